@@ -1,0 +1,146 @@
+-- Installation, municipalities, organisations, services, workers and logins: what exists before any participant.
+set local role app_owner;
+
+create table app.installation (
+  singleton boolean primary key default true check (singleton),
+  mode text not null default 'production' check (mode in ('production', 'demo')),
+  frozen_at timestamptz
+);
+comment on table app.installation is 'One row. frozen_at is for tests: it stops the clock that access and deadlines read.';
+insert into app.installation default values;
+
+create function app.now() returns timestamptz
+  language sql stable security definer set search_path = app, pg_temp
+  as $$ select coalesce((select frozen_at from installation), pg_catalog.now()) $$;
+comment on function app.now() is 'The one clock: access periods, deadlines and records all read it.';
+
+-- Time-ordered ids (RFC 9562) on servers that do not have uuidv7() yet; rows of one time lie together on disk.
+create function app.uuid7() returns uuid
+  language sql volatile set search_path = app, pg_temp
+  as $$
+    select encode(
+      set_bit(set_bit(
+        overlay(uuid_send(gen_random_uuid())
+          placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
+          from 1 for 6),
+        52, 1), 53, 1), 'hex')::uuid
+  $$;
+
+create table app.municipality (
+  id uuid primary key,
+  number text not null unique check (number ~ '^[0-9]{4}$'),
+  name text not null collate "nb-x-icu"
+);
+comment on table app.municipality is 'The tenant. The number is a dated code that changes when municipalities merge, so it is no key.';
+
+create table app.cooperation (
+  id uuid primary key,
+  name text not null collate "nb-x-icu"
+);
+create table app.cooperation_grant (
+  cooperation_id uuid not null references app.cooperation (id) on delete restrict,
+  municipality_id uuid not null references app.municipality (id) on delete restrict,
+  valid_from date not null,
+  valid_to date,
+  primary key (municipality_id, cooperation_id)
+);
+comment on table app.cooperation_grant is 'Municipalities that share services. A cooperation shares services and the names of those who work there, never participants.';
+
+create table app.organisation (
+  municipality_id uuid not null references app.municipality (id) on delete restrict,
+  id uuid not null,
+  name text not null collate "nb-x-icu",
+  kind text not null check (kind in ('municipal', 'nav', 'dps', 'gp', 'work-training', 'voluntary', 'prison', 'treatment')),
+  primary key (municipality_id, id)
+);
+
+create table app.service (
+  municipality_id uuid not null,
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null collate "nb-x-icu",
+  neutral_name text not null,
+  phone text,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, organisation_id) references app.organisation (municipality_id, id) on delete restrict
+);
+comment on column app.service.neutral_name is 'The sender in messages that leave the house: says nothing of health or substance use.';
+
+create table app.worker (
+  municipality_id uuid not null,
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null collate "nb-x-icu",
+  phone text,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, organisation_id) references app.organisation (municipality_id, id) on delete restrict
+);
+
+create table app.worker_role (
+  municipality_id uuid not null,
+  worker_id uuid not null,
+  role text not null check (role in ('worker', 'intake', 'leader', 'peer', 'partner')),
+  valid_from timestamptz not null,
+  valid_to timestamptz,
+  primary key (municipality_id, worker_id, role, valid_from),
+  foreign key (municipality_id, worker_id) references app.worker (municipality_id, id) on delete restrict,
+  check (valid_to > valid_from)
+);
+comment on table app.worker_role is 'A role has dates. Without a valid one every relation of the worker is asleep.';
+
+create table app.participant (
+  municipality_id uuid not null references app.municipality (id) on delete restrict,
+  id uuid not null,
+  created_at timestamptz not null default app.now(),
+  primary key (municipality_id, id)
+);
+create unique index participant_directory on app.participant (id);
+comment on index app.participant_directory is 'From an id in an address to the tenant it lives in.';
+comment on table app.participant is 'The root that every fact hangs on and every command locks. It holds no content: names are facts too.';
+
+create table app.login_user (
+  id uuid primary key,
+  municipality_id uuid not null references app.municipality (id) on delete restrict,
+  name text not null,
+  persona text unique,
+  participant_id uuid,
+  foreign key (municipality_id, participant_id) references app.participant (municipality_id, id) on delete restrict
+);
+comment on table app.login_user is 'Someone who logs in. Stands outside the tenants; the municipality is the one that looks after the login.';
+create table app.login_worker (
+  login_user_id uuid not null references app.login_user (id) on delete cascade,
+  municipality_id uuid not null,
+  worker_id uuid not null,
+  primary key (login_user_id, municipality_id, worker_id),
+  foreign key (municipality_id, worker_id) references app.worker (municipality_id, id) on delete restrict
+);
+comment on table app.login_worker is 'One person may work in two organisations: two workers, one login.';
+
+create table app.login_session (
+  id uuid primary key default app.uuid7(),
+  secret_hash bytea not null unique,
+  login_user_id uuid not null references app.login_user (id) on delete cascade,
+  created_at timestamptz not null default app.now(),
+  idle_until timestamptz not null,
+  expires_at timestamptz not null,
+  ended_at timestamptz
+);
+comment on table app.login_session is 'A login on one device. Only the hash of its secret is kept.';
+
+create table app.group_session (
+  municipality_id uuid not null,
+  id uuid not null,
+  service_id uuid not null,
+  title text not null,
+  place text not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null check (ends_at > starts_at),
+  leader_municipality_id uuid,
+  leader_worker_id uuid,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, service_id) references app.service (municipality_id, id) on delete restrict,
+  foreign key (leader_municipality_id, leader_worker_id) references app.worker (municipality_id, id) on delete restrict
+);
+comment on table app.group_session is 'A samling: planned, at a place, in the host''s tenant. Who came is a fact in each participant''s own tenant.';
+create index group_session_by_time on app.group_session (municipality_id, service_id, starts_at);
+create index group_session_by_leader on app.group_session (leader_municipality_id, leader_worker_id, starts_at);

@@ -1,0 +1,205 @@
+-- Who is asking, what may they see, and the row that says they looked. Nothing about a person can be read without it.
+set local role app_owner;
+
+create table app.topic (
+  code text primary key,
+  bit smallint not null unique check (bit between 0 and 30)
+);
+create table app.access_role (
+  code text primary key,
+  read_always int not null,
+  read_granted int not null,
+  write_always int not null,
+  write_granted int not null
+);
+comment on table app.access_role is 'The visibility matrix, one bit a topic; filled from src/domain/access/visibility.ts, where people read it.';
+
+-- Somebody ----------------------------------------------------------------------------------------------------------
+
+create function app.actor() returns uuid
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select s.login_user_id from login_session s
+    where s.secret_hash = sha256(convert_to(nullif(current_setting('app.secret', true), ''), 'UTF8'))
+      and s.ended_at is null and app.now() < s.idle_until and app.now() < s.expires_at
+  $$;
+comment on function app.actor() is 'Derived from the session''s secret each time: a setting that names somebody else makes nobody.';
+
+create function app.begin(secret text) returns table (login_user_id uuid, name text, municipality_id uuid, participant_id uuid, now timestamptz)
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  declare me uuid;
+  begin
+    perform set_config('app.secret', secret, true), set_config('app.audit', '', true);
+    me := app.actor();
+    if me is null then raise exception 'no such session' using errcode = 'MV401'; end if;
+    -- Not at every request: a session that is read is a session that is written only once in five minutes.
+    update login_session s set idle_until = app.now() + interval '30 minutes'
+     where s.secret_hash = sha256(convert_to(begin.secret, 'UTF8')) and s.idle_until < app.now() + interval '25 minutes';
+    return query select u.id, u.name, u.municipality_id, u.participant_id, app.now() from login_user u where u.id = me;
+  end $$;
+comment on function app.begin(text) is 'The only way in: from here to the end of the transaction the caller is the one who holds this secret.';
+
+create function app.my_workers() returns table (municipality_id uuid, worker_id uuid, organisation_id uuid, organisation_kind text, role text)
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select w.municipality_id, w.id, w.organisation_id, o.kind, r.role
+    from login_worker l
+    join worker w on w.municipality_id = l.municipality_id and w.id = l.worker_id
+    join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
+    join worker_role r on r.municipality_id = w.municipality_id and r.worker_id = w.id
+     and r.valid_from <= app.now() and (r.valid_to is null or app.now() < r.valid_to)
+    where l.login_user_id = (select app.actor())
+  $$;
+
+create function app.near() returns uuid[]
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    with home as (
+      select municipality_id from login_user where id = (select app.actor())
+      union select municipality_id from app.my_workers()
+    ), partner as (
+      select theirs.municipality_id
+      from home
+      join cooperation_grant mine on mine.municipality_id = home.municipality_id
+      join cooperation_grant theirs on theirs.cooperation_id = mine.cooperation_id
+      where app.now()::date >= greatest(mine.valid_from, theirs.valid_from)
+        and app.now()::date < least(coalesce(mine.valid_to, 'infinity'), coalesce(theirs.valid_to, 'infinity'))
+    )
+    select coalesce(array_agg(municipality_id), '{}') from (select municipality_id from home union select municipality_id from partner) near
+  $$;
+comment on function app.near() is 'My municipality and those it shares services with: whose service directory and staff names I may see.';
+
+-- The log -----------------------------------------------------------------------------------------------------------
+
+create table app.audit (
+  municipality_id uuid not null,
+  id uuid not null default app.uuid7(),
+  at timestamptz not null default app.now(),
+  txid xid8 not null default pg_current_xact_id(),
+  login_user_id uuid not null,
+  action text not null check (action in ('read', 'list', 'search', 'change', 'figure')),
+  purpose text not null check (purpose ~ '^[a-z][a-z.-]{1,40}$'),
+  participant_ids uuid[] not null,
+  read_topics int[] not null,
+  write_topics int[] not null,
+  primary key (municipality_id, at, id)
+) partition by range (at);
+comment on table app.audit is 'One row a look-up, with everyone it concerned and, as bits, the topics it opened; 0 is a look-up that was refused.';
+comment on column app.audit.txid is 'Rows can be read only in the transaction that wrote this one.';
+
+create function app.ensure_audit_partitions(around timestamptz) returns void
+  language plpgsql security definer set search_path = app, pg_temp
+  as $$
+  declare month timestamptz;
+  begin
+    for month in select generate_series(date_trunc('month', around, 'UTC') - interval '1 month', date_trunc('month', around, 'UTC') + interval '3 months', interval '1 month') loop
+      if to_regclass(format('app.audit_%s', to_char(month at time zone 'UTC', 'YYYYMM'))) is null then
+        execute format('create table app.audit_%s partition of app.audit for values from (%L) to (%L)',
+          to_char(month at time zone 'UTC', 'YYYYMM'), month, month + interval '1 month');
+        execute format('alter table app.audit_%s enable row level security', to_char(month at time zone 'UTC', 'YYYYMM'));
+      end if;
+    end loop;
+  end $$;
+comment on function app.ensure_audit_partitions(timestamptz) is 'A month of log is a table of its own; the server makes the next three in good time.';
+create table app.audit_default partition of app.audit default;
+comment on table app.audit_default is 'A month nobody made a table for is still logged.';
+create index audit_by_time on app.audit using brin (at);
+alter table app.audit enable row level security;
+alter table app.audit_default enable row level security;
+
+create table app.audit_person (
+  municipality_id uuid not null,
+  participant_id uuid not null,
+  at timestamptz not null,
+  audit_id uuid not null,
+  login_user_id uuid not null,
+  action text not null,
+  purpose text not null,
+  topics int not null,
+  primary key (municipality_id, participant_id, at, audit_id)
+);
+comment on table app.audit_person is 'The log turned round, one row a person, so that each can read who looked.';
+create table app.audit_expanded (
+  singleton boolean primary key default true check (singleton),
+  through xid8 not null default '0',
+  at timestamptz not null default '-infinity'
+);
+insert into app.audit_expanded default values;
+
+create function app.write_audit(action text, purpose text, ids uuid[], reads int[], writes int[]) returns void
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  declare audit_id uuid := app.uuid7();
+  begin
+    insert into audit (municipality_id, id, login_user_id, action, purpose, participant_ids, read_topics, write_topics)
+    select u.municipality_id, audit_id, u.id, write_audit.action, write_audit.purpose, ids, reads, writes
+      from login_user u where u.id = app.actor();
+    if not found then raise exception 'nobody is asking' using errcode = 'MV401'; end if;
+    perform set_config('app.audit', concat_ws(',', nullif(current_setting('app.audit', true), ''), audit_id), true);
+  end $$;
+revoke execute on function app.write_audit(text, text, uuid[], int[], int[]) from public;
+
+-- The rows this transaction wrote. The setting only says where to look; the transaction's own number is what counts.
+create function app.audits_here() returns setof app.audit
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select a.* from audit a
+    where a.at = app.now() and a.txid = pg_current_xact_id()
+      and a.municipality_id = (select u.municipality_id from login_user u where u.id = (select app.actor()))
+      and a.id = any (string_to_array(nullif(current_setting('app.audit', true), ''), ',')::uuid[])
+      and a.login_user_id = (select app.actor())
+  $$;
+revoke execute on function app.audits_here() from public;
+
+create function app.opened(topic text) returns uuid[]
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select coalesce(array_agg(p.id), '{}')
+    from app.audits_here() a, unnest(a.participant_ids, a.read_topics) p (id, topics)
+    where p.topics & (1 << (select bit from topic where code = opened.topic)) <> 0
+  $$;
+comment on function app.opened(text) is 'Those whose content of this topic the transaction may read: named in its audit row, and the topic open to the actor.';
+
+create function app.opened_any() returns uuid[]
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select coalesce(array_agg(p.id), '{}')
+    from app.audits_here() a, unnest(a.participant_ids, a.read_topics) p (id, topics) where p.topics <> 0
+  $$;
+
+create function app.writable(topic text) returns uuid[]
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select coalesce(array_agg(p.id), '{}')
+    from app.audits_here() a, unnest(a.participant_ids, a.write_topics) p (id, topics)
+    where p.topics & (1 << (select bit from topic where code = writable.topic)) <> 0
+  $$;
+
+create function app.changing() returns uuid[]
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select coalesce(array_agg(p.id), '{}')
+    from app.audits_here() a, unnest(a.participant_ids, a.write_topics) p (id, topics)
+    where a.action = 'change' and p.topics <> 0
+  $$;
+comment on function app.changing() is 'Those this transaction is changing: the only ones the engine may read, all of them, to set their clocks.';
+
+create function app.expand_audit() returns void
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  declare
+    done audit_expanded;
+    upto xid8 := pg_snapshot_xmin(pg_current_snapshot());
+  begin
+    select * into done from audit_expanded for update skip locked;
+    if not found then return; end if;
+    insert into audit_person (municipality_id, participant_id, at, audit_id, login_user_id, action, purpose, topics)
+    select p.municipality_id, p.id, a.at, a.id, a.login_user_id, a.action, a.purpose, x.topics
+    from audit a, unnest(a.participant_ids, a.read_topics) x (id, topics)
+    join participant p on p.id = x.id
+    -- Transactions are ended by the server long before ten minutes, so older log tables need not be opened.
+    where a.txid >= done.through and a.txid < upto and a.at >= done.at - interval '10 minutes';
+    update audit_expanded set through = upto, at = app.now();
+  end $$;
+comment on function app.expand_audit() is 'Copies the log''s new rows to the people they name; run by the server now and then, and before someone reads their own.';

@@ -1,0 +1,83 @@
+-- What every fact has, and the one procedure that turns a table into a fact table with its walls.
+set local role app_owner;
+
+create table app.fact (
+  municipality_id uuid not null,
+  id uuid not null,
+  participant_id uuid not null,
+  fact_id uuid not null,
+  version int not null default 1,
+  supersedes uuid,
+  correction_reason text check (length(correction_reason) between 1 and 500),
+  withdrawn boolean not null default false,
+  happened_at timestamptz not null,
+  recorded_at timestamptz not null default app.now(),
+  recorded_by uuid not null default app.actor(),
+  said_by uuid not null,
+  legal_class text not null check (legal_class in
+    ('health-record', 'social-case', 'shared-plan', 'participant-own', 'relative-own', 'voluntary-work')),
+  check ((version = 1) = (supersedes is null)),
+  check ((version = 1) = (id = fact_id)),
+  check ((supersedes is null) = (correction_reason is null)),
+  check (version > 1 or not withdrawn)
+);
+comment on table app.fact is 'The shape of a fact; holds no rows. A fact is never changed: a correction is a new row that supersedes the old one.';
+comment on column app.fact.fact_id is 'The id of the first version: what other facts refer to.';
+comment on column app.fact.said_by is 'Whose words or act: a participant, worker or related person.';
+alter table app.fact enable row level security;
+
+-- A correction stays with its fact: same person, same fact, next number. Read as the actor, so nobody corrects what they cannot see.
+create function app.check_correction() returns trigger
+  language plpgsql set search_path = app, pg_temp
+  as $$
+  declare fits boolean;
+  begin
+    execute format('select exists (select from app.%I o where o.municipality_id = $1 and o.participant_id = $2 and o.id = $3 and o.fact_id = $4 and o.version = $5 - 1)', tg_table_name)
+      into fits using new.municipality_id, new.participant_id, new.supersedes, new.fact_id, new.version;
+    if not fits then raise exception 'a correction of another fact' using errcode = 'MV409'; end if;
+    return new;
+  end $$;
+
+create procedure app.make_fact_table(fact_table text, topic_code text)
+  language plpgsql set search_path = app, pg_temp
+  as $$
+  declare
+    columns text;
+    grantable text;
+  begin
+    execute format('alter table app.%1$I
+      add column topic text not null default %2$L check (topic = %2$L),
+      add primary key (municipality_id, participant_id, id),
+      add foreign key (municipality_id, participant_id) references app.participant (municipality_id, id) on delete restrict,
+      add constraint %1$s_supersedes_key unique (municipality_id, participant_id, supersedes),
+      add foreign key (municipality_id, participant_id, supersedes) references app.%1$I (municipality_id, participant_id, id) on delete restrict',
+      fact_table, topic_code);
+    execute format('create trigger check_correction before insert on app.%I for each row when (new.supersedes is not null) execute function app.check_correction()', fact_table);
+    execute format('alter table app.%I enable row level security', fact_table);
+
+    execute format('create policy opened on app.%I for select to app_user using (participant_id = any ((select app.opened(%L))::uuid[]))', fact_table, topic_code);
+    execute format('comment on policy opened on app.%I is %L', fact_table,
+      format('Read by those the matrix lets read «%s», for the participants named in this transaction''s log row.', topic_code));
+    execute format('create policy written on app.%I for insert to app_user with check (participant_id = any ((select app.writable(%L))::uuid[]) and recorded_by = (select app.actor()) and recorded_at = app.now())', fact_table, topic_code);
+    execute format('comment on policy written on app.%I is %L', fact_table,
+      format('Added to by those the matrix lets write «%s», in their own name and at this moment; never changed or deleted.', topic_code));
+    execute format('create policy engine on app.%I for select to app_engine using (participant_id = any ((select app.changing())::uuid[]))', fact_table);
+    execute format('comment on policy engine on app.%I is %L', fact_table,
+      'Read whole by the engine for the participant being changed, to set clocks that the writer may not see.');
+
+    select string_agg(quote_ident(attname), ', ' order by attnum) into grantable from pg_attribute
+      where attrelid = format('app.%I', fact_table)::regclass and attnum > 0 and not attisdropped
+        and attname not in ('recorded_at', 'recorded_by', 'topic');
+    execute format('grant select, insert (%s) on app.%I to app_user', grantable, fact_table);
+    execute format('grant select on app.%I to app_engine', fact_table);
+
+    -- What holds now: not superseded, not withdrawn. As the caller, so the policies above decide.
+    select string_agg('f.' || quote_ident(attname), ', ' order by attnum) into columns from pg_attribute
+      where attrelid = format('app.%I', fact_table)::regclass and attnum > 0 and not attisdropped;
+    execute format('create view app.%1$s_now with (security_invoker = true) as
+      select %2$s from app.%1$I f where not f.withdrawn and not exists (
+        select from app.%1$I n where n.municipality_id = f.municipality_id and n.participant_id = f.participant_id and n.supersedes = f.id)',
+      fact_table, columns);
+    execute format('grant select on app.%s_now to app_user, app_engine', fact_table);
+  end $$;
+comment on procedure app.make_fact_table(text, text) is 'Keys, walls and grants of a fact table, the same for all: called in the migration that makes the table.';

@@ -1,0 +1,238 @@
+-- Relations that hold at this moment, and the doors that read them: open, open_change, open_list, find, receive.
+set local role app_owner;
+
+create function app.standing(ids uuid[]) returns table (municipality_id uuid, participant_id uuid, access_role text, granted int)
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    with mine as materialized (select * from app.my_workers())
+    -- My own.
+    select u.municipality_id, u.participant_id, 'participant', 0
+    from login_user u
+    where u.id = (select app.actor()) and u.participant_id is not null and (ids is null or u.participant_id = any (ids))
+    union all
+    -- Assignment, in its period; a substitute stands in the contact person's place.
+    select t.municipality_id, t.participant_id, t.role, 0
+    from (select distinct worker_municipality_id, worker_id from (select municipality_id as worker_municipality_id, worker_id from mine) m) w
+    join team_membership t using (worker_municipality_id, worker_id)
+    where (ids is null or t.participant_id = any (ids))
+      and t.valid_from <= app.now() and (t.valid_to is null or app.now() < t.valid_to)
+      and not t.withdrawn and not exists (select from team_membership n
+        where n.municipality_id = t.municipality_id and n.participant_id = t.participant_id and n.supersedes = t.id)
+    union all
+    -- Consent, in its period, to an organisation I work in.
+    select c.municipality_id, c.participant_id, o.organisation_kind,
+      (select coalesce(bit_or(1 << topic.bit), 0) from topic where topic.code = any (c.topics))
+    from (select distinct municipality_id, organisation_id, organisation_kind from mine) o
+    join consent c on c.recipient_municipality_id = o.municipality_id and c.recipient_organisation_id = o.organisation_id
+    where (ids is null or c.participant_id = any (ids))
+      and c.valid_from <= app.now() and (c.valid_to is null or app.now() < c.valid_to)
+      and not c.withdrawn and not exists (select from consent n
+        where n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and n.supersedes = c.id)
+    union all
+    -- Intake: an enquiry to my service that has not become an enrolment.
+    select e.municipality_id, e.participant_id, 'intake', 0
+    from mine
+    join service s on s.municipality_id = mine.municipality_id and s.organisation_id = mine.organisation_id
+    join enquiry e on e.service_municipality_id = s.municipality_id and e.service_id = s.id
+    where mine.role = 'intake' and (ids is null or e.participant_id = any (ids))
+      and not e.withdrawn and not exists (select from enrolment n
+        where n.municipality_id = e.municipality_id and n.participant_id = e.participant_id
+          and n.service_municipality_id = s.municipality_id and n.service_id = s.id)
+    union all
+    -- I lead a samling these days, and this person is in the service or asked to come.
+    select p.municipality_id, p.participant_id, 'group-leader', 0
+    from (select distinct municipality_id, worker_id from mine) w
+    join group_session g on g.leader_municipality_id = w.municipality_id and g.leader_worker_id = w.worker_id
+      and g.starts_at between app.now() - interval '3 days' and app.now() + interval '1 day'
+    join lateral (
+      select n.municipality_id, n.participant_id from enrolment n
+      where n.service_municipality_id = g.municipality_id and n.service_id = g.service_id and not n.withdrawn
+        and (select st.state from enrolment_state st
+             where st.municipality_id = n.municipality_id and st.participant_id = n.participant_id and st.enrolment_id = n.id
+             order by st.happened_at desc, st.recorded_at desc limit 1) in ('waiting', 'mapping', 'active')
+      union
+      select a.municipality_id, a.participant_id from attendance a
+      where a.session_municipality_id = g.municipality_id and a.session_id = g.id
+    ) p on ids is null or p.participant_id = any (ids)
+  $$;
+comment on function app.standing(uuid[]) is 'Every relation the actor has at this moment, to these participants or to all: own, assignment, consent, intake, leading a group.';
+revoke execute on function app.standing(uuid[]) from public;
+
+create function app.masks(ids uuid[]) returns table (municipality_id uuid, participant_id uuid, roles text[], reads int, writes int)
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select s.municipality_id, s.participant_id, array_agg(distinct s.access_role),
+      bit_or(r.read_always | (r.read_granted & s.granted)), bit_or(r.write_always | (r.write_granted & s.granted))
+    from app.standing(ids) s join access_role r on r.code = s.access_role
+    group by s.municipality_id, s.participant_id
+  $$;
+revoke execute on function app.masks(uuid[]) from public;
+
+create type app.opening as (municipality_id uuid, participant_id uuid, roles text[], reads int, writes int);
+
+create function app.open_as(action text, purpose text, ids uuid[]) returns setof app.opening
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  declare found_ones app.opening[];
+  begin
+    select coalesce(array_agg(row (m.municipality_id, m.participant_id, m.roles, m.reads,
+        case when open_as.action = 'change' then m.writes else 0 end)::app.opening order by m.participant_id), '{}')
+      into found_ones from app.masks(ids) m;
+    -- Named also when refused, with nothing opened: the person can see that somebody tried.
+    perform app.write_audit(action, purpose,
+      (select array_agg(i.id order by i.id) from (select participant_id as id from unnest(found_ones) union select unnest(ids)) i),
+      (select array_agg(coalesce(o.reads, 0) order by i.id) from (select participant_id as id from unnest(found_ones) union select unnest(ids)) i left join unnest(found_ones) o on o.participant_id = i.id),
+      (select array_agg(coalesce(o.writes, 0) order by i.id) from (select participant_id as id from unnest(found_ones) union select unnest(ids)) i left join unnest(found_ones) o on o.participant_id = i.id));
+    return query select * from unnest(found_ones);
+  end $$;
+revoke execute on function app.open_as(text, text, uuid[]) from public;
+
+create function app.open(purpose text, ids uuid[]) returns setof app.opening
+  language sql volatile security definer set search_path = app, pg_temp
+  as $$ select * from app.open_as('read', purpose, ids) $$;
+comment on function app.open(text, uuid[]) is 'Opens named participants for reading, as far as the actor''s relations reach, and logs it.';
+
+create function app.open_change(purpose text, ids uuid[]) returns setof app.opening
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  begin
+    -- Lock first, read second: two people changing one participant wait for each other. In one order, so they never wait in a ring.
+    perform from participant p where p.id = any (ids) order by p.id for no key update;
+    return query select * from app.open_as('change', purpose, ids);
+  end $$;
+comment on function app.open_change(text, uuid[]) is 'As open, and locks the participants, and lets the actor add what the matrix lets them write.';
+
+create function app.open_list(kind text) returns setof app.opening
+  language sql volatile security definer set search_path = app, pg_temp
+  as $$ select * from app.open_as('list', kind, null) $$;
+comment on function app.open_list(text) is 'Opens everyone the actor has a relation to: a worker''s own few hundred, never a municipality.';
+
+create function app.find_people(purpose text, query text) returns table (municipality_id uuid, participant_id uuid)
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  declare
+    wanted text := lower(btrim(query));
+    hits uuid[];
+    seen int;
+    identity int := (select bit_or(1 << bit) from topic where code in ('identity', 'status'));
+    openings app.opening[];
+  begin
+    select array_agg(row (m.municipality_id, m.participant_id, m.roles, m.reads & identity, 0)::app.opening order by m.participant_id)
+      into openings
+      from app.masks(null) m
+      join profile p on p.municipality_id = m.municipality_id and p.participant_id = m.participant_id
+      where m.reads & (select 1 << bit from topic where code = 'identity') <> 0 and not p.withdrawn
+        and not exists (select from profile n where n.municipality_id = p.municipality_id and n.participant_id = p.participant_id and n.supersedes = p.id)
+        and (lower(concat_ws(' ', p.given_name, p.family_name)) like '%' || replace(replace(replace(wanted, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+          or lower(p.preferred_name) = wanted or replace(p.phone, ' ', '') = replace(wanted, ' ', '')
+          or to_char(p.birth_day, 'DD.MM.YYYY') = wanted);
+    perform app.write_audit('search', purpose, coalesce((select array_agg(o.participant_id) from unnest(openings) o), '{}'),
+      coalesce((select array_agg(o.reads) from unnest(openings) o), '{}'), coalesce((select array_agg(0) from unnest(openings) o), '{}'));
+    return query select o.municipality_id, o.participant_id from unnest(openings) o limit 50;
+  end $$;
+comment on function app.find_people(text, text) is 'Finds by part of a name, birth day or phone, only among those the actor has a relation to, and logs the hits.';
+
+create function app.receive_person(home uuid, service_municipality uuid, service uuid) returns uuid
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  declare
+    newcomer uuid := app.uuid7();
+    bits int := (select bit_or(1 << bit) from topic where code in ('identity', 'enquiry', 'status'));
+  begin
+    if not exists (select from app.my_workers()) then raise exception 'only a worker receives' using errcode = '42501'; end if;
+    if not (home = any (app.near()) and service_municipality = any (app.near())) then
+      raise exception 'another part of the country' using errcode = '42501';
+    end if;
+    insert into participant (municipality_id, id) values (home, newcomer);
+    perform app.write_audit('change', 'enquiry.receive', array[newcomer], array[bits], array[bits]);
+    return newcomer;
+  end $$;
+comment on function app.receive_person(uuid, uuid, uuid) is 'An enquiry about somebody new: their root row, open to the one who receives it for the rest of this transaction.';
+
+create function app.my_look_ups(how_many int) returns table (at timestamptz, who text, organisation text, action text, purpose text, topics int, mine boolean)
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  declare me login_user;
+  begin
+    select * into me from login_user u where u.id = app.actor();
+    if me.participant_id is null then return; end if;
+    perform app.expand_audit();
+    return query
+      select a.at, u.name, (select string_agg(distinct o.name, ', ') from login_worker l
+          join worker w on w.municipality_id = l.municipality_id and w.id = l.worker_id
+          join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
+          where l.login_user_id = u.id), a.action, a.purpose, a.topics, u.id = me.id
+      from audit_person a join login_user u on u.id = a.login_user_id
+      where a.municipality_id = me.municipality_id and a.participant_id = me.participant_id
+      order by a.at desc, a.audit_id desc limit least(how_many, 500);
+  end $$;
+comment on function app.my_look_ups(int) is 'The participant''s own log: who looked, from where, at what and why.';
+
+create function app.start_demo_session(chosen text, secret text) returns uuid
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  declare session_id uuid;
+  begin
+    if (select mode from installation) <> 'demo' then raise exception 'not a demonstration' using errcode = '42501'; end if;
+    insert into login_session (secret_hash, login_user_id, idle_until, expires_at)
+    select sha256(convert_to(secret, 'UTF8')), u.id, app.now() + interval '30 minutes', app.now() + interval '12 hours'
+      from login_user u where u.persona = chosen
+    returning id into session_id;
+    return session_id;
+  end $$;
+comment on function app.start_demo_session(text, text) is 'A login as a demonstration persona. Does nothing in a production installation.';
+
+create function app.demo_personas() returns table (persona text, name text, organisation text, role text)
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select u.persona, u.name, o.name, case when u.participant_id is not null then 'participant' else r.role end
+    from login_user u
+    left join login_worker l on l.login_user_id = u.id
+    left join worker w on w.municipality_id = l.municipality_id and w.id = l.worker_id
+    left join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
+    left join lateral (select role from worker_role x where x.municipality_id = w.municipality_id and x.worker_id = w.id
+      order by array_position(array['leader', 'partner', 'peer', 'worker', 'intake'], x.role) limit 1) r on true
+    where u.persona is not null and (select mode from installation) = 'demo' order by u.id
+  $$;
+
+create function app.end_session() returns void
+  language sql volatile security definer set search_path = app, pg_temp
+  as $$
+    update login_session set ended_at = app.now()
+    where secret_hash = sha256(convert_to(nullif(current_setting('app.secret', true), ''), 'UTF8')) and ended_at is null
+  $$;
+
+-- The directory: services and staff of my municipality and those it shares services with. -----------------------------
+do $$
+declare directory text;
+begin
+  foreach directory in array array['organisation', 'service', 'worker', 'group_session'] loop
+    execute format('alter table app.%I enable row level security', directory);
+    execute format('create policy near on app.%I for select to app_user using (municipality_id = any ((select app.near())::uuid[]))', directory);
+    execute format('comment on policy near on app.%I is %L', directory, 'Seen in my municipality and those it shares services with.');
+    execute format('create policy engine on app.%I for select to app_engine using (true)', directory);
+    execute format('comment on policy engine on app.%I is %L', directory, 'The engine needs places and times; there is nothing about participants here.');
+    execute format('grant select on app.%I to app_user, app_engine', directory);
+  end loop;
+end $$;
+alter table app.municipality enable row level security;
+create policy near on app.municipality for select to app_user using (id = any ((select app.near())::uuid[]));
+comment on policy near on app.municipality is 'My municipality and those it shares services with.';
+grant select on app.municipality to app_user;
+alter table app.participant enable row level security;
+create policy opened on app.participant for select to app_user using (id = any ((select app.opened_any())::uuid[]));
+comment on policy opened on app.participant is 'The root row of those this transaction has opened.';
+grant select on app.participant to app_user;
+
+-- Owner's alone: reached through the functions above.
+alter table app.installation enable row level security;
+alter table app.cooperation enable row level security;
+alter table app.cooperation_grant enable row level security;
+alter table app.worker_role enable row level security;
+alter table app.login_user enable row level security;
+alter table app.login_worker enable row level security;
+alter table app.login_session enable row level security;
+alter table app.audit_person enable row level security;
+alter table app.audit_expanded enable row level security;
+alter table app.topic enable row level security;
+alter table app.access_role enable row level security;

@@ -1,0 +1,56 @@
+import Type from 'typebox';
+import { Day, Id, Instant, Ref, Words } from './shapes.ts';
+
+const strict = { additionalProperties: false };
+
+export const enquirySources = ['self', 'family', 'nav', 'dps', 'prison', 'treatment', 'gp', 'street', 'police', 'other'] as const;
+export const ReceiveEnquiry = Type.Object(
+  {
+    home: Id,
+    service: Ref,
+    source: Type.Union(enquirySources.map((source) => Type.Literal(source))),
+    givenName: Words(80),
+    familyName: Type.Optional(Words(80)),
+    phone: Type.Optional(Type.String({ pattern: '^\\+?[0-9 ]{8,19}$' })),
+    birthDay: Type.Optional(Day),
+    words: Words(4000),
+  },
+  strict,
+);
+export const EnquiryReceived = Type.Object({ participantId: Id, id: Id });
+export const AnswerEnquiry = Type.Object({ enquiryId: Id, words: Words(2000), session: Type.Optional(Ref) }, strict);
+export const Enrol = Type.Object({ service: Ref, contactPerson: Ref, startDay: Day }, strict);
+export const JoinTeam = Type.Object(
+  {
+    role: Type.Union(['contact-person', 'coordinator', 'team-member', 'peer', 'nav', 'dps', 'gp', 'work-training', 'voluntary'].map((role) => Type.Literal(role))),
+    worker: Ref,
+    from: Type.Optional(Instant),
+    until: Type.Optional(Instant),
+    substituteFor: Type.Optional(Id),
+  },
+  strict,
+);
+
+export const Enquiry = Type.Object({
+  id: Id,
+  participantId: Id,
+  name: Type.String(),
+  phone: Type.Optional(Type.String()),
+  service: Ref,
+  serviceName: Type.String(),
+  source: Type.String(),
+  words: Type.String(),
+  receivedAt: Instant,
+  answer: Type.Optional(Type.Object({ words: Type.String(), at: Instant, sessionTitle: Type.Optional(Type.String()), sessionStartsAt: Type.Optional(Instant) })),
+});
+export const Enquiries = Type.Object({
+  now: Instant,
+  enquiries: Type.Array(Enquiry),
+  nextSessions: Type.Array(
+    Type.Object({ session: Ref, service: Ref, title: Type.String(), place: Type.String(), startsAt: Instant, endsAt: Instant }),
+    { description: 'What is open the next days, soonest first' },
+  ),
+});
+export type Enquiries = Type.Static<typeof Enquiries>;
+export type Enquiry = Type.Static<typeof Enquiry>;
+export type ReceiveEnquiry = Type.Static<typeof ReceiveEnquiry>;

@@ -1,0 +1,153 @@
+import Type from 'typebox';
+import { CrisisPlan, Goal, Promise, Sharing, Statement, TeamMember } from './plan.ts';
+import { Day, Id, Instant, Note, Ref } from './shapes.ts';
+
+export const Standing = Type.Object({
+  enrolmentId: Id,
+  service: Type.String(),
+  serviceRef: Ref,
+  state: Type.String(),
+  since: Instant,
+  week: Type.Optional(Type.Integer()),
+  of: Type.Optional(Type.Integer()),
+});
+export const Step = Type.Object({
+  id: Id,
+  code: Type.String(),
+  week: Type.Integer(),
+  dueFrom: Day,
+  dueTo: Day,
+  doneAt: Type.Optional(Instant),
+});
+export const Event = Type.Object({
+  kind: Type.String({ description: 'The fact’s table: contact, statement, attendance …' }),
+  id: Id,
+  factId: Id,
+  version: Type.Integer(),
+  happenedAt: Instant,
+  by: Type.String(),
+  words: Type.Optional(Type.String()),
+  detail: Type.Optional(Type.String({ description: 'A code: kind of contact, answer, state' })),
+  mayCorrect: Type.Boolean(),
+});
+export const Meeting = Type.Object({
+  id: Id,
+  versionId: Id,
+  startsAt: Instant,
+  place: Type.Optional(Type.String()),
+  ownAgenda: Type.Optional(Type.String()),
+  heldAt: Type.Optional(Instant),
+  decisions: Type.Array(Promise),
+});
+
+export const PersonPage = Type.Object(
+  {
+    now: Instant,
+    participantId: Id,
+    roles: Type.Array(Type.String({ description: 'What the reader is to this person' })),
+    may: Type.Array(Type.String({ description: 'Topics the reader may add to' })),
+    identity: Type.Optional(
+      Type.Object({ name: Type.String(), callMe: Type.String(), age: Type.Optional(Type.Integer()), phone: Type.Optional(Type.String()) }),
+    ),
+    standings: Type.Optional(Type.Array(Standing)),
+    steps: Type.Optional(Type.Array(Step)),
+    team: Type.Optional(Type.Array(TeamMember)),
+    statement: Type.Optional(Statement),
+    goals: Type.Optional(Type.Array(Goal)),
+    meetings: Type.Optional(Type.Array(Meeting)),
+    events: Type.Optional(Type.Array(Event, { description: 'The timeline, newest first' })),
+    sharing: Type.Optional(Type.Array(Sharing)),
+    crisisPlan: Type.Optional(CrisisPlan),
+    enquiries: Type.Optional(
+      Type.Array(Type.Object({ id: Id, source: Type.String(), words: Type.String(), receivedAt: Instant, answeredAt: Type.Optional(Instant), service: Ref })),
+    ),
+    acknowledged: Type.Optional(Type.Boolean({ description: 'Confidentiality and group rules explained and agreed to' })),
+  },
+  { description: 'What the reader may see of one person. A part they may not see is absent.' },
+);
+export type PersonPage = Type.Static<typeof PersonPage>;
+export type Step = Type.Static<typeof Step>;
+export type Event = Type.Static<typeof Event>;
+export type Meeting = Type.Static<typeof Meeting>;
+export type Standing = Type.Static<typeof Standing>;
+
+export const PersonRow = Type.Object({
+  participantId: Id,
+  name: Type.String(),
+  service: Type.Optional(Type.String()),
+  state: Type.Optional(Type.String()),
+  week: Type.Optional(Type.Integer()),
+  of: Type.Optional(Type.Integer()),
+});
+export const People = Type.Object({ now: Instant, people: Type.Array(PersonRow) });
+export const FindPeople = Type.Object({ query: Note(80) }, { additionalProperties: false });
+export type People = Type.Static<typeof People>;
+export type PersonRow = Type.Static<typeof PersonRow>;
+
+/** What we owe somebody, in order of need. The words are made by the reader's own language from rule and detail. */
+export const Need = Type.Object({
+  participantId: Id,
+  name: Type.String(),
+  service: Type.Optional(Type.String()),
+  week: Type.Optional(Type.Integer()),
+  of: Type.Optional(Type.Integer()),
+  rule: Type.String({ description: 'enquiry-unanswered, step-due, promise-overdue, contact-person-missing' }),
+  subjectId: Id,
+  detail: Type.Optional(Type.String({ description: 'Step code, or words of the promise' })),
+  doer: Type.Optional(Type.String({ description: 'Name of the one who promised' })),
+  opensAt: Instant,
+  open: Type.Boolean({ description: 'Past opensAt' }),
+  act: Type.String({ description: 'The next step as a button: answer, log-contact, open-goals, open-team, open-meeting, open-crisis-plan, explain-rules' }),
+  contactKind: Type.Optional(Type.String()),
+});
+export const MyDay = Type.Object({
+  now: Instant,
+  participants: Type.Integer(),
+  needs: Type.Array(Need),
+  wentWell: Type.Array(Type.Object({ participantId: Id, name: Type.String(), kind: Type.String(), words: Type.String(), at: Instant })),
+  today: Type.Array(
+    Type.Object({
+      kind: Type.Union([Type.Literal('group'), Type.Literal('meeting')]),
+      title: Type.String(),
+      place: Type.Optional(Type.String()),
+      startsAt: Instant,
+      endsAt: Type.Optional(Instant),
+      session: Type.Optional(Ref),
+      participantId: Type.Optional(Id),
+      mine: Type.Boolean(),
+    }),
+  ),
+  people: Type.Array(Type.Object({ participantId: Id, name: Type.String() }), { description: 'My own, for logging a contact' }),
+});
+export type MyDay = Type.Static<typeof MyDay>;
+export type Need = Type.Static<typeof Need>;
+
+export const Shared = Type.Object({
+  now: Instant,
+  people: Type.Array(
+    Type.Object({ participantId: Id, name: Type.String(), topics: Type.Array(Type.String()), until: Type.Optional(Instant) }),
+  ),
+  promises: Type.Array(Type.Intersect([Promise, Type.Object({ participantId: Id, name: Type.String() })])),
+});
+export type Shared = Type.Static<typeof Shared>;
+
+/** A count that is shown only when it cannot point at a person: null when it is 1 to 4. */
+const Count = Type.Union([Type.Integer(), Type.Null()]);
+export const Overview = Type.Object({
+  now: Instant,
+  services: Type.Array(
+    Type.Object({
+      service: Ref,
+      name: Type.String(),
+      waiting: Count,
+      waitingWithGroup: Count,
+      active: Count,
+      answered: Count,
+      answeredWithinADay: Count,
+      medianAnswerHours: Type.Union([Type.Number(), Type.Null()]),
+      asked: Count,
+      gaps: Type.Array(Type.Object({ rule: Type.String(), open: Count, oldestOpensAt: Type.Optional(Instant) })),
+    }),
+  ),
+});
+export type Overview = Type.Static<typeof Overview>;

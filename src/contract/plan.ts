@@ -1,0 +1,136 @@
+import Type from 'typebox';
+import { Day, Id, Instant, Note, Ref, Words } from './shapes.ts';
+
+const strict = { additionalProperties: false };
+
+export const AddStatement = Type.Object({ words: Words(2000) }, strict);
+export const AddRating = Type.Object({ statementId: Id, rating: Type.Integer({ minimum: 0, maximum: 10 }) }, strict);
+export const AddGoal = Type.Object(
+  {
+    title: Words(200),
+    wanted: Type.Optional(Words(1000)),
+    present: Type.Optional(Words(1000)),
+    ways: Type.Optional(Words(1000)),
+  },
+  strict,
+);
+export const Doer = Type.Union([Type.Literal('participant'), Type.Literal('worker')]);
+export const AddAction = Type.Object(
+  { goalId: Id, title: Words(200), doer: Doer, worker: Type.Optional(Ref), dueDay: Type.Optional(Day) },
+  strict,
+);
+export const CompleteAction = Type.Object({ actionId: Id }, strict);
+export const GiveConsent = Type.Object(
+  {
+    organisation: Ref,
+    topics: Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: 20, uniqueItems: true }),
+    until: Type.Optional(Day),
+  },
+  strict,
+);
+export const Acknowledge = Type.Object({ code: Type.Literal('confidentiality-and-group-rules') }, strict);
+export const WriteCrisisPlan = Type.Object(
+  { signs: Note(2000), helps: Note(2000), call: Note(1000), supersedes: Type.Optional(Id) },
+  strict,
+);
+
+export const Statement = Type.Object({
+  id: Id,
+  words: Type.String(),
+  saidAt: Instant,
+  ratings: Type.Array(Type.Object({ rating: Type.Integer(), at: Instant })),
+});
+export const Action = Type.Object({
+  id: Id,
+  title: Type.String(),
+  doer: Doer,
+  doerName: Type.String(),
+  doerOrganisation: Type.Optional(Type.String()),
+  mine: Type.Boolean({ description: 'The reader is the one who does it' }),
+  dueDay: Type.Optional(Day),
+  completionId: Type.Optional(Id),
+  doneAt: Type.Optional(Instant),
+});
+export const Goal = Type.Object({
+  id: Id,
+  title: Type.String(),
+  wanted: Type.Optional(Type.String()),
+  present: Type.Optional(Type.String()),
+  ways: Type.Optional(Type.String()),
+  saidByParticipant: Type.Boolean(),
+  actions: Type.Optional(Type.Array(Action)),
+});
+export const TeamMember = Type.Object({
+  id: Id,
+  name: Type.String(),
+  role: Type.String(),
+  worker: Ref,
+  organisation: Type.String(),
+  organisationKind: Type.String(),
+  phone: Type.Optional(Type.String()),
+  until: Type.Optional(Instant),
+  substituteFor: Type.Optional(Type.String({ description: 'Name of the one who is away' })),
+  awayUntil: Type.Optional(Instant),
+});
+export const Sharing = Type.Object({ id: Id, recipient: Type.String(), topics: Type.Array(Type.String()), until: Type.Optional(Instant) });
+export const CrisisPlan = Type.Object({ id: Id, signs: Type.String(), helps: Type.String(), call: Type.String(), writtenAt: Instant });
+export const Promise = Type.Object({
+  id: Id,
+  words: Type.String(),
+  doer: Doer,
+  doerName: Type.String(),
+  doerOrganisation: Type.Optional(Type.String()),
+  mine: Type.Boolean(),
+  dueDay: Day,
+  keptAt: Type.Optional(Instant),
+});
+export const LookUp = Type.Object({
+  at: Instant,
+  who: Type.String(),
+  organisation: Type.Optional(Type.String()),
+  action: Type.String(),
+  purpose: Type.String(),
+  topics: Type.Array(Type.String()),
+  mine: Type.Boolean(),
+});
+export const LookUps = Type.Array(LookUp);
+
+export const Coming = Type.Object({
+  kind: Type.Union([Type.Literal('group'), Type.Literal('meeting')]),
+  session: Type.Optional(Ref),
+  meetingId: Type.Optional(Id),
+  title: Type.String({ description: 'Name of the group; empty for a meeting' }),
+  place: Type.Optional(Type.String()),
+  startsAt: Instant,
+  endsAt: Type.Optional(Instant),
+  answer: Type.Optional(Type.String({ description: 'coming, said-no, came, did-not-come' })),
+});
+
+export const MyPlan = Type.Object({
+  now: Instant,
+  participantId: Id,
+  callMe: Type.String(),
+  coming: Type.Array(Coming, { description: 'The next seven days, soonest first' }),
+  statement: Type.Optional(Statement),
+  goals: Type.Array(Goal),
+  promises: Type.Array(Promise),
+  people: Type.Array(TeamMember),
+  sharing: Type.Array(Sharing),
+  crisisPlan: Type.Optional(CrisisPlan),
+  enrolments: Type.Array(
+    Type.Object({ service: Type.String(), state: Type.String(), phone: Type.Optional(Type.String()), week: Type.Optional(Type.Integer()), of: Type.Optional(Type.Integer()) }),
+  ),
+  steps: Type.Array(Type.Object({ code: Type.String(), week: Type.Integer(), dueFrom: Day, doneAt: Type.Optional(Instant) })),
+  nextMeeting: Type.Optional(Type.Object({ id: Id, startsAt: Instant, place: Type.Optional(Type.String()), ownAgenda: Type.Optional(Type.String()) })),
+  lookUps: LookUps,
+});
+export type MyPlan = Type.Static<typeof MyPlan>;
+export type Statement = Type.Static<typeof Statement>;
+export type Goal = Type.Static<typeof Goal>;
+export type Action = Type.Static<typeof Action>;
+export type TeamMember = Type.Static<typeof TeamMember>;
+export type Sharing = Type.Static<typeof Sharing>;
+export type Promise = Type.Static<typeof Promise>;
+export type LookUp = Type.Static<typeof LookUp>;
+export type Coming = Type.Static<typeof Coming>;
+export type CrisisPlan = Type.Static<typeof CrisisPlan>;

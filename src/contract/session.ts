@@ -1,0 +1,43 @@
+import Type from 'typebox';
+import { Id, Instant } from './shapes.ts';
+
+export const Home = Type.Union([
+  Type.Literal('my-plan'),
+  Type.Literal('my-day'),
+  Type.Literal('shared'),
+  Type.Literal('overview'),
+]);
+
+export const Session = Type.Object({
+  name: Type.String(),
+  homes: Type.Array(Home, { description: 'Where this person may be at home; the first one is where they land' }),
+  intake: Type.Boolean({ description: 'Answers enquiries' }),
+  participantId: Type.Optional(Id),
+  workers: Type.Array(Type.Object({ municipalityId: Id, id: Id, organisation: Type.String(), organisationKind: Type.String() })),
+  csrf: Type.String({ description: 'To be sent as header X-CSRF-Token with every change' }),
+  now: Instant,
+  mode: Type.Union([Type.Literal('demo'), Type.Literal('production')]),
+});
+export type Session = Type.Static<typeof Session>;
+export type Home = Type.Static<typeof Home>;
+
+export const Persona = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  role: Type.String(),
+  organisation: Type.Optional(Type.String()),
+});
+export const Personas = Type.Array(Persona);
+export type Persona = Type.Static<typeof Persona>;
+
+export const StartDemoSession = Type.Object(
+  { persona: Type.String({ minLength: 1, maxLength: 40 }) },
+  { additionalProperties: false },
+);
+export const Directory = Type.Object({
+  municipalities: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+  services: Type.Array(Type.Object({ municipalityId: Id, id: Id, name: Type.String() })),
+  organisations: Type.Array(Type.Object({ municipalityId: Id, id: Id, name: Type.String(), kind: Type.String() })),
+  workers: Type.Array(Type.Object({ municipalityId: Id, id: Id, name: Type.String(), organisation: Type.String(), kind: Type.String() })),
+});
+export type Directory = Type.Static<typeof Directory>;

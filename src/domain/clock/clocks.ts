@@ -1,0 +1,66 @@
+import { dayOf, type Day, endOf, startOf } from '../time/day.ts';
+
+/**
+ * When something we owe a person falls due unless it is done. A rule is a pure function of the person's facts;
+ * it says when the hole opens, so time passing costs nothing and nothing is polled.
+ */
+export type ClockRule = 'enquiry-unanswered' | 'step-due' | 'action-overdue' | 'promise-overdue';
+
+export interface Clock {
+  rule: ClockRule;
+  subjectId: string;
+  /** From when it stands on somebody's day (RFC 3339). */
+  showsAt: string;
+  /** When it has become a hole. */
+  opensAt: string;
+  ownerRole: 'intake' | 'contact-person';
+}
+
+export interface ClockFacts {
+  enquiries: readonly { id: string; happenedAt: string; answered: boolean }[];
+  steps: readonly { id: string; dueFrom: Day; dueTo: Day; completed: boolean }[];
+  actions: readonly { id: string; doer: 'participant' | 'worker'; dueDay: Day | null; done: boolean }[];
+  decisions: readonly { id: string; doer: 'participant' | 'worker'; dueDay: Day; kept: boolean }[];
+  /** Steps of someone on hold wait; what we promised does not. */
+  onHold: boolean;
+}
+
+/** Every clock that runs for one person. The participant is never chased: only what staff and partners owe has a clock. */
+export function clocksOf(facts: ClockFacts): Clock[] {
+  return [
+    ...facts.enquiries.filter((enquiry) => !enquiry.answered).map(enquiryUnanswered),
+    ...(facts.onHold ? [] : facts.steps.filter((step) => !step.completed).map(stepDue)),
+    ...facts.actions
+      .filter((action) => action.doer === 'worker' && !action.done)
+      .flatMap((action) => (action.dueDay === null ? [] : [promised('action-overdue', action.id, action.dueDay)])),
+    ...facts.decisions
+      .filter((decision) => decision.doer === 'worker' && !decision.kept)
+      .map((decision) => promised('promise-overdue', decision.id, decision.dueDay)),
+  ];
+}
+
+/** An enquiry is answered on the day it comes; a hole from midnight. */
+const enquiryUnanswered = (enquiry: ClockFacts['enquiries'][number]): Clock => ({
+  rule: 'enquiry-unanswered',
+  subjectId: enquiry.id,
+  showsAt: enquiry.happenedAt,
+  opensAt: endOf(dayOf(enquiry.happenedAt)),
+  ownerRole: 'intake',
+});
+
+const stepDue = (step: ClockFacts['steps'][number]): Clock => ({
+  rule: 'step-due',
+  subjectId: step.id,
+  showsAt: startOf(step.dueFrom),
+  opensAt: endOf(step.dueTo),
+  ownerRole: 'contact-person',
+});
+
+/** A promise with a day shows on that day and is broken when the day has passed. */
+const promised = (rule: 'action-overdue' | 'promise-overdue', subjectId: string, dueDay: Day): Clock => ({
+  rule,
+  subjectId,
+  showsAt: startOf(dueDay),
+  opensAt: endOf(dueDay),
+  ownerRole: 'contact-person',
+});

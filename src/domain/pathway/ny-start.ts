@@ -1,0 +1,34 @@
+import type { PathwayTemplate } from './template.ts';
+
+/** Ny Start Jæren's published six-week scheme for those who wait: waiting becomes mapping. */
+export const nyStartSixWeeks = {
+  code: 'ny-start-six-weeks',
+  version: 1,
+  weeks: 6,
+  steps: [
+    { code: 'mapping', week: 1, completedBy: { kind: 'goal' }, act: 'open-goals' },
+    { code: 'rules-explained', week: 1, completedBy: { kind: 'acknowledgement' }, act: 'explain-rules' },
+    {
+      code: 'group-set-up',
+      week: 2,
+      completedBy: { kind: 'team_membership', details: ['coordinator', 'nav', 'dps', 'gp'] },
+      act: 'open-team',
+    },
+    { code: 'follow-up-talk', week: 2, completedBy: { kind: 'contact', details: ['talk'], notBefore: true }, act: 'log-talk' },
+    { code: 'crisis-plan', week: 2, completedBy: { kind: 'crisis_plan' }, act: 'open-crisis-plan' },
+    { code: 'individual-talk', week: 3, completedBy: { kind: 'contact', details: ['talk'], notBefore: true }, act: 'log-talk' },
+    {
+      code: 'call-consultant',
+      week: 4,
+      completedBy: { kind: 'contact', details: ['consultant-call'], notBefore: true },
+      act: 'log-consultant-call',
+    },
+    { code: 'meeting-called', week: 4, completedBy: { kind: 'meeting-called' }, act: 'open-meeting' },
+    { code: 'evaluation-talk', week: 5, completedBy: { kind: 'contact', details: ['talk'], notBefore: true }, act: 'log-talk' },
+    { code: 'meeting-prepared', week: 5, completedBy: { kind: 'meeting-prepared' }, act: 'open-meeting' },
+    { code: 'meeting-held', week: 6, completedBy: { kind: 'meeting-held' }, act: 'open-meeting' },
+  ],
+} as const satisfies PathwayTemplate;
+
+/** Every template that ships, by code. */
+export const pathwayTemplates: Readonly<Record<string, PathwayTemplate>> = { [nyStartSixWeeks.code]: nyStartSixWeeks };

@@ -1,0 +1,181 @@
+import pg from 'pg';
+import { refusalOf } from './database-refusal.ts';
+import { type CompiledQuery, raw, sql } from './query.ts';
+import { openWire, type Wire } from './wire.ts';
+
+/** Who is asking, as the database derived it from the session's secret. */
+export interface Me {
+  loginUserId: string;
+  name: string;
+  municipalityId: string;
+  participantId: string | null;
+}
+
+/** One participant opened by this transaction's log row, and as bits what may be read and added to. */
+export interface Opening {
+  municipalityId: string;
+  participantId: string;
+  roles: string[];
+  reads: number;
+  writes: number;
+}
+
+/** What a transaction opens, written to the log before anything is read. */
+export type Door =
+  | { look: string; ids: string[] }
+  | { change: string; ids: string[] }
+  | { list: string }
+  | { find: string; query: string }
+  | 'nobody';
+
+export interface Tx {
+  me: Me;
+  /** The database's clock at the start of the transaction, RFC 3339. */
+  now: string;
+  openings: Opening[];
+  rows<R>(query: CompiledQuery<R>): Promise<R[]>;
+  /** Opens more, later in the same transaction; a row of its own in the log. */
+  open(door: Door): Promise<Opening[]>;
+  /** Runs as the engine: reads all facts of those being changed, writes clocks, completions and outbox. */
+  asEngine<T>(work: () => Promise<T>): Promise<T>;
+}
+
+export interface Database {
+  /** The only door to people's data: one transaction, one actor, one log row. */
+  asActor<T>(secret: string, door: Door, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Before anyone is known: starting a session. Reads nothing about participants. */
+  asNobody<T>(work: (rows: Tx['rows']) => Promise<T>): Promise<T>;
+  ping(): Promise<void>;
+  /** Round trips of the transactions so far; the same counter in tests and bench. */
+  roundTrips(): { transactions: number; total: number; most: number };
+  close(): Promise<void>;
+}
+
+// Instants and days stay text, as the contract has them; a Date would lose the difference.
+const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === 1184) return (text: string) => new Date(text).toISOString();
+    if (oid === 1082) return (text: string) => text;
+    if (oid === 20) return Number;
+    return pg.types.getTypeParser(oid, format);
+  }) as typeof pg.types.getTypeParser,
+};
+
+export function openDatabase(login: pg.ClientConfig): Database {
+  const pool = new pg.Pool({
+    ...login,
+    types,
+    pipeline: true,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    options: '-c search_path=app -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s',
+  });
+  // A connection lost while idle is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const counted = { transactions: 0, total: 0, most: 0 };
+
+  async function inTransaction<T>(work: (wire: Wire) => Promise<T>): Promise<T> {
+    const client = await pool.connect().catch((error: unknown) => Promise.reject(refusalOf(error)));
+    const lost = () => undefined;
+    client.on('error', lost);
+    const wire = openWire(client);
+    let broken = false;
+    try {
+      const result = await work(wire);
+      // A commit after a failed statement answers ROLLBACK and no error.
+      if ((await wire.command('commit')) !== 'COMMIT') throw new Error('the transaction was rolled back');
+      return result;
+    } catch (error) {
+      await wire.command('rollback').catch(() => {
+        broken = true;
+      });
+      throw refusalOf(error);
+    } finally {
+      counted.transactions += 1;
+      counted.total += wire.roundTrips();
+      counted.most = Math.max(counted.most, wire.roundTrips());
+      client.off('error', lost);
+      client.release(broken);
+    }
+  }
+
+  return {
+    asActor: (secret, door, work) =>
+      inTransaction(async (wire) => {
+        wire.command('begin');
+        become(wire, 'app_user');
+        const begun = wire.send(raw(sql<BegunRow>`select * from app.begin(${secret})`));
+        const opened = open(wire, door);
+        const [rows, openings] = await Promise.all([begun, opened]);
+        return work(transaction(wire, rows, openings));
+      }),
+    asNobody: (work) =>
+      inTransaction(async (wire) => {
+        wire.command('begin');
+        become(wire, 'app_user');
+        return work((query) => wire.send(query));
+      }),
+    ping: () => inTransaction(async (wire) => void (await wire.command('begin'))),
+    roundTrips: () => ({ ...counted }),
+    close: () => pool.end(),
+  };
+}
+
+interface BegunRow {
+  login_user_id: string;
+  name: string;
+  municipality_id: string;
+  participant_id: string | null;
+  now: string;
+}
+
+interface OpeningRow {
+  municipality_id: string;
+  participant_id: string;
+  roles: string[] | null;
+  reads: number | null;
+  writes: number | null;
+}
+
+const become = (wire: Wire, role: 'app_user' | 'app_engine') => wire.send(raw(sql`select set_config('role', ${role}, true)`));
+
+async function open(wire: Wire, door: Door): Promise<Opening[]> {
+  if (door === 'nobody') return [];
+  const rows = await wire.send(statementOf(door));
+  return rows.map((row) => ({
+    municipalityId: row.municipality_id,
+    participantId: row.participant_id,
+    roles: row.roles ?? [],
+    reads: row.reads ?? 0,
+    writes: row.writes ?? 0,
+  }));
+}
+
+function statementOf(door: Exclude<Door, 'nobody'>): CompiledQuery<OpeningRow> {
+  if ('look' in door) return raw(sql<OpeningRow>`select * from app.open(${door.look}, ${door.ids}::uuid[])`);
+  if ('change' in door) return raw(sql<OpeningRow>`select * from app.open_change(${door.change}, ${door.ids}::uuid[])`);
+  if ('list' in door) return raw(sql<OpeningRow>`select * from app.open_list(${door.list})`);
+  return raw(sql<OpeningRow>`select *, null::text[] as roles, null::int as reads, null::int as writes from app.find_people(${door.find}, ${door.query})`);
+}
+
+function transaction(wire: Wire, [begun]: BegunRow[], openings: Opening[]): Tx {
+  if (begun === undefined) throw new Error('app.begin answered nobody');
+  return {
+    me: {
+      loginUserId: begun.login_user_id,
+      name: begun.name,
+      municipalityId: begun.municipality_id,
+      participantId: begun.participant_id,
+    },
+    now: begun.now,
+    openings,
+    rows: (query) => wire.send(query),
+    open: (door) => open(wire, door),
+    asEngine: async (work) => {
+      become(wire, 'app_engine');
+      const result = await work();
+      become(wire, 'app_user');
+      return result;
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { ClockFacts } from '#domain/clock/clocks.ts';
+import type { Act, RunStep } from '#domain/pathway/complete-steps.ts';
+import type { ActKind } from '#domain/pathway/template.ts';
+import { type Day, dayOf } from '#domain/time/day.ts';
+import type { Tx } from '../db/database.ts';
+import { raw, sql } from '../db/query.ts';
+
+export interface Subject {
+  municipalityId: string;
+  participantId: string;
+}
+
+export interface Completion {
+  id: string;
+  stepId: string;
+  actKey: string;
+}
+
+/** One participant's facts, as much as the clocks and the pathway need. */
+export interface EngineFacts {
+  enquiries: ClockFacts['enquiries'];
+  actions: ClockFacts['actions'];
+  decisions: ClockFacts['decisions'];
+  onHold: boolean;
+  runs: { template: string; steps: (RunStep & { dueTo: Day })[] }[];
+  acts: Act[];
+  completions: Completion[];
+}
+
+/** Reads all of it in one round trip. Whoever calls decides as whom: the engine's role, or the owner when filling. */
+export async function loadEngineFacts(rows: Tx['rows'], { municipalityId: m, participantId: p }: Subject): Promise<EngineFacts> {
+  const here = sql`municipality_id = ${m} and participant_id = ${p}`;
+  const [enquiries, actions, decisions, states, steps, acts, completions] = await Promise.all([
+    rows(
+      raw(sql<{ id: string; happenedAt: string; answered: boolean }>`
+        select e.fact_id as id, e.happened_at as "happenedAt", exists (select from enquiry_answer_now a
+          where a.municipality_id = e.municipality_id and a.participant_id = e.participant_id and a.enquiry_id = e.fact_id) as answered
+        from enquiry_now e where ${here}`),
+    ),
+    rows(
+      raw(sql<{ id: string; doer: 'participant' | 'worker'; dueDay: Day | null; done: boolean }>`
+        select e.fact_id as id, e.doer, e.due_day as "dueDay", exists (select from action_completion_now c
+          where c.municipality_id = e.municipality_id and c.participant_id = e.participant_id and c.action_id = e.fact_id) as done
+        from action_now e where ${here}`),
+    ),
+    rows(
+      raw(sql<{ id: string; doer: 'participant' | 'worker'; dueDay: Day; kept: boolean }>`
+        select e.fact_id as id, e.doer, e.due_day as "dueDay", exists (select from decision_kept_now k
+          where k.municipality_id = e.municipality_id and k.participant_id = e.participant_id and k.decision_id = e.fact_id) as kept
+        from decision_now e where ${here}`),
+    ),
+    rows(
+      raw(sql<{ state: string }>`select distinct on (enrolment_id) state from enrolment_state_now where ${here}
+        order by enrolment_id, happened_at desc, recorded_at desc`),
+    ),
+    rows(
+      raw(sql<{ runId: string; template: string; id: string; code: string; dueFrom: Day; dueTo: Day }>`
+        select r.fact_id as "runId", r.template, s.fact_id as id, s.code, s.due_from as "dueFrom", s.due_to as "dueTo"
+        from pathway_run_now r join pathway_step_now s
+          on s.municipality_id = r.municipality_id and s.participant_id = r.participant_id and s.run_id = r.fact_id
+        where r.municipality_id = ${m} and r.participant_id = ${p}`),
+    ),
+    loadActs(rows, { municipalityId: m, participantId: p }),
+    rows(
+      raw(sql<Completion>`select id, step_id as "stepId", act_kind || ':' || act_id as "actKey" from step_completion_now where ${here}`),
+    ),
+  ]);
+  return {
+    enquiries,
+    actions,
+    decisions,
+    onHold: states.some(({ state }) => state === 'paused'),
+    runs: [...Map.groupBy(steps, (step) => step.runId).values()].map((run) => ({ template: run[0]?.template ?? '', steps: run })),
+    acts,
+    completions,
+  };
+}
+
+async function loadActs(rows: Tx['rows'], { municipalityId: m, participantId: p }: Subject): Promise<Act[]> {
+  const here = sql`municipality_id = ${m} and participant_id = ${p}`;
+  const found = await rows(
+    raw(sql<{ kind: ActKind; id: string; detail: string | null; at: string; by: string }>`
+      select 'goal' as kind, fact_id as id, null as detail, happened_at as at, said_by as by from goal_now where ${here}
+      union all select 'acknowledgement', fact_id, code, happened_at, said_by from acknowledgement_now where ${here}
+      union all select 'team_membership', fact_id, role, happened_at, said_by from team_membership_now where ${here}
+      union all select 'contact', fact_id, kind, happened_at, said_by from contact_now where ${here}
+      union all select 'crisis_plan', fact_id, null, happened_at, said_by from crisis_plan_now where ${here}
+      union all select 'meeting-called', fact_id, null, summoned_at, said_by from meeting_now where ${here}
+      union all select 'meeting-prepared', fact_id, null, happened_at, said_by from meeting_now where ${here} and own_agenda is not null
+      union all select 'meeting-held', fact_id, null, held_at, said_by from meeting_now where ${here} and held_at is not null`),
+  );
+  return found.map(({ kind, id, detail, at, by }) => ({
+    kind,
+    id: `${kind}:${id}`,
+    day: dayOf(at),
+    at,
+    by,
+    ...(detail === null ? {} : { detail }),
+  }));
+}

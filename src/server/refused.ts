@@ -1,0 +1,16 @@
+import type { RefusalCode } from '#contract/refusals.ts';
+
+/** The one exception of the shell: says no by a named refusal, and by being thrown rolls the transaction back. */
+export class Refused extends Error {
+  readonly code: RefusalCode;
+  constructor(code: RefusalCode, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+  }
+}
+
+/** Unseen equals missing. */
+export function found<T>(row: T | undefined): T {
+  if (row === undefined) throw new Refused('not-found');
+  return row;
+}
