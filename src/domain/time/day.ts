@@ -19,7 +19,8 @@ export function parseDay(text: string): Day | undefined {
 export const dayOf = (instant: string): Day =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(OSLO).toPlainDate().toString() as Day;
 
-export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString() as Day;
+export const addDays = (day: Day, days: number): Day =>
+  Temporal.PlainDate.from(day).add({ days }).toString() as Day;
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>

@@ -15,4 +15,5 @@ export function weekOf(day: string): { year: number; week: number } {
 export const addDays = (day: string, days: number): string =>
   new Date(instantOf(day) + days * dayMs).toISOString().slice(0, 10);
 
-export const daysBetween = (from: string, to: string): number => Math.round((instantOf(to) - instantOf(from)) / dayMs);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((instantOf(to) - instantOf(from)) / dayMs);

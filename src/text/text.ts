@@ -1,0 +1,219 @@
+import { m } from './generated/messages.js';
+import { baseLocale, isLocale, type Locale } from './generated/runtime.js';
+
+export type { Locale };
+
+/** A sentence in the reader’s language, or in the one that is asked for (the server asks). */
+type Message = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
+
+const say = (message: Message, locale: Locale | undefined): string => message({}, locale ? { locale } : {});
+
+/** Codes come as plain text from the server; one that is newer than this page is shown as it is. */
+const lookUp =
+  (messages: Record<string, Message>, otherwise?: Message) =>
+  (code: string, locale?: Locale): string => {
+    const message = Object.hasOwn(messages, code) ? messages[code] : otherwise;
+    return message ? say(message, locale) : code;
+  };
+
+export const refusalMessages = {
+  'not-logged-in': m.refusal_not_logged_in,
+  'not-found': m.refusal_not_found,
+  'not-allowed': m.refusal_not_allowed,
+  'bad-request': m.refusal_bad_request,
+  'too-large': m.refusal_too_large,
+  'too-many-requests': m.refusal_too_many_requests,
+  'forged-request': m.refusal_forged_request,
+  'stale-version': m.refusal_stale_version,
+  'already-done': m.refusal_already_done,
+  'already-enrolled': m.refusal_already_enrolled,
+  'already-answered': m.refusal_already_answered,
+  'day-out-of-range': m.refusal_day_out_of_range,
+  'in-the-future': m.refusal_in_the_future,
+  'period-backwards': m.refusal_period_backwards,
+  'nobody-does-it': m.refusal_nobody_does_it,
+  'unknown-topic': m.refusal_unknown_topic,
+  'meeting-not-held': m.refusal_meeting_not_held,
+  'meeting-already-held': m.refusal_meeting_already_held,
+  'not-yours-to-do': m.refusal_not_yours_to_do,
+  'correction-too-late': m.refusal_correction_too_late,
+  'key-used-for-something-else': m.refusal_key_used_for_something_else,
+  'database-away': m.refusal_database_away,
+  'something-broke': m.refusal_something_broke,
+} satisfies Record<string, Message>;
+
+/** Every refusal has its sentence: a code without one does not compile where it is used. */
+export const refusalText = (code: keyof typeof refusalMessages, locale?: Locale): string =>
+  say(refusalMessages[code], locale);
+
+export const roleMessages = {
+  participant: m.role_participant,
+  'contact-person': m.role_contact_person,
+  coordinator: m.role_coordinator,
+  'team-member': m.role_team_member,
+  peer: m.role_peer,
+  intake: m.role_intake,
+  'group-leader': m.role_group_leader,
+  nav: m.role_nav,
+  dps: m.role_dps,
+  gp: m.role_gp,
+  'work-training': m.role_work_training,
+  voluntary: m.role_voluntary,
+} satisfies Record<string, Message>;
+
+export const roleText = lookUp(roleMessages);
+
+export const organisationMessages = {
+  municipal: m.organisation_municipal,
+  nav: m.organisation_nav,
+  dps: m.organisation_dps,
+  gp: m.organisation_gp,
+  'work-training': m.organisation_work_training,
+  voluntary: m.organisation_voluntary,
+  prison: m.organisation_prison,
+  treatment: m.organisation_treatment,
+} satisfies Record<string, Message>;
+
+export const organisationText = lookUp(organisationMessages);
+
+export const stateMessages = {
+  asked: m.state_asked,
+  declined: m.state_declined,
+  waiting: m.state_waiting,
+  mapping: m.state_mapping,
+  active: m.state_active,
+  paused: m.state_paused,
+  ended: m.state_ended,
+} satisfies Record<string, Message>;
+
+export const stateText = lookUp(stateMessages);
+
+export const sourceMessages = {
+  self: m.source_self,
+  family: m.source_family,
+  nav: m.source_nav,
+  dps: m.source_dps,
+  prison: m.source_prison,
+  treatment: m.source_treatment,
+  gp: m.source_gp,
+  street: m.source_street,
+  police: m.source_police,
+  other: m.source_other,
+} satisfies Record<string, Message>;
+
+export const sourceText = lookUp(sourceMessages);
+
+export const contactKindMessages = {
+  home: m.contact_kind_home,
+  phone: m.contact_kind_phone,
+  walk: m.contact_kind_walk,
+  accompaniment: m.contact_kind_accompaniment,
+  talk: m.contact_kind_talk,
+  message: m.contact_kind_message,
+  missed: m.contact_kind_missed,
+  'consultant-call': m.contact_kind_consultant_call,
+} satisfies Record<string, Message>;
+
+export const contactKindText = lookUp(contactKindMessages);
+
+export const answerMessages = {
+  coming: m.answer_coming,
+  'said-no': m.answer_said_no,
+  came: m.answer_came,
+  'did-not-come': m.answer_did_not_come,
+} satisfies Record<string, Message>;
+
+export const answerText = lookUp(answerMessages);
+
+export const stepMessages = {
+  mapping: m.step_mapping,
+  'rules-explained': m.step_rules_explained,
+  'group-set-up': m.step_group_set_up,
+  'follow-up-talk': m.step_follow_up_talk,
+  'crisis-plan': m.step_crisis_plan,
+  'individual-talk': m.step_individual_talk,
+  'call-consultant': m.step_call_consultant,
+  'meeting-called': m.step_meeting_called,
+  'evaluation-talk': m.step_evaluation_talk,
+  'meeting-prepared': m.step_meeting_prepared,
+  'meeting-held': m.step_meeting_held,
+} satisfies Record<string, Message>;
+
+export const stepText = lookUp(stepMessages);
+
+export const ruleMessages = {
+  'enquiry-unanswered': m.rule_enquiry_unanswered,
+  'step-due': m.rule_step_due,
+  'promise-overdue': m.rule_promise_overdue,
+  'contact-person-missing': m.rule_contact_person_missing,
+} satisfies Record<string, Message>;
+
+export const ruleText = lookUp(ruleMessages);
+
+export const topicMessages = {
+  identity: m.topic_identity,
+  goals: m.topic_goals,
+  team: m.topic_team,
+  actions: m.topic_actions,
+  'follow-up': m.topic_follow_up,
+  scores: m.topic_scores,
+  'crisis-plan': m.topic_crisis_plan,
+  children: m.topic_children,
+  relapse: m.topic_relapse,
+  attendance: m.topic_attendance,
+  wishes: m.topic_wishes,
+  status: m.topic_status,
+  enquiry: m.topic_enquiry,
+  meeting: m.topic_meeting,
+  sharing: m.topic_sharing,
+} satisfies Record<string, Message>;
+
+export const topicText = lookUp(topicMessages);
+
+export const purposeMessages = {
+  'my-plan': m.purpose_my_plan,
+  'my-look-ups': m.purpose_my_look_ups,
+  'person-page': m.purpose_person_page,
+  'my-day': m.purpose_my_day,
+  'my-day.list': m.purpose_my_day_list,
+  'people.list': m.purpose_people_list,
+  'people.search': m.purpose_people_search,
+  'contact.log': m.purpose_contact_log,
+  'contact.correct': m.purpose_contact_correct,
+  'contact.withdraw': m.purpose_contact_withdraw,
+  'contact.versions': m.purpose_contact_versions,
+  'enquiry.receive': m.purpose_enquiry_receive,
+  'enquiry.answer': m.purpose_enquiry_answer,
+  'enquiries.list': m.purpose_enquiries_list,
+  'enrolment.open': m.purpose_enrolment_open,
+  'team.join': m.purpose_team_join,
+  'statement.add': m.purpose_statement_add,
+  'statement.rate': m.purpose_statement_rate,
+  'goal.add': m.purpose_goal_add,
+  'action.add': m.purpose_action_add,
+  'action.complete': m.purpose_action_complete,
+  'group-session': m.purpose_group_session,
+  'attendance.answer': m.purpose_attendance_answer,
+  'meeting.call': m.purpose_meeting_call,
+  'meeting.prepare': m.purpose_meeting_prepare,
+  'meeting.hold': m.purpose_meeting_hold,
+  'decision.add': m.purpose_decision_add,
+  'promise.keep': m.purpose_promise_keep,
+  'consent.give': m.purpose_consent_give,
+  'consent.withdraw': m.purpose_consent_withdraw,
+  'crisis-plan.write': m.purpose_crisis_plan_write,
+  'acknowledgement.give': m.purpose_acknowledgement_give,
+  shared: m.purpose_shared,
+} satisfies Record<string, Message>;
+
+export const purposeText = lookUp(purposeMessages, m.purpose_other);
+
+/** The first of our languages in an Accept-Language header; «no» is bokmål. */
+export function localeFrom(header: string | undefined): Locale {
+  for (const part of (header ?? '').split(',')) {
+    const tag = part.split(';')[0]?.trim().split('-')[0]?.toLowerCase();
+    if (tag === 'no') return 'nb';
+    if (isLocale(tag)) return tag;
+  }
+  return baseLocale;
+}

@@ -1,0 +1,82 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Session } from '#contract/session.ts';
+import { m } from '#text/generated/messages.js';
+import { Button } from '../ui/button.tsx';
+import { Logo } from '../ui/logo.tsx';
+import { api } from './api.ts';
+import { draftOwner, forgetDrafts } from './draft.ts';
+import { HeaderSearch } from './header-search.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { placesFor } from './navigation.ts';
+
+export function Header({ session }: { session: Session }) {
+  const places = placesFor(session);
+  const onlyPlan = places.length === 1;
+  return (
+    <header className="mv-header" data-narrow={onlyPlan ? '' : undefined}>
+      <div className="mv-header-in">
+        <Link to="/" className="mv-logo">
+          <Logo />
+          {m.product_name()}
+        </Link>
+        {!onlyPlan && (
+          <nav className="mv-nav" aria-label={m.nav_label()}>
+            {places.map((place) => (
+              <Link key={place.to} to={place.to}>
+                {place.label}
+              </Link>
+            ))}
+          </nav>
+        )}
+        {HeaderSearch && session.homes.includes('my-day') && (
+          <div className="mv-header-search">
+            <HeaderSearch />
+          </div>
+        )}
+        <Menu session={session} />
+      </div>
+    </header>
+  );
+}
+
+function Menu({ session }: { session: Session }) {
+  return (
+    <div className="mv-menu-place">
+      <button type="button" className="mv-menu-button" popoverTarget="mv-menu">
+        <span className="mv-menu-name">{session.name.split(' ')[0]}</span>
+        <span className="mv-menu-word">{m.menu()}</span>
+      </button>
+      <div id="mv-menu" popover="auto" className="mv-menu">
+        <div className="mv-stack">
+          <div>
+            <p className="mv-h3">{session.name}</p>
+            {session.workers[0] && <p className="mv-meta">{session.workers[0].organisation}</p>}
+          </div>
+          {session.homes.includes('my-plan') && (
+            <Link to="/oppslag" onClick={() => document.getElementById('mv-menu')?.hidePopover()}>
+              {m.look_ups_title()}
+            </Link>
+          )}
+          <LanguageChoice />
+          <LogOut session={session} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function LogOut({ session }: { session: Session }) {
+  const client = useQueryClient();
+  const logOut = async () => {
+    await forgetDrafts(draftOwner(session));
+    await api.delete('/api/session').catch(() => {});
+    client.clear();
+    location.assign('/');
+  };
+  return (
+    <Button variant="secondary" color="neutral" onClick={logOut}>
+      {m.log_out()}
+    </Button>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Home, Session } from '#contract/session.ts';
+import { m } from '#text/generated/messages.js';
+
+export const homeAddress: Record<Home, string> = {
+  'my-plan': '/min-plan',
+  'my-day': '/min-dag',
+  shared: '/delt-med-meg',
+  overview: '/oversikten',
+};
+
+export const homeName = (home: Home): string =>
+  ({ 'my-plan': m.nav_my_plan, 'my-day': m.nav_my_day, shared: m.nav_shared, overview: m.nav_overview })[
+    home
+  ]();
+
+interface Place {
+  to: string;
+  label: string;
+}
+
+/** The places in the header: a person’s homes, and what belongs to a working day. */
+export function placesFor(session: Session): Place[] {
+  const homes = session.homes.map((home) => ({ to: homeAddress[home], label: homeName(home) }));
+  const works = session.homes.includes('my-day');
+  return [
+    ...homes,
+    ...(works
+      ? [
+          { to: '/deltakere', label: m.nav_people() },
+          { to: '/grupper', label: m.nav_groups() },
+        ]
+      : []),
+    ...(session.intake ? [{ to: '/henvendelser', label: m.nav_enquiries() }] : []),
+  ];
+}

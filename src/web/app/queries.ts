@@ -1,0 +1,60 @@
+import { QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Directory, Session } from '#contract/session.ts';
+import { api, rememberCsrf } from './api.ts';
+import { ApiProblem } from './problem.ts';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (count, error) =>
+        count < 2 && error instanceof ApiProblem && (error.code === 'offline' || error.status >= 500),
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+/** Who is logged in; null when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: 5 * 60_000,
+  queryFn: async ({ signal }) => {
+    try {
+      const session = await api.get<Session>('/api/session', { signal });
+      rememberCsrf(session.csrf);
+      return session;
+    } catch (error) {
+      if (error instanceof ApiProblem && error.code === 'not-logged-in') return null;
+      throw error;
+    }
+  },
+});
+
+export const directoryQuery = queryOptions({
+  queryKey: ['directory'],
+  staleTime: 60 * 60_000,
+  queryFn: ({ signal }) => api.get<Directory>('/api/directory', { signal }),
+});
+
+/** A query for one address; the address itself is the key, so `invalidate('/api/my-day')` finds it. */
+export const addressQuery = <Answer>(path: string) =>
+  queryOptions({ queryKey: [path], queryFn: ({ signal }) => api.get<Answer>(path, { signal }) });
+
+interface Act {
+  path: string;
+  body: unknown;
+  /** Stays the same when the same act is tried again. */
+  key?: string;
+}
+
+/** One change on the server; afterwards everything on the screen is read again. */
+export function useAct() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ path, body, key }: Act) => api.post(path, body, { key: key ?? crypto.randomUUID() }),
+    onSuccess: () =>
+      client.invalidateQueries({
+        predicate: (query) => query.queryKey[0] !== 'directory' && query.queryKey[0] !== 'session',
+      }),
+  });
+}
