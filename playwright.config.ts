@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/browser.ts';
+
+const shared = {
+  launchOptions: await findBrowser(),
+  locale: 'nb-NO',
+  timezoneId: 'Europe/Oslo',
+  trace: 'retain-on-failure',
+  screenshot: 'only-on-failure',
+} as const;
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '.build/e2e',
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  projects: [
+    { name: 'phone', use: { ...shared, viewport: { width: 390, height: 844 }, hasTouch: true } },
+    { name: 'desk', use: { ...shared, viewport: { width: 1280, height: 900 } } },
+  ],
+});

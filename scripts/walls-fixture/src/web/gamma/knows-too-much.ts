@@ -1,0 +1,3 @@
+export { shape } from '../../contract/shape.ts';
+export { beta } from '../../server/beta/beta.ts';
+export { delta } from '../delta/delta.ts';

@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+const DATABASE_TESTS = ['**/*.{db,api}.test.ts'];
+const NEVER = ['node_modules/**', '.build/**', '.data/**', 'e2e/**'];
+
+export default defineConfig({
+  test: {
+    // two cores, and every worker of the database tests has its own database on the same server
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,scripts,db,bench}/**/*.test.{ts,tsx}'],
+          exclude: [...NEVER, ...DATABASE_TESTS],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: DATABASE_TESTS,
+          exclude: NEVER,
+          globalSetup: ['src/server/db/test-server.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
