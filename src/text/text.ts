@@ -1,5 +1,5 @@
 import { m } from './generated/messages.js';
-import { baseLocale, isLocale, type Locale } from './generated/runtime.js';
+import { baseLocale, getLocale, isLocale, type Locale } from './generated/runtime.js';
 
 export type { Locale };
 
@@ -193,7 +193,6 @@ export const purposeMessages = {
   'action.add': m.purpose_action_add,
   'action.complete': m.purpose_action_complete,
   'group-session': m.purpose_group_session,
-  'attendance.answer': m.purpose_attendance_answer,
   'meeting.call': m.purpose_meeting_call,
   'meeting.prepare': m.purpose_meeting_prepare,
   'meeting.hold': m.purpose_meeting_hold,
@@ -202,11 +201,23 @@ export const purposeMessages = {
   'consent.give': m.purpose_consent_give,
   'consent.withdraw': m.purpose_consent_withdraw,
   'crisis-plan.write': m.purpose_crisis_plan_write,
-  'acknowledgement.give': m.purpose_acknowledgement_give,
   shared: m.purpose_shared,
+  'attendance.write': m.purpose_attendance_write,
+  'rules.explain': m.purpose_rules_explain,
 } satisfies Record<string, Message>;
 
 export const purposeText = lookUp(purposeMessages, m.purpose_other);
+
+export const personaRoleMessages = {
+  participant: m.persona_role_participant,
+  worker: m.persona_role_worker,
+  peer: m.persona_role_peer,
+  intake: m.persona_role_intake,
+  leader: m.persona_role_leader,
+  partner: m.persona_role_partner,
+} satisfies Record<string, Message>;
+
+export const personaRoleText = lookUp(personaRoleMessages);
 
 /** The first of our languages in an Accept-Language header; «no» is bokmål. */
 export function localeFrom(header: string | undefined): Locale {
@@ -217,3 +228,39 @@ export function localeFrom(header: string | undefined): Locale {
   }
   return baseLocale;
 }
+
+const listTags: Record<Locale, string[]> = { nb: ['nb'], nn: ['nn', 'nb'], en: ['en-GB'] };
+
+/** «mål, møter og kriseplan» */
+export function listOf(words: readonly string[], locale: Locale = getLocale()): string {
+  return new Intl.ListFormat(listTags[locale], { type: 'conjunction' }).format(words);
+}
+
+export interface ConsentWords {
+  recipient: string;
+  topics: readonly string[];
+  /** Last day it holds, yyyy-mm-dd. */
+  until?: string | undefined;
+}
+
+/** The sentence a participant says yes to. The screen shows it, and the server keeps the same one with the consent. */
+export function consentSentence(locale: Locale, { recipient, topics, until }: ConsentWords): string {
+  const words = {
+    recipient,
+    topics: listOf(
+      topics.map((topic) => topicText(topic, locale)),
+      locale,
+    ),
+  };
+  if (until === undefined) return m.consent_sentence(words, { locale });
+  const day = new Intl.DateTimeFormat(listTags[locale], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return m.consent_sentence_until({ ...words, day: day.format(new Date(until)) }, { locale });
+}
+
+/** Confidentiality and the rules of the group, as they are read and agreed to. */
+export const rulesText = (locale: Locale): string => m.rules_text({}, { locale });
