@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
@@ -10,34 +10,41 @@ export interface Ran {
   stderr: string;
 }
 
-const running = new Set<ReturnType<typeof spawn>>();
+const running = new Set<ChildProcess>();
 // a tool that outlived us would go on writing and listening
 const tether = existsSync('/usr/bin/setpriv') ? ['/usr/bin/setpriv', '--pdeathsig', 'TERM'] : [];
 
-/** Runs a tool of node_modules on this same Node and gathers what it says. */
+/** Starts a tool on this same Node, bound to this process's life. */
+export function startTool(args: string[], stdio: 'inherit' | 'pipe', cwd = root, env = {}): ChildProcess {
+  const [command = '', ...rest] = [...tether, process.execPath, ...args];
+  const child = spawn(command, rest, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', stdio, stdio],
+  });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
+/** Runs a tool of node_modules and gathers what it says. */
 export async function runTool(
   script: string,
   args: string[],
   options: { cwd?: string; env?: Record<string, string> } = {},
 ): Promise<Ran> {
-  const [command = '', ...rest] = [...tether, process.execPath, path.resolve(root, script), ...args];
-  const child = spawn(command, rest, {
-    cwd: options.cwd ?? root,
-    env: { ...process.env, NO_COLOR: '1', ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.add(child);
+  const env = { NO_COLOR: '1', ...options.env };
+  const child = startTool([path.resolve(root, script), ...args], 'pipe', options.cwd, env);
   let [stdout, stderr] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+  child.stdout?.setEncoding('utf8').on('data', (part: string) => {
     stdout += part;
   });
-  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (part: string) => {
     stderr += part;
   });
   return await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {
-      running.delete(child);
       resolve({ status: code ?? 1, stdout, stderr: signal ? `${stderr}\nstopped by ${signal}` : stderr });
     });
   });

@@ -45,7 +45,7 @@ export function openDataDir(dataDir: string): string {
   return directory;
 }
 
-export function whyClosed(directory: string, error: NodeJS.ErrnoException): string {
+export function whyClosed(directory: string, error: { code?: string | undefined; message?: string }): string {
   if (error.code !== 'EACCES' && error.code !== 'EPERM') {
     return `The data directory ${directory} cannot be used: ${error.message}`;
   }

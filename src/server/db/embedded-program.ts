@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { userInfo } from 'node:os';
 import path from 'node:path';
 import { EmbeddedRefusal, whyClosed } from './data-dir.ts';
 
@@ -55,26 +56,42 @@ function hydrate(root: string): void {
   }
 }
 
-/** PostgreSQL refuses root: an existing cluster runs as its owner, a new one as nobody where that reaches. */
+/**
+ * PostgreSQL refuses root and users without a name. An existing cluster runs as its owner, a new one as this
+ * user where it may; else root hands it to nobody, or a user namespace lends the name of nobody.
+ */
 function chooseUser(found: Package, directory: string, cluster: string): Program {
   const me = { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1 };
   const owner = statSync(cluster, { throwIfNoEntry: false });
-  if (me.uid !== 0) {
-    if (owner && owner.uid !== me.uid)
-      throw new EmbeddedRefusal(whyClosed(cluster, { code: 'EACCES' } as never));
-    return { ...found, ...me, as: [] };
-  }
+  const isRoot = me.uid === 0;
+  if (!isRoot && owner && owner.uid !== me.uid) throw closedTo(cluster);
+  if (!isRoot && hasName()) return { ...found, ...me, as: [] };
   const other = owner ?? { uid: NOBODY, gid: NOBODY };
   const asOther = ['setpriv', `--reuid=${other.uid}`, `--regid=${other.gid}`, '--clear-groups'];
-  if (other.uid !== 0 && reaches(asOther, found.bin, directory)) return { ...found, ...other, as: asOther };
-  const asMapped = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`];
-  if ((owner === undefined || owner.uid === 0) && reaches(asMapped, found.bin, directory)) {
-    return { ...found, ...me, as: asMapped };
+  if (isRoot && other.uid !== 0 && reaches(asOther, found.bin, directory)) {
+    return { ...found, uid: other.uid, gid: other.gid, as: asOther };
   }
+  const asNamed = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`];
+  if ((!owner || owner.uid === me.uid) && reaches(asNamed, found.bin, directory)) {
+    return { ...found, ...me, as: asNamed };
+  }
+  const who = isRoot ? 'as root' : 'as a user without a name';
   throw new EmbeddedRefusal(
-    `PostgreSQL does not run as root, and uid ${other.uid} cannot reach both ${found.bin} and ${directory}. ` +
+    `PostgreSQL does not run ${who}, and no other user reaches both ${found.bin} and ${directory}. ` +
       'Move the checkout out of a private home, start as a plain user, or set DATABASE_URL.',
   );
+}
+
+function closedTo(cluster: string): EmbeddedRefusal {
+  return new EmbeddedRefusal(whyClosed(cluster, { code: 'EACCES' }));
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 function reaches(as: string[], bin: string, directory: string): boolean {

@@ -147,9 +147,17 @@ describe('the claim on a data directory', () => {
       import { openDataDir } from ${JSON.stringify(path.resolve('src/server/db/data-dir.ts'))};
       try { openDataDir('${closed}'); } catch (error) { console.log(error.name + ': ' + error.message); }`;
     const plain = asRoot ? ['setpriv', '--reuid=12345', '--regid=12345', '--clear-groups'] : ['env'];
-    const [command = '', ...rest] = [...plain, process.execPath, '--input-type=module-typescript', '-e', script];
+    const [command = '', ...rest] = [
+      ...plain,
+      process.execPath,
+      '--input-type=module-typescript',
+      '-e',
+      script,
+    ];
     const ran = spawnSync(command, rest, { encoding: 'utf8' });
-    expect(ran.stdout).toMatch(/^EmbeddedRefusal: The data directory .* belongs to root, and this is .*uid \d+/);
+    expect(ran.stdout).toMatch(
+      /^EmbeddedRefusal: The data directory .* belongs to root, and this is .*uid \d+/,
+    );
   });
 
   test('makes a missing directory and all above it', () => {
