@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill';
+import { addDays, type Day, mondayOf } from '#domain/time/day.ts';
+import { DEMO_NOW, DEMO_TODAY } from './shift.ts';
+
+/**
+ * From the dates the story is written in to the dates it is told at. Written times are Norwegian wall-clock times
+ * without a zone (`2024-03-12T10:15`) and keep their hour when summer time begins in between.
+ */
+export interface Calendar {
+  now: string;
+  /** A time of the story: by whole weeks, and in the demonstration's own week also by weekday, so today is today. */
+  at(written: string): string;
+  day(written: string): Day;
+  /** A time that belongs to its weekday: the timetable, the weeks of a run, a meeting called for a Friday. */
+  weekly(written: string): string;
+  weeklyDay(written: string): Day;
+}
+
+export interface Shift {
+  shiftWeeks: number;
+  /** -3 to 3; see weekdayFromDemoTo. Left out: the day is a Thursday, as written. */
+  shiftDays?: number;
+}
+
+const monday = mondayOf(DEMO_TODAY);
+const nextMonday = addDays(monday, 7);
+
+export function calendarFor({ shiftWeeks, shiftDays = 0 }: Shift): Calendar {
+  const moves = (written: string) => (written >= monday && written < nextMonday ? shiftDays : 0);
+  const move = (written: string, days: number) =>
+    Temporal.PlainDateTime.from(written).add({ days: 7 * shiftWeeks + days });
+  const instant = (moved: Temporal.PlainDateTime) =>
+    moved.toZonedDateTime('Europe/Oslo').toInstant().toString({ smallestUnit: 'millisecond' });
+  const day = (moved: Temporal.PlainDateTime) => moved.toPlainDate().toString() as Day;
+  return {
+    now: instant(move(DEMO_NOW, shiftDays)),
+    at: (written) => instant(move(written, moves(written))),
+    day: (written) => day(move(written, moves(written))),
+    weekly: (written) => instant(move(written, 0)),
+    weeklyDay: (written) => day(move(written, 0)),
+  };
+}

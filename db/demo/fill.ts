@@ -1,0 +1,64 @@
+import type pg from 'pg';
+import type { CompiledQuery } from '#server/db/query.ts';
+import { settle } from '#server/engine/settle.ts';
+import { openBook } from './book.ts';
+import { type Calendar, calendarFor, type Shift } from './calendar.ts';
+import { furnish, giveLogins } from './house.ts';
+import { personas } from './people.ts';
+import { plannedSessions, planSessions } from './sessions.ts';
+import { tellAll } from './stories.ts';
+
+/**
+ * Fills an empty installation with the demonstration municipality, and makes it a demonstration. All or nothing.
+ * @throws when there is anything in it already: a demonstration never goes into a database that is in use
+ */
+export async function fillDemo(owner: pg.Client, options: Shift): Promise<{ participants: number }> {
+  await owner.query('begin');
+  try {
+    await owner.query('set local role app_owner; set local search_path = app');
+    const { rows } = await owner.query('select from municipality limit 1');
+    if (rows.length > 0) {
+      throw new Error('The database is in use already: the demonstration only fills an empty one.');
+    }
+    const participants = await writeAll(owner, calendarFor(options));
+    await owner.query(`update installation set mode = 'demo'`);
+    await owner.query('commit');
+    return { participants };
+  } catch (error) {
+    await owner.query('rollback');
+    throw error;
+  }
+}
+
+async function writeAll(owner: pg.Client, calendar: Calendar): Promise<number> {
+  const book = openBook();
+  const sessions = plannedSessions();
+  furnish(book, calendar);
+  planSessions(book, calendar, sessions);
+  const people = tellAll(book, calendar, sessions);
+  giveLogins(book);
+  await book.write(owner);
+  await settle(rowsOf(owner), people, { loginUserId: personas.siren.loginId, at: calendar.now });
+  return people.length;
+}
+
+// As the server reads them: instants and days as text.
+const types = {
+  getTypeParser: (oid: number) => (text: string) => {
+    if (oid === 1184) return new Date(text).toISOString();
+    return oid === 16 ? text === 't' : text;
+  },
+};
+
+/** Statements of the engine on the owner's connection, one after the other. */
+function rowsOf(owner: pg.Client) {
+  let before: Promise<unknown> = Promise.resolve();
+  return <R>(query: CompiledQuery<R>): Promise<R[]> => {
+    const result = before.then(async () => {
+      const { rows } = await owner.query({ text: query.sql, values: [...query.parameters], types });
+      return rows as R[];
+    });
+    before = result.catch(() => undefined);
+    return result;
+  };
+}

@@ -1,0 +1,134 @@
+import { by, type File, fact, type Voice, versionAfter } from './file.ts';
+import { services, type WorkerName } from './people.ts';
+import { doing } from './planning.ts';
+import { type Samling, sessionIdAt } from './sessions.ts';
+
+export type ContactKind =
+  | 'home'
+  | 'phone'
+  | 'walk'
+  | 'accompaniment'
+  | 'talk'
+  | 'message'
+  | 'missed'
+  | 'consultant-call';
+
+export interface Contact {
+  at: string;
+  by: WorkerName;
+  kind: ContactKind;
+  note: string;
+  next?: string;
+}
+
+export function meet(file: File, contacts: readonly Contact[]): void {
+  for (const { at, by: worker, kind, note, next } of contacts) {
+    file.book.add('contact', {
+      ...fact(file, 'contact', at, file.calendar.at(at), by(worker), 'health-record'),
+      kind,
+      note,
+      next_step: next ?? null,
+    });
+  }
+}
+
+type Answer = 'coming' | 'said-no' | 'came' | 'did-not-come';
+
+/** Who came is written down by the one who leads; who is coming is the participant's word. */
+export function attend(file: File, start: string, answer: Answer, happenedAt: string, voice: Voice): void {
+  file.book.add('attendance', {
+    ...fact(file, 'attendance', start, happenedAt, voice, 'health-record'),
+    session_municipality_id: services.nyStart.municipalityId,
+    session_id: sessionIdAt(start),
+    answer,
+  });
+}
+
+/** A samling that has been. */
+export const attended = (file: File, { start, leader }: Samling, answer: 'came' | 'did-not-come'): void =>
+  attend(file, start, answer, file.calendar.weekly(start), by(leader));
+
+export interface RelapseNote {
+  at: string;
+  kind: 'came-intoxicated' | 'relapse' | 'on-hold';
+  words: string;
+  voice: Voice;
+  own: boolean;
+}
+
+export const noteRelapse = (file: File, { at, kind, words, voice, own }: RelapseNote): void =>
+  file.book.add('relapse_note', {
+    ...fact(
+      file,
+      'relapse_note',
+      kind,
+      file.calendar.at(at),
+      voice,
+      own ? 'participant-own' : 'health-record',
+    ),
+    kind,
+    words,
+  });
+
+export interface Meeting {
+  place: string;
+  /** Written; a meeting ahead keeps its weekday. */
+  starts: string;
+  called: { at: string; by: WorkerName };
+  prepared?: { at: string; voice: Voice; agenda: string };
+  /** The meeting has been, at the time it was called for. */
+  held?: {
+    by: WorkerName;
+    decisions: readonly {
+      name: string;
+      words: string;
+      doer: 'participant' | WorkerName;
+      due: string;
+      kept?: string;
+    }[];
+  };
+}
+
+/** A responsibility-group meeting: called, prepared, held; each a version of the one before. */
+export function gather(file: File, { place, starts, called, prepared, held }: Meeting): void {
+  const { book, calendar } = file;
+  const startsAt = held === undefined ? calendar.weekly(starts) : calendar.at(starts);
+  const content = {
+    kind: 'responsibility-group',
+    place,
+    starts_at: startsAt,
+    summoned_at: calendar.at(called.at),
+    own_agenda: prepared?.agenda ?? null,
+  };
+  const first = fact(file, 'meeting', '', calendar.at(called.at), by(called.by), 'shared-plan');
+  book.add('meeting', { ...first, ...content, own_agenda: null });
+  let latest = first;
+  if (prepared !== undefined) {
+    const next = fact(file, 'meeting', 'prepared', calendar.at(prepared.at), prepared.voice, 'shared-plan');
+    latest = versionAfter(latest, next, 'forberedt');
+    book.add('meeting', { ...latest, ...content });
+  }
+  if (held === undefined) return;
+  const next = fact(file, 'meeting', 'held', startsAt, by(held.by), 'shared-plan');
+  book.add('meeting', { ...versionAfter(latest, next, 'holdt'), ...content, held_at: startsAt });
+  for (const decision of held.decisions) decide(file, first.id, startsAt, held.by, decision);
+}
+
+type Decision = NonNullable<Meeting['held']>['decisions'][number];
+
+function decide(file: File, meetingId: string, at: string, minutes: WorkerName, decision: Decision): void {
+  const { book, calendar } = file;
+  const row = fact(file, 'decision', decision.name, at, by(minutes), 'shared-plan');
+  book.add('decision', {
+    ...row,
+    meeting_id: meetingId,
+    words: decision.words,
+    ...doing(decision.doer),
+    due_day: calendar.day(decision.due),
+  });
+  if (decision.kept === undefined) return;
+  book.add('decision_kept', {
+    ...fact(file, 'decision_kept', decision.name, calendar.at(decision.kept), by(minutes), 'shared-plan'),
+    decision_id: row.id,
+  });
+}

@@ -1,0 +1,75 @@
+import type { Book } from './book.ts';
+import type { Calendar } from './calendar.ts';
+import { idOf } from './ids.ts';
+import { municipalities, organisations, personas, type Someone, services, workers } from './people.ts';
+import { DEMO_TODAY } from './shift.ts';
+
+/** Everything that is there before any participant: municipalities, who works where, and the logins. */
+export function furnish(book: Book, calendar: Calendar): void {
+  for (const municipality of Object.values(municipalities)) book.add('municipality', municipality);
+  const jaeren = idOf('cooperation', 'jaeren');
+  book.add('cooperation', { id: jaeren, name: 'Interkommunalt ettervern på Jæren' });
+  for (const { id } of [
+    municipalities.gjesdal,
+    municipalities.time,
+    municipalities.ha,
+    municipalities.klepp,
+  ]) {
+    book.add('cooperation_grant', { cooperation_id: jaeren, municipality_id: id, valid_from: '2018-01-01' });
+  }
+  for (const { municipalityId, id, name, kind } of Object.values(organisations)) {
+    book.add('organisation', { municipality_id: municipalityId, id, name, kind });
+  }
+  for (const { municipalityId, id, organisationId, name, neutralName, phone } of Object.values(services)) {
+    book.add('service', {
+      municipality_id: municipalityId,
+      id,
+      organisation_id: organisationId,
+      name,
+      neutral_name: neutralName,
+      phone,
+    });
+  }
+  employ(book, calendar);
+}
+
+function employ(book: Book, calendar: Calendar): void {
+  const since = calendar.weekly(`${DEMO_TODAY.replace('2024', '2023').replace('-14', '-01')}T08:00`);
+  for (const { municipalityId, id, organisation, name, phone, roles } of Object.values(workers)) {
+    book.add('worker', {
+      municipality_id: municipalityId,
+      id,
+      organisation_id: organisations[organisation].id,
+      name,
+      phone,
+    });
+    for (const role of roles) {
+      book.add('worker_role', { municipality_id: municipalityId, worker_id: id, role, valid_from: since });
+    }
+  }
+}
+
+/** Logins come after the participants, because two of them are participants'. */
+export function giveLogins(book: Book): void {
+  for (const { persona, loginId, name, municipalityId, participant, workers: at } of Object.values(
+    personas,
+  )) {
+    book.add('login_user', {
+      id: loginId,
+      municipality_id: municipalityId,
+      name,
+      persona,
+      participant_id: participant?.participantId ?? null,
+    });
+    for (const worker of at) {
+      book.add('login_worker', {
+        login_user_id: loginId,
+        municipality_id: worker.municipalityId,
+        worker_id: worker.id,
+      });
+    }
+  }
+}
+
+export const welcome = (book: Book, { municipalityId, participantId }: Someone, createdAt: string): void =>
+  book.add('participant', { municipality_id: municipalityId, id: participantId, created_at: createdAt });

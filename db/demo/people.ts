@@ -1,0 +1,178 @@
+import { idOf, type PersonaName } from './ids.ts';
+
+/** A place something lives: its tenant and its id there. */
+export interface Ref {
+  municipalityId: string;
+  id: string;
+}
+
+export type MunicipalityName = 'gjesdal' | 'time' | 'ha' | 'klepp' | 'sola';
+export const municipalities: Record<MunicipalityName, { id: string; number: string; name: string }> = {
+  gjesdal: { id: idOf('municipality', 'gjesdal'), number: '1122', name: 'Gjesdal' },
+  time: { id: idOf('municipality', 'time'), number: '1121', name: 'Time' },
+  ha: { id: idOf('municipality', 'ha'), number: '1119', name: 'Hå' },
+  klepp: { id: idOf('municipality', 'klepp'), number: '1120', name: 'Klepp' },
+  sola: { id: idOf('municipality', 'sola'), number: '1124', name: 'Sola' },
+};
+
+const inTenant = (municipality: MunicipalityName, kind: Parameters<typeof idOf>[0], name: string): Ref => ({
+  municipalityId: municipalities[municipality].id,
+  id: idOf(kind, name),
+});
+
+export const organisations = {
+  // Ny Start is shared by four municipalities; that Gjesdal is the host is our choice for the demonstration.
+  nyStart: { ...inTenant('gjesdal', 'organisation', 'ny-start'), name: 'Ny Start Jæren', kind: 'municipal' },
+  time: {
+    ...inTenant('time', 'organisation', 'time'),
+    name: 'Time kommune, psykisk helse og rus',
+    kind: 'municipal',
+  },
+  navTime: { ...inTenant('time', 'organisation', 'nav-time'), name: 'NAV Time', kind: 'nav' },
+  navKlepp: { ...inTenant('klepp', 'organisation', 'nav-klepp'), name: 'NAV Klepp', kind: 'nav' },
+  dps: { ...inTenant('time', 'organisation', 'dps'), name: 'Jæren DPS', kind: 'dps' },
+  noLimitation: {
+    ...inTenant('klepp', 'organisation', 'no-limitation'),
+    name: 'No Limitation',
+    kind: 'voluntary',
+  },
+  sola: {
+    ...inTenant('sola', 'organisation', 'sola'),
+    name: 'Sola kommune, rustjenesten',
+    kind: 'municipal',
+  },
+} as const;
+export type OrganisationName = keyof typeof organisations;
+
+export const services = {
+  nyStart: {
+    ...inTenant('gjesdal', 'service', 'ny-start'),
+    organisationId: organisations.nyStart.id,
+    name: 'Ny Start',
+    neutralName: 'Jæren kurs og aktivitet',
+    phone: '900 00 010',
+  },
+  sola: {
+    ...inTenant('sola', 'service', 'sola'),
+    organisationId: organisations.sola.id,
+    name: 'Oppfølging i Sola',
+    neutralName: 'Sola kurs og aktivitet',
+    phone: '900 00 090',
+  },
+} as const;
+
+export type Role = 'worker' | 'intake' | 'leader' | 'peer' | 'partner';
+export interface Worker extends Ref {
+  name: string;
+  organisation: OrganisationName;
+  phone: string;
+  roles: Role[];
+}
+
+const worker = (
+  name: string,
+  key: string,
+  organisation: OrganisationName,
+  phone: string,
+  roles: Role[],
+): Worker => ({
+  municipalityId: organisations[organisation].municipalityId,
+  id: idOf('worker', key),
+  name,
+  organisation,
+  phone,
+  roles,
+});
+
+export const workers = {
+  ola: worker('Ola Hauge', 'ola', 'nyStart', '900 00 011', ['worker', 'intake']),
+  siren: worker('Siren Bø', 'siren', 'nyStart', '900 00 012', ['worker', 'intake']),
+  anne: worker('Anne Obrestad', 'anne', 'nyStart', '900 00 013', ['leader']),
+  kari: worker('Kari Moi', 'kari', 'navTime', '900 00 021', ['partner']),
+  ingunn: worker('Ingunn Vik', 'ingunn', 'time', '900 00 022', ['worker']),
+  christer: worker('Christer Tunheim', 'christer', 'noLimitation', '900 00 031', ['peer']),
+  // One person in two organisations: two workers, one login. Ny Start's groups are led from Ny Start.
+  christerNyStart: worker('Christer Tunheim', 'christer-ny-start', 'nyStart', '900 00 031', ['peer']),
+  per: worker('Per Nygård', 'per', 'sola', '900 00 091', ['worker', 'intake']),
+  // They have no login: the partners' people in other teams.
+  torill: worker('Torill Nærland', 'torill', 'navKlepp', '900 00 041', ['partner']),
+  helga: worker('Helga Aase', 'helga', 'dps', '900 00 042', ['partner']),
+} as const satisfies Record<string, Worker>;
+export type WorkerName = keyof typeof workers;
+
+export interface Someone {
+  key: string;
+  givenName: string;
+  familyName: string;
+  home: MunicipalityName;
+  municipalityId: string;
+  participantId: string;
+}
+
+/** A participant of the demonstration; the key gives all ids of what is known about them. */
+export const someone = (
+  key: string,
+  givenName: string,
+  familyName: string,
+  home: MunicipalityName,
+): Someone => ({
+  key,
+  givenName,
+  familyName,
+  home,
+  municipalityId: municipalities[home].id,
+  participantId: idOf('participant', key),
+});
+
+export const participants = {
+  rune: someone('rune', 'Rune', 'Lende', 'time'),
+  tone: someone('tone', 'Tone', 'Skår', 'klepp'),
+  amir: someone('amir', 'Amir', 'Jafari', 'ha'),
+  grete: someone('grete', 'Grete', 'Høyland', 'time'),
+  marit: someone('marit', 'Marit', 'Kvia', 'gjesdal'),
+  svein: someone('svein', 'Svein', 'Myhre', 'ha'),
+} as const;
+
+export interface Persona {
+  persona: PersonaName;
+  loginId: string;
+  name: string;
+  municipalityId: string;
+  participant?: Someone;
+  workers: Worker[];
+}
+
+const asParticipant = (persona: 'rune' | 'tone'): Persona => {
+  const participant = participants[persona];
+  return {
+    persona,
+    loginId: idOf('login', persona),
+    name: `${participant.givenName} ${participant.familyName}`,
+    municipalityId: participant.municipalityId,
+    participant,
+    workers: [],
+  };
+};
+const asWorker = (persona: Exclude<PersonaName, 'rune' | 'tone'>, ...also: Worker[]): Persona => {
+  const { name, municipalityId } = workers[persona];
+  return {
+    persona,
+    loginId: idOf('login', persona),
+    name,
+    municipalityId,
+    workers: [workers[persona], ...also],
+  };
+};
+
+/** Those who can be logged in as. The same people in demonstration, API tests and browser tests. */
+export const personas: Record<PersonaName, Persona> = {
+  rune: asParticipant('rune'),
+  tone: asParticipant('tone'),
+  ola: asWorker('ola'),
+  siren: asWorker('siren'),
+  kari: asWorker('kari'),
+  ingunn: asWorker('ingunn'),
+  christer: asWorker('christer', workers.christerNyStart),
+  anne: asWorker('anne'),
+  per: asWorker('per'),
+};

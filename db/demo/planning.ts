@@ -1,0 +1,131 @@
+import type { Topic } from '#domain/access/visibility.ts';
+import { endOf } from '#domain/time/day.ts';
+import { type File, fact, toldTo, type Voice, versionAfter } from './file.ts';
+import { type OrganisationName, organisations, type WorkerName, workers } from './people.ts';
+
+interface Said {
+  at: string;
+  words: string;
+}
+
+/** What matters to them. Said again later it is a new version of the same statement; the ratings stay with it. */
+export function state(file: File, voice: Voice, said: Said, again?: Said): void {
+  const { book, calendar } = file;
+  const first = fact(file, 'statement', '', calendar.at(said.at), voice, 'participant-own');
+  book.add('statement', { ...first, words: said.words });
+  if (again === undefined) return;
+  const next = fact(file, 'statement', 'again', calendar.at(again.at), voice, 'participant-own');
+  book.add('statement', { ...versionAfter(first, next, 'sagt på nytt'), words: again.words });
+}
+
+export function rate(
+  file: File,
+  voice: Voice,
+  ratings: readonly (readonly [at: string, rating: number])[],
+): void {
+  const { book, calendar } = file;
+  const statement = fact(file, 'statement', '', calendar.now, voice, 'participant-own');
+  for (const [at, rating] of ratings) {
+    book.add('statement_rating', {
+      ...fact(file, 'statement_rating', at, calendar.at(at), voice, 'participant-own'),
+      statement_id: statement.id,
+      rating,
+    });
+  }
+}
+
+export interface Goal {
+  name: string;
+  title: string;
+  wanted?: string;
+  present?: string;
+  ways?: string;
+}
+
+export interface Action {
+  name: string;
+  title: string;
+  doer: 'participant' | WorkerName;
+  due?: string;
+  done?: { at: string; voice: Voice };
+}
+
+export function plan(file: File, at: string, voice: Voice, goal: Goal, actions: readonly Action[]): void {
+  const { book, calendar } = file;
+  const goalRow = fact(file, 'goal', goal.name, calendar.at(at), voice, 'shared-plan');
+  book.add('goal', {
+    ...goalRow,
+    title: goal.title,
+    wanted: goal.wanted ?? null,
+    present: goal.present ?? null,
+    ways: goal.ways ?? null,
+  });
+  for (const action of actions) {
+    const row = fact(file, 'action', action.name, calendar.at(at), voice, 'shared-plan');
+    book.add('action', {
+      ...row,
+      goal_id: goalRow.id,
+      title: action.title,
+      ...doing(action.doer),
+      due_day: action.due === undefined ? null : calendar.day(action.due),
+    });
+    if (action.done === undefined) continue;
+    const done = action.done;
+    book.add('action_completion', {
+      ...fact(file, 'action_completion', action.name, calendar.at(done.at), done.voice, 'shared-plan'),
+      action_id: row.id,
+    });
+  }
+}
+
+/** Who is to do it, as columns. */
+export const doing = (doer: 'participant' | WorkerName) =>
+  doer === 'participant'
+    ? { doer, worker_municipality_id: null, worker_id: null }
+    : { doer: 'worker', worker_municipality_id: workers[doer].municipalityId, worker_id: workers[doer].id };
+
+const RULES =
+  'Det som blir sagt i gruppa, blir i gruppa. De som arbeider her har taushetsplikt. ' +
+  'Ingen møter ruset i gruppa. Et tilbakefall er en del av veien, og stenger ingen ute.';
+
+export const acknowledge = (file: File, at: string, worker: WorkerName): void =>
+  file.book.add('acknowledgement', {
+    ...fact(file, 'acknowledgement', '', file.calendar.at(at), toldTo(file.who, worker), 'shared-plan'),
+    code: 'confidentiality-and-group-rules',
+    words: RULES,
+  });
+
+export interface CrisisPlan {
+  signs: string;
+  helps: string;
+  call: string;
+}
+
+export const writeCrisisPlan = (file: File, at: string, voice: Voice, content: CrisisPlan): void =>
+  file.book.add('crisis_plan', {
+    ...fact(file, 'crisis_plan', '', file.calendar.at(at), voice, 'participant-own'),
+    ...content,
+  });
+
+export interface Consenting {
+  at: string;
+  voice: Voice;
+  to: OrganisationName;
+  topics: Topic[];
+  words: string;
+  /** The last day it holds. */
+  until?: string;
+}
+
+export function consent(file: File, { at, voice, to, topics, words, until }: Consenting): void {
+  const { book, calendar } = file;
+  book.add('consent', {
+    ...fact(file, 'consent', to, calendar.at(at), voice, 'shared-plan'),
+    recipient_municipality_id: organisations[to].municipalityId,
+    recipient_organisation_id: organisations[to].id,
+    topics,
+    valid_from: calendar.at(at),
+    valid_to: until === undefined ? null : endOf(calendar.day(until)),
+    words,
+  });
+}

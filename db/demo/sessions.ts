@@ -1,0 +1,63 @@
+import { addDays, mondayOf } from '#domain/time/day.ts';
+import type { Book } from './book.ts';
+import type { Calendar } from './calendar.ts';
+import { idOf } from './ids.ts';
+import { leaderOf, publishedTimetable } from './ny-start.ts';
+import { services, workers } from './people.ts';
+import { DEMO_TODAY } from './shift.ts';
+
+const WEEKS_BACK = 8;
+const WEEKS_AHEAD = 5;
+
+/** A samling of the demonstration. Written times, not yet shifted; the id is found from the written start. */
+export interface Samling {
+  id: string;
+  title: string;
+  place: string;
+  start: string;
+  end: string;
+  weekday: number;
+  byDay: boolean;
+  leader: 'siren' | 'christerNyStart';
+}
+
+/** The id of the samling that starts at a written time, such as 2024-03-14T09:30. */
+export const sessionIdAt = (start: string): string => idOf('session', start);
+
+/** The published timetable, week by week around the demonstration's own. */
+export function plannedSessions(): Samling[] {
+  const thisMonday = mondayOf(DEMO_TODAY);
+  const weeks = Array.from({ length: WEEKS_BACK + 1 + WEEKS_AHEAD }, (_, week) => week - WEEKS_BACK);
+  return weeks.flatMap((week) =>
+    publishedTimetable.map((activity) => {
+      const day = addDays(thisMonday, 7 * week + activity.weekday - 1);
+      const start = `${day}T${activity.from}`;
+      return {
+        id: sessionIdAt(start),
+        title: activity.title,
+        place: activity.place,
+        start,
+        end: `${day}T${activity.to}`,
+        weekday: activity.weekday,
+        byDay: activity.from === '09:30',
+        leader: leaderOf(activity),
+      };
+    }),
+  );
+}
+
+export function planSessions(book: Book, calendar: Calendar, sessions: readonly Samling[]): void {
+  for (const { id, title, place, start, end, leader } of sessions) {
+    book.add('group_session', {
+      municipality_id: services.nyStart.municipalityId,
+      id,
+      service_id: services.nyStart.id,
+      title,
+      place,
+      starts_at: calendar.weekly(start),
+      ends_at: calendar.weekly(end),
+      leader_municipality_id: workers[leader].municipalityId,
+      leader_worker_id: workers[leader].id,
+    });
+  }
+}

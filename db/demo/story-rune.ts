@@ -1,0 +1,205 @@
+import { answer, arrive, enrol, join } from './enrolling.ts';
+import { by, type File, self, toldTo } from './file.ts';
+import { attended, gather, meet, noteRelapse } from './following.ts';
+import { acknowledge, consent, plan, rate, state, writeCrisisPlan } from './planning.ts';
+import type { Samling } from './sessions.ts';
+
+/** Rune Lende, 31, three children: week 4 of 6, home from detoxification yesterday, his contact person away. */
+export function tellRune(file: File, sessions: readonly Samling[]): void {
+  begin(file);
+  gatherPeople(file);
+  makePlan(file);
+  goThroughWeeks(file, sessions);
+}
+
+function begin(file: File): void {
+  arrive(file, {
+    at: '2024-02-06T10:20',
+    source: 'treatment',
+    words:
+      'Kommer hjem til Time om to uker. Vil ha noen å gå til fra første dag, og en gruppe om formiddagen.',
+    receivedBy: 'siren',
+    birthDay: '1992-08-19',
+    phone: '900 00 101',
+  });
+  answer(
+    file,
+    '2024-02-06T13:05',
+    'siren',
+    'Velkommen. Ola møter deg når du kommer hjem, og gruppa på Sandtangen er åpen for deg.',
+    '2024-02-08T09:30',
+  );
+  enrol(file, {
+    at: '2024-02-08T14:10',
+    by: 'ola',
+    states: [
+      { state: 'waiting', at: '2024-02-08T14:10' },
+      { state: 'active', at: '2024-02-19T09:00' },
+      { state: 'paused', at: '2024-03-04T12:30' },
+      { state: 'active', at: '2024-03-13T12:00' },
+    ],
+    anchor: '2024-02-19',
+  });
+}
+
+function gatherPeople(file: File): void {
+  const rune = toldTo(file.who, 'ola');
+  join(file, { worker: 'ingunn', role: 'coordinator', from: '2024-01-08T09:00', voice: by('ingunn') });
+  join(file, { worker: 'ola', role: 'contact-person', from: '2024-02-08T14:10', voice: rune });
+  join(file, { worker: 'christer', role: 'peer', from: '2024-02-20T11:00', voice: rune });
+  join(file, { worker: 'kari', role: 'nav', from: '2024-02-27T10:30', voice: rune });
+  join(file, {
+    worker: 'siren',
+    role: 'contact-person',
+    from: '2024-03-11T08:00',
+    to: '2024-03-18T00:00',
+    insteadOf: 'ola',
+    voice: by('ola'),
+  });
+  acknowledge(file, '2024-02-20T10:15', 'ola');
+  consent(file, {
+    at: '2024-02-27T10:40',
+    voice: self('rune'),
+    to: 'navTime',
+    topics: ['goals', 'team', 'actions', 'meeting'],
+    until: '2024-06-01',
+    words: 'NAV Time kan se mål, avtaler, hvem som er rundt meg og møter, til 1. juni.',
+  });
+  writeCrisisPlan(file, '2024-03-01T11:20', self('rune'), {
+    signs: 'Jeg sover lite, lar telefonen ringe og slutter å svare Sara.',
+    helps:
+      'Gå en tur med Christer. Spille inn en melding til barna. Komme til lunsj, også de dagene jeg ikke orker gruppa.',
+    call: 'Ola på dagtid. Christer om kvelden. Legevakta 116 117.',
+  });
+}
+
+function makePlan(file: File): void {
+  state(
+    file,
+    toldTo(file.who, 'ingunn'),
+    { at: '2024-01-10T11:30', words: 'Jeg vil ha kontakt med barna mine' },
+    { at: '2024-03-02T17:40', words: 'Jeg vil ha kontakt med barna mine, og et sted der de kan sove over' },
+  );
+  rate(file, self('rune'), [
+    ['2024-01-10T11:40', 2],
+    ['2024-01-17T19:05', 2],
+    ['2024-01-24T20:10', 3],
+    ['2024-01-31T18:30', 4],
+    ['2024-02-07T21:15', 3],
+    ['2024-02-21T18:20', 5],
+    ['2024-02-28T19:45', 5],
+    ['2024-03-07T20:05', 6],
+  ]);
+  plan(
+    file,
+    '2024-02-21T13:20',
+    by('ola'),
+    {
+      name: 'bolig',
+      title: 'Bolig der barna kan sove over',
+      wanted: 'to rom',
+      present: 'kjip hybel',
+      ways: 'kommunal, depositum, privat',
+    },
+    [
+      { name: 'depositum', title: 'Svare på søknaden om depositum', doer: 'kari', due: '2024-03-11' },
+      {
+        name: 'leilighet',
+        title: 'Se på leiligheten på Bryne',
+        doer: 'siren',
+        due: '2024-03-12',
+        done: { at: '2024-03-11T14:30', voice: by('siren') },
+      },
+    ],
+  );
+  plan(file, '2024-02-21T13:30', self('rune'), { name: 'barna', title: 'Ringe barna hver onsdag' }, [
+    {
+      name: 'sara',
+      title: 'Ringe Sara om helga',
+      doer: 'participant',
+      done: { at: '2024-03-11T18:10', voice: self('rune') },
+    },
+  ]);
+  plan(
+    file,
+    '2024-02-29T13:15',
+    self('rune'),
+    {
+      name: 'gruppa',
+      title: 'Komme meg til gruppa på egen hånd',
+      wanted: 'ta bussen alene',
+      present: 'noen er med på telefonen',
+      ways: 'fem små steg, nå det tredje',
+    },
+    [
+      { name: 'bussen', title: 'Ta bussen alene til gruppa', doer: 'participant' },
+      { name: 'dora', title: 'Møte Rune ved døra når han kommer hjem', doer: 'ola', due: '2024-03-13' },
+    ],
+  );
+}
+
+function goThroughWeeks(file: File, sessions: readonly Samling[]): void {
+  const here = new Set(['2024-02-20', '2024-02-22', '2024-02-27', '2024-02-29'].map((day) => `${day}T09:30`));
+  for (const session of sessions) {
+    if (here.has(session.start)) attended(file, session, 'came');
+    if (session.start === '2024-02-28T09:30') attended(file, session, 'did-not-come');
+  }
+  meet(file, [
+    {
+      at: '2024-02-19T12:00',
+      by: 'ola',
+      kind: 'accompaniment',
+      note: 'Hentet på toget. Handlet, og var innom hybelen.',
+    },
+    {
+      at: '2024-02-29T13:00',
+      by: 'ola',
+      kind: 'talk',
+      note: 'Plan for uka: tirsdag, onsdag og torsdag. Buss 52, med noen på telefonen.',
+    },
+    {
+      at: '2024-03-04T08:05',
+      by: 'ola',
+      kind: 'phone',
+      note: 'Ringte opp. Snakket lenge. Rune vil videre, og plassen står.',
+    },
+    {
+      at: '2024-03-07T13:30',
+      by: 'ola',
+      kind: 'talk',
+      note: 'Individuell samtale. Rune vil selv ringe Sara, og se på leiligheten på Bryne.',
+    },
+    {
+      at: '2024-03-11T14:30',
+      by: 'siren',
+      kind: 'accompaniment',
+      note: 'Så på leiligheten på Bryne sammen. To rom, ledig fra mai.',
+    },
+    {
+      at: '2024-03-12T10:15',
+      by: 'siren',
+      kind: 'consultant-call',
+      note: 'Plan og mål oppdatert.',
+      next: 'Møte Rune når han kommer hjem',
+    },
+  ]);
+  noteRelapse(file, {
+    at: '2024-03-04T02:14',
+    kind: 'relapse',
+    words: 'Jeg har hatt en sprekk',
+    voice: self('rune'),
+    own: true,
+  });
+  noteRelapse(file, {
+    at: '2024-03-04T12:30',
+    kind: 'on-hold',
+    words: 'Avrusing fra i dag. Ingenting er mistet, stegene venter.',
+    voice: by('ola'),
+    own: false,
+  });
+  gather(file, {
+    place: 'Bryne',
+    starts: '2024-03-28T10:00',
+    called: { at: '2024-03-12T10:40', by: 'siren' },
+  });
+}
