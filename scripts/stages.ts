@@ -15,7 +15,15 @@ const passed = (output = ''): Outcome => ({ passed: 1, failed: 0, skipped: 0, ou
 export function checkStages(): Stage[][] {
   return [
     [textStage()],
-    [unitStage(), ...TYPE_PROJECTS.map(typesStage), lintStage(), wallsStage(), knipStage(), schemaStage()],
+    [
+      unitStage(),
+      ...TYPE_PROJECTS.map(typesStage),
+      lintStage(),
+      lockStage(),
+      wallsStage(),
+      knipStage(),
+      schemaStage(),
+    ],
   ];
 }
 
@@ -54,6 +62,8 @@ const lintStage = (): Stage =>
   ]);
 
 const knipStage = (): Stage => toolStage('dead code', 'node_modules/knip/bin/knip.js', ['--no-progress']);
+
+const lockStage = (): Stage => toolStage('lock', 'scripts/lock.ts', []);
 
 const schemaStage = (): Stage => toolStage('schema dump', 'scripts/schema.ts', ['--verify']);
 
