@@ -7,7 +7,7 @@ import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ENTRIES = ['start', 'test', 'check', 'bench', 'medvandrer', 'dev'];
+const ENTRIES = ['start', 'test', 'check', 'bench', 'medvandrer', 'dev', 'schema'];
 const OLDEST_NODE = [20, 19];
 const STOP_GRACE_MS = 8_000;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');

@@ -76,6 +76,8 @@ create table app.worker (
   foreign key (municipality_id, organisation_id) references app.organisation (municipality_id, id) on delete restrict
 );
 
+create unique index worker_directory on app.worker (id);
+
 create table app.worker_role (
   municipality_id uuid not null,
   worker_id uuid not null,

@@ -25,21 +25,6 @@ create function app.actor() returns uuid
   $$;
 comment on function app.actor() is 'Derived from the session''s secret each time: a setting that names somebody else makes nobody.';
 
-create function app.begin(secret text) returns table (login_user_id uuid, name text, municipality_id uuid, participant_id uuid, now timestamptz)
-  language plpgsql volatile security definer set search_path = app, pg_temp
-  as $$
-  declare me uuid;
-  begin
-    perform set_config('app.secret', secret, true), set_config('app.audit', '', true);
-    me := app.actor();
-    if me is null then raise exception 'no such session' using errcode = 'MV401'; end if;
-    -- Not at every request: a session that is read is a session that is written only once in five minutes.
-    update login_session s set idle_until = app.now() + interval '30 minutes'
-     where s.secret_hash = sha256(convert_to(begin.secret, 'UTF8')) and s.idle_until < app.now() + interval '25 minutes';
-    return query select u.id, u.name, u.municipality_id, u.participant_id, app.now() from login_user u where u.id = me;
-  end $$;
-comment on function app.begin(text) is 'The only way in: from here to the end of the transaction the caller is the one who holds this secret.';
-
 create function app.my_workers() returns table (municipality_id uuid, worker_id uuid, organisation_id uuid, organisation_kind text, role text)
   language sql stable security definer set search_path = app, pg_temp
   as $$
@@ -51,6 +36,28 @@ create function app.my_workers() returns table (municipality_id uuid, worker_id 
      and r.valid_from <= app.now() and (r.valid_to is null or app.now() < r.valid_to)
     where l.login_user_id = (select app.actor())
   $$;
+
+create function app.begin(secret text) returns table (login_user_id uuid, name text, municipality_id uuid, participant_id uuid, workers jsonb, now timestamptz)
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  declare me uuid;
+  begin
+    perform set_config('app.secret', secret, true), set_config('app.audit', '', true);
+    me := app.actor();
+    if me is null then raise exception 'no such session' using errcode = 'MV401'; end if;
+    -- Not at every request: a session that is read is a session that is written only once in five minutes.
+    update login_session s set idle_until = app.now() + interval '30 minutes'
+     where s.secret_hash = sha256(convert_to(begin.secret, 'UTF8')) and s.idle_until < app.now() + interval '25 minutes';
+    return query select u.id, u.name, u.municipality_id, u.participant_id,
+        (select coalesce(jsonb_agg(jsonb_build_object('municipalityId', w.municipality_id, 'id', w.worker_id, 'organisation', o.name,
+            'organisationKind', w.organisation_kind, 'roles', w.roles) order by w.worker_id), '[]')
+          from (select m.municipality_id, m.worker_id, m.organisation_id, m.organisation_kind, jsonb_agg(m.role) as roles
+                from app.my_workers() m group by 1, 2, 3, 4) w
+          join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id),
+        app.now()
+      from login_user u where u.id = me;
+  end $$;
+comment on function app.begin(text) is 'The only way in: from here to the end of the transaction the caller is the one who holds this secret.';
 
 create function app.near() returns uuid[]
   language sql stable security definer set search_path = app, pg_temp

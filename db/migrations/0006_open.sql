@@ -73,16 +73,19 @@ create type app.opening as (municipality_id uuid, participant_id uuid, roles tex
 create function app.open_as(action text, purpose text, ids uuid[]) returns setof app.opening
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
-  declare found_ones app.opening[];
+  declare
+    found_ones app.opening[];
+    asked record;
   begin
     select coalesce(array_agg(row (m.municipality_id, m.participant_id, m.roles, m.reads,
         case when open_as.action = 'change' then m.writes else 0 end)::app.opening order by m.participant_id), '{}')
       into found_ones from app.masks(ids) m;
     -- Named also when refused, with nothing opened: the person can see that somebody tried.
-    perform app.write_audit(action, purpose,
-      (select array_agg(i.id order by i.id) from (select participant_id as id from unnest(found_ones) union select unnest(ids)) i),
-      (select array_agg(coalesce(o.reads, 0) order by i.id) from (select participant_id as id from unnest(found_ones) union select unnest(ids)) i left join unnest(found_ones) o on o.participant_id = i.id),
-      (select array_agg(coalesce(o.writes, 0) order by i.id) from (select participant_id as id from unnest(found_ones) union select unnest(ids)) i left join unnest(found_ones) o on o.participant_id = i.id));
+    select coalesce(array_agg(i.id), '{}') as ids, coalesce(array_agg(coalesce(o.reads, 0)), '{}') as reads, coalesce(array_agg(coalesce(o.writes, 0)), '{}') as writes
+      into asked
+      from (select participant_id as id from unnest(found_ones) union select unnest(open_as.ids)) i
+      left join unnest(found_ones) o on o.participant_id = i.id;
+    perform app.write_audit(action, purpose, asked.ids, asked.reads, asked.writes);
     return query select * from unnest(found_ones);
   end $$;
 revoke execute on function app.open_as(text, text, uuid[]) from public;
@@ -185,14 +188,16 @@ comment on function app.start_demo_session(text, text) is 'A login as a demonstr
 create function app.demo_personas() returns table (persona text, name text, organisation text, role text)
   language sql stable security definer set search_path = app, pg_temp
   as $$
-    select u.persona, u.name, o.name, case when u.participant_id is not null then 'participant' else r.role end
+    select u.persona, u.name, string_agg(distinct o.name, ', '),
+      case when u.participant_id is not null then 'participant'
+        else (array_agg(r.role order by array_position(array['leader', 'partner', 'peer', 'worker', 'intake'], r.role)))[1] end
     from login_user u
     left join login_worker l on l.login_user_id = u.id
     left join worker w on w.municipality_id = l.municipality_id and w.id = l.worker_id
     left join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
-    left join lateral (select role from worker_role x where x.municipality_id = w.municipality_id and x.worker_id = w.id
-      order by array_position(array['leader', 'partner', 'peer', 'worker', 'intake'], x.role) limit 1) r on true
-    where u.persona is not null and (select mode from installation) = 'demo' order by u.id
+    left join worker_role r on r.municipality_id = w.municipality_id and r.worker_id = w.id
+    where u.persona is not null and (select mode from installation) = 'demo'
+    group by u.id order by u.id
   $$;
 
 create function app.end_session() returns void

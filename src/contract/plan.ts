@@ -3,6 +3,9 @@ import { Day, Id, Instant, Note, Ref, Words } from './shapes.ts';
 
 const strict = { additionalProperties: false };
 
+/** The language in which a text was shown; the sentence itself is kept with the fact. */
+const Language = Type.Union([Type.Literal('nb'), Type.Literal('nn'), Type.Literal('en')]);
+
 export const AddStatement = Type.Object({ words: Words(2000) }, strict);
 export const AddRating = Type.Object({ statementId: Id, rating: Type.Integer({ minimum: 0, maximum: 10 }) }, strict);
 export const AddGoal = Type.Object(
@@ -25,10 +28,18 @@ export const GiveConsent = Type.Object(
     organisation: Ref,
     topics: Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: 20, uniqueItems: true }),
     until: Type.Optional(Day),
+    language: Language,
   },
   strict,
 );
-export const Acknowledge = Type.Object({ code: Type.Literal('confidentiality-and-group-rules') }, strict);
+/** The server keeps its own text in this language as what was shown. */
+export const Acknowledge = Type.Object(
+  {
+    code: Type.Literal('confidentiality-and-group-rules'),
+    language: Language,
+  },
+  strict,
+);
 export const WriteCrisisPlan = Type.Object(
   { signs: Note(2000), helps: Note(2000), call: Note(1000), supersedes: Type.Optional(Id) },
   strict,
@@ -121,7 +132,7 @@ export const MyPlan = Type.Object({
     Type.Object({ service: Type.String(), state: Type.String(), phone: Type.Optional(Type.String()), week: Type.Optional(Type.Integer()), of: Type.Optional(Type.Integer()) }),
   ),
   steps: Type.Array(Type.Object({ code: Type.String(), week: Type.Integer(), dueFrom: Day, doneAt: Type.Optional(Instant) })),
-  nextMeeting: Type.Optional(Type.Object({ id: Id, startsAt: Instant, place: Type.Optional(Type.String()), ownAgenda: Type.Optional(Type.String()) })),
+  nextMeeting: Type.Optional(Type.Object({ id: Id, versionId: Id, startsAt: Instant, place: Type.Optional(Type.String()), ownAgenda: Type.Optional(Type.String()) })),
   lookUps: LookUps,
 });
 export type MyPlan = Type.Static<typeof MyPlan>;

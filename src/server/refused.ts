@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#contract/refusals.ts';
+import type { Result } from '#domain/result.ts';
 
 /** The one exception of the shell: says no by a named refusal, and by being thrown rolls the transaction back. */
 export class Refused extends Error {
@@ -13,4 +14,10 @@ export class Refused extends Error {
 export function found<T>(row: T | undefined): T {
   if (row === undefined) throw new Refused('not-found');
   return row;
+}
+
+/** Takes a rule's answer, or lets its refusal undo everything. */
+export function accept<T>(result: Result<T, RefusalCode>): T {
+  if (!result.ok) throw new Refused(result.refusal);
+  return result.value;
 }

@@ -9,6 +9,16 @@ export interface Me {
   name: string;
   municipalityId: string;
   participantId: string | null;
+  /** The places where this person works and has a valid role now. */
+  workers: MyWorker[];
+}
+
+export interface MyWorker {
+  municipalityId: string;
+  id: string;
+  organisation: string;
+  organisationKind: string;
+  roles: string[];
 }
 
 /** One participant opened by this transaction's log row, and as bits what may be read and added to. */
@@ -126,6 +136,7 @@ interface BegunRow {
   name: string;
   municipality_id: string;
   participant_id: string | null;
+  workers: MyWorker[];
   now: string;
 }
 
@@ -166,6 +177,7 @@ function transaction(wire: Wire, [begun]: BegunRow[], openings: Opening[]): Tx {
       name: begun.name,
       municipalityId: begun.municipality_id,
       participantId: begun.participant_id,
+      workers: begun.workers,
     },
     now: begun.now,
     openings,

@@ -42,24 +42,7 @@ export interface Acknowledgement {
   words: string;
 }
 
-export interface AcknowledgementNow {
-  code: string | null;
-  correction_reason: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-  words: string | null;
-}
+export type AcknowledgementNow = Acknowledgement;
 
 export interface Action {
   correction_reason: string | null;
@@ -114,46 +97,9 @@ export interface ActionCompletion {
   withdrawn: Generated<boolean>;
 }
 
-export interface ActionCompletionNow {
-  action_id: string | null;
-  correction_reason: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-}
+export type ActionCompletionNow = ActionCompletion;
 
-export interface ActionNow {
-  correction_reason: string | null;
-  doer: string | null;
-  due_day: string | null;
-  fact_id: string | null;
-  goal_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  supersedes: string | null;
-  title: string | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-  worker_id: string | null;
-  worker_municipality_id: string | null;
-}
+export type ActionNow = Action;
 
 export interface Attendance {
   answer: string;
@@ -181,25 +127,7 @@ export interface Attendance {
   withdrawn: Generated<boolean>;
 }
 
-export interface AttendanceNow {
-  answer: string | null;
-  correction_reason: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  session_id: string | null;
-  session_municipality_id: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-}
+export type AttendanceNow = Attendance;
 
 export interface Audit {
   action: string;
@@ -277,28 +205,7 @@ export interface Consent {
   words: string;
 }
 
-export interface ConsentNow {
-  correction_reason: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  recipient_municipality_id: string | null;
-  recipient_organisation_id: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  topics: string[] | null;
-  valid_from: string | null;
-  valid_to: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-  words: string | null;
-}
+export type ConsentNow = Consent;
 
 export interface Contact {
   correction_reason: string | null;
@@ -326,25 +233,7 @@ export interface Contact {
   withdrawn: Generated<boolean>;
 }
 
-export interface ContactNow {
-  correction_reason: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  kind: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  next_step: string | null;
-  note: string | null;
-  participant_id: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-}
+export type ContactNow = Contact;
 
 export interface Cooperation {
   id: string;
@@ -384,25 +273,7 @@ export interface CrisisPlan {
   withdrawn: Generated<boolean>;
 }
 
-export interface CrisisPlanNow {
-  call: string | null;
-  correction_reason: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  helps: string | null;
-  id: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  signs: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-}
+export type CrisisPlanNow = CrisisPlan;
 
 export interface Decision {
   correction_reason: string | null;
@@ -457,46 +328,9 @@ export interface DecisionKept {
   withdrawn: Generated<boolean>;
 }
 
-export interface DecisionKeptNow {
-  correction_reason: string | null;
-  decision_id: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-}
+export type DecisionKeptNow = DecisionKept;
 
-export interface DecisionNow {
-  correction_reason: string | null;
-  doer: string | null;
-  due_day: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  legal_class: string | null;
-  meeting_id: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-  words: string | null;
-  worker_id: string | null;
-  worker_municipality_id: string | null;
-}
+export type DecisionNow = Decision;
 
 export interface Enquiry {
   correction_reason: string | null;
@@ -552,47 +386,9 @@ export interface EnquiryAnswer {
   words: string;
 }
 
-export interface EnquiryAnswerNow {
-  correction_reason: string | null;
-  enquiry_id: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  session_id: string | null;
-  session_municipality_id: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-  words: string | null;
-}
+export type EnquiryAnswerNow = EnquiryAnswer;
 
-export interface EnquiryNow {
-  correction_reason: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  service_id: string | null;
-  service_municipality_id: string | null;
-  source: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-  words: string | null;
-}
+export type EnquiryNow = Enquiry;
 
 export interface Enrolment {
   correction_reason: string | null;
@@ -619,24 +415,7 @@ export interface Enrolment {
   withdrawn: Generated<boolean>;
 }
 
-export interface EnrolmentNow {
-  correction_reason: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  service_id: string | null;
-  service_municipality_id: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-}
+export type EnrolmentNow = Enrolment;
 
 export interface EnrolmentState {
   correction_reason: string | null;
@@ -663,24 +442,7 @@ export interface EnrolmentState {
   withdrawn: Generated<boolean>;
 }
 
-export interface EnrolmentStateNow {
-  correction_reason: string | null;
-  enrolment_id: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  state: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-}
+export type EnrolmentStateNow = EnrolmentState;
 
 export interface Fact {
   correction_reason: string | null;
@@ -731,26 +493,7 @@ export interface Goal {
   withdrawn: Generated<boolean>;
 }
 
-export interface GoalNow {
-  correction_reason: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  present: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  supersedes: string | null;
-  title: string | null;
-  topic: string | null;
-  version: number | null;
-  wanted: string | null;
-  ways: string | null;
-  withdrawn: boolean | null;
-}
+export type GoalNow = Goal;
 
 export interface GroupSession {
   ends_at: string;
@@ -823,28 +566,7 @@ export interface Meeting {
   withdrawn: Generated<boolean>;
 }
 
-export interface MeetingNow {
-  correction_reason: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  held_at: string | null;
-  id: string | null;
-  kind: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  own_agenda: string | null;
-  participant_id: string | null;
-  place: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  starts_at: string | null;
-  summoned_at: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-}
+export type MeetingNow = Meeting;
 
 export interface Municipality {
   id: string;
@@ -905,26 +627,7 @@ export interface PathwayRun {
   withdrawn: Generated<boolean>;
 }
 
-export interface PathwayRunNow {
-  anchor_day: string | null;
-  correction_reason: string | null;
-  enrolment_id: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  supersedes: string | null;
-  template: string | null;
-  template_version: number | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-}
+export type PathwayRunNow = PathwayRun;
 
 export interface PathwayStep {
   code: string;
@@ -954,27 +657,7 @@ export interface PathwayStep {
   withdrawn: Generated<boolean>;
 }
 
-export interface PathwayStepNow {
-  code: string | null;
-  correction_reason: string | null;
-  due_from: string | null;
-  due_to: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  run_id: string | null;
-  said_by: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  version: number | null;
-  week: number | null;
-  withdrawn: boolean | null;
-}
+export type PathwayStepNow = PathwayStep;
 
 export interface Profile {
   birth_day: string | null;
@@ -1004,27 +687,7 @@ export interface Profile {
   withdrawn: Generated<boolean>;
 }
 
-export interface ProfileNow {
-  birth_day: string | null;
-  correction_reason: string | null;
-  fact_id: string | null;
-  family_name: string | null;
-  given_name: string | null;
-  happened_at: string | null;
-  id: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  phone: string | null;
-  preferred_name: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-}
+export type ProfileNow = Profile;
 
 export interface RelapseNote {
   correction_reason: string | null;
@@ -1053,26 +716,7 @@ export interface RelapseNote {
   words: string | null;
 }
 
-export interface RelapseNoteNow {
-  correction_reason: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  kind: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  session_id: string | null;
-  session_municipality_id: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-  words: string | null;
-}
+export type RelapseNoteNow = RelapseNote;
 
 export interface RequestKey {
   body_hash: Buffer;
@@ -1119,23 +763,7 @@ export interface Statement {
   words: string;
 }
 
-export interface StatementNow {
-  correction_reason: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-  words: string | null;
-}
+export type StatementNow = Statement;
 
 export interface StatementRating {
   correction_reason: string | null;
@@ -1162,24 +790,7 @@ export interface StatementRating {
   withdrawn: Generated<boolean>;
 }
 
-export interface StatementRatingNow {
-  correction_reason: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  rating: number | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  statement_id: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-}
+export type StatementRatingNow = StatementRating;
 
 export interface StepCompletion {
   act_id: string;
@@ -1207,25 +818,7 @@ export interface StepCompletion {
   withdrawn: Generated<boolean>;
 }
 
-export interface StepCompletionNow {
-  act_id: string | null;
-  act_kind: string | null;
-  correction_reason: string | null;
-  fact_id: string | null;
-  happened_at: string | null;
-  id: string | null;
-  legal_class: string | null;
-  municipality_id: string | null;
-  participant_id: string | null;
-  recorded_at: string | null;
-  recorded_by: string | null;
-  said_by: string | null;
-  step_id: string | null;
-  supersedes: string | null;
-  topic: string | null;
-  version: number | null;
-  withdrawn: boolean | null;
-}
+export type StepCompletionNow = StepCompletion;
 
 export interface TeamMembership {
   correction_reason: string | null;
@@ -1256,27 +849,22 @@ export interface TeamMembership {
   worker_municipality_id: string;
 }
 
-export interface TeamMembershipNow {
-  correction_reason: string | null;
+export type TeamMembershipNow = TeamMembership;
+
+export interface Timeline {
+  detail: string | null;
   fact_id: string | null;
   happened_at: string | null;
   id: string | null;
+  kind: string | null;
   legal_class: string | null;
   municipality_id: string | null;
   participant_id: string | null;
   recorded_at: string | null;
-  recorded_by: string | null;
-  role: string | null;
   said_by: string | null;
-  substitute_for: string | null;
-  supersedes: string | null;
   topic: string | null;
-  valid_from: string | null;
-  valid_to: string | null;
   version: number | null;
-  withdrawn: boolean | null;
-  worker_id: string | null;
-  worker_municipality_id: string | null;
+  words: string | null;
 }
 
 export interface Topic {
@@ -1366,6 +954,7 @@ export interface DB {
   step_completion_now: StepCompletionNow;
   team_membership: TeamMembership;
   team_membership_now: TeamMembershipNow;
+  timeline: Timeline;
   topic: Topic;
   worker: Worker;
   worker_role: WorkerRole;

@@ -1,0 +1,26 @@
+-- One timeline of everything that happened: a view over the fact tables, read as the one who asks.
+set local role app_owner;
+
+create view app.timeline with (security_invoker = true) as
+  select municipality_id, participant_id, 'contact' as kind, id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic,
+    nullif(note, '') as words, kind as detail from app.contact_now
+  union all select municipality_id, participant_id, 'enquiry', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, source from app.enquiry_now
+  union all select municipality_id, participant_id, 'enquiry_answer', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, null from app.enquiry_answer_now
+  union all select municipality_id, participant_id, 'enrolment_state', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, null, state from app.enrolment_state_now
+  union all select municipality_id, participant_id, 'statement', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, null from app.statement_now
+  union all select municipality_id, participant_id, 'statement_rating', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, null, rating::text from app.statement_rating_now
+  union all select municipality_id, participant_id, 'goal', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, title, null from app.goal_now
+  union all select a.municipality_id, a.participant_id, 'action_completion', c.id, c.fact_id, c.version, c.happened_at, c.recorded_at, c.said_by, c.legal_class, c.topic, a.title, null
+    from app.action_completion_now c join app.action_now a on a.municipality_id = c.municipality_id and a.participant_id = c.participant_id and a.fact_id = c.action_id
+  union all select municipality_id, participant_id, 'attendance', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic,
+    (select g.title || ', ' || g.place from app.group_session g where g.municipality_id = t.session_municipality_id and g.id = t.session_id), answer from app.attendance_now t
+  union all select municipality_id, participant_id, 'relapse_note', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, kind from app.relapse_note_now
+  union all select municipality_id, participant_id, 'acknowledgement', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, null, code from app.acknowledgement_now
+  union all select municipality_id, participant_id, 'consent', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, null from app.consent_now
+  union all select municipality_id, participant_id, 'crisis_plan', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, null, null from app.crisis_plan_now
+  union all select municipality_id, participant_id, 'meeting', id, fact_id, version, coalesce(held_at, summoned_at), recorded_at, said_by, legal_class, topic, place, case when held_at is null then 'called' else 'held' end from app.meeting_now
+  union all select municipality_id, participant_id, 'decision', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, null from app.decision_now
+  union all select k.municipality_id, k.participant_id, 'decision_kept', k.id, k.fact_id, k.version, k.happened_at, k.recorded_at, k.said_by, k.legal_class, k.topic, d.words, null
+    from app.decision_kept_now k join app.decision_now d on d.municipality_id = k.municipality_id and d.participant_id = k.participant_id and d.fact_id = k.decision_id;
+comment on view app.timeline is 'Engine 1: what happened, newest version of each fact. A part the reader may not see is not there.';
+grant select on app.timeline to app_user;

@@ -1,0 +1,70 @@
+-- What leaders and partners ask without opening anyone: counts, and how long something is shared.
+set local role app_owner;
+
+create function app.shared_with_me() returns table (participant_id uuid, valid_to timestamptz)
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select c.participant_id, max(coalesce(c.valid_to, 'infinity'::timestamptz))
+    from consent c
+    join (select distinct municipality_id, organisation_id from app.my_workers()) o
+      on c.recipient_municipality_id = o.municipality_id and c.recipient_organisation_id = o.organisation_id
+    where c.participant_id = any (app.opened_any()) and not c.withdrawn
+      and c.valid_from <= app.now() and (c.valid_to is null or app.now() < c.valid_to)
+      and not exists (select from consent n where n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and n.supersedes = c.id)
+    group by c.participant_id having max(coalesce(c.valid_to, 'infinity'::timestamptz)) < 'infinity'
+  $$;
+comment on function app.shared_with_me() is 'Until when those I have opened share with my organisation; absent when until they say stop.';
+
+create function app.overview() returns table (
+    municipality_id uuid, service_id uuid, name text, waiting int, waiting_with_group int, active int,
+    answered int, answered_within_a_day int, median_answer_hours float, asked int, gaps jsonb)
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  begin
+    if not exists (select from app.my_workers() m where m.role = 'leader') then return; end if;
+    perform app.write_audit('figure', 'overview', '{}', '{}', '{}');
+    return query
+    with led as (
+      select distinct s.municipality_id, s.id, s.name from app.my_workers() m
+      join service s on s.municipality_id = m.municipality_id and s.organisation_id = m.organisation_id where m.role = 'leader'
+    ), enrolled as (
+      select l.id as led_id, e.municipality_id, e.participant_id, e.fact_id,
+        (select st.state from enrolment_state_now st where st.municipality_id = e.municipality_id and st.participant_id = e.participant_id
+          and st.enrolment_id = e.fact_id order by st.happened_at desc, st.recorded_at desc limit 1) as state
+      from led l join enrolment_now e on e.service_municipality_id = l.municipality_id and e.service_id = l.id
+    ), enquired as (
+      select l.id as led_id, q.municipality_id, q.participant_id, q.happened_at, a.happened_at as answered_at
+      from led l join enquiry_now q on q.service_municipality_id = l.municipality_id and q.service_id = l.id
+      left join enquiry_answer_now a on a.municipality_id = q.municipality_id and a.participant_id = q.participant_id and a.enquiry_id = q.fact_id
+    ), waiting_ones as (
+      -- Waits: asked for the service and not taken in, or enrolled and waiting.
+      select q.led_id, q.municipality_id, q.participant_id from enquired q
+        where not exists (select from enrolled e where e.led_id = q.led_id and e.municipality_id = q.municipality_id and e.participant_id = q.participant_id)
+      union select e.led_id, e.municipality_id, e.participant_id from enrolled e where e.state = 'waiting'
+    ), here as (
+      select w.led_id, w.municipality_id, w.participant_id from waiting_ones w
+      union select e.led_id, e.municipality_id, e.participant_id from enrolled e where e.state <> 'ended'
+    ), open_gaps as (
+      select h.led_id, c.rule, count(*)::int as open, min(c.opens_at) as oldest
+      from here h join clock c on c.municipality_id = h.municipality_id and c.participant_id = h.participant_id and c.opens_at <= app.now()
+      group by 1, 2
+    )
+    select l.municipality_id, l.id, l.name,
+      (select count(*)::int from waiting_ones w where w.led_id = l.id),
+      (select count(*)::int from waiting_ones w where w.led_id = l.id and exists (
+        select from attendance_now a where a.municipality_id = w.municipality_id and a.participant_id = w.participant_id and a.answer in ('coming', 'came'))),
+      (select count(*)::int from enrolled e where e.led_id = l.id and e.state in ('mapping', 'active', 'paused')),
+      (select count(*)::int from enquired q where q.led_id = l.id and q.answered_at is not null),
+      (select count(*)::int from enquired q where q.led_id = l.id and q.answered_at < q.happened_at + interval '1 day'),
+      (select round((percentile_cont(0.5) within group (order by extract(epoch from q.answered_at - q.happened_at) / 3600))::numeric, 1)::float
+        from enquired q where q.led_id = l.id and q.answered_at is not null),
+      (select count(*)::int from enrolled e where e.led_id = l.id and e.state in ('mapping', 'active', 'paused') and exists (
+        select from statement_now s where s.municipality_id = e.municipality_id and s.participant_id = e.participant_id)),
+      coalesce((select jsonb_agg(jsonb_build_object('rule', g.rule, 'open', g.open, 'oldest', to_char(g.oldest at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by g.open desc)
+        from open_gaps g where g.led_id = l.id), '[]')
+    from led l;
+  end $$;
+comment on function app.overview() is 'Counts for the services one leads. Opens nobody; the look-up is logged as a figure.';
+
+revoke execute on function app.shared_with_me(), app.overview() from public;
+grant execute on function app.shared_with_me(), app.overview() to app_user;

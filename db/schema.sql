@@ -1,0 +1,1358 @@
+-- Made from db/migrations by scripts/schema.ts. Read it to review what a migration did; change the migrations.
+
+-- The visibility matrix, one bit a topic; filled from src/domain/access/visibility.ts, where people read it.
+table app.access_role
+  code text not null
+  read_always integer not null
+  read_granted integer not null
+  write_always integer not null
+  write_granted integer not null
+  PRIMARY KEY (code)
+
+-- What the participant has been told and agreed to, with the text as it was shown.
+table app.acknowledgement
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  code text not null
+  words text not null
+  topic text not null default 'team'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.acknowledgement(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((code = 'confidentiality-and-group-rules'::text))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = 'team'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('team'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «team», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('team'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «team», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, code, words) to app_user
+
+-- A tiltak: what somebody does towards a goal, who, and by when.
+table app.action
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  goal_id uuid not null
+  title text not null
+  doer text not null
+  worker_municipality_id uuid
+  worker_id uuid
+  due_day date
+  topic text not null default 'actions'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, goal_id) REFERENCES app.goal(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.action(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (worker_municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((doer = 'worker'::text) = (worker_id IS NOT NULL)))
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((doer = ANY (ARRAY['participant'::text, 'worker'::text])))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = 'actions'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('actions'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «actions», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('actions'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «actions», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, goal_id, title, doer, worker_municipality_id, worker_id, due_day) to app_user
+
+table app.action_completion
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  action_id uuid not null
+  topic text not null default 'actions'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, action_id) REFERENCES app.action(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.action_completion(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = 'actions'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('actions'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «actions», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('actions'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «actions», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, action_id) to app_user
+
+-- One person and one samling. Lives with the participant, refers to the host.
+table app.attendance
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  session_municipality_id uuid not null
+  session_id uuid not null
+  answer text not null
+  topic text not null default 'attendance'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.attendance(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (session_municipality_id, session_id) REFERENCES app.group_session(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((answer = ANY (ARRAY['coming'::text, 'said-no'::text, 'came'::text, 'did-not-come'::text])))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = 'attendance'::text))
+  CREATE INDEX attendance_by_session ON app.attendance USING btree (session_municipality_id, session_id)
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('attendance'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «attendance», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('attendance'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «attendance», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, session_municipality_id, session_id, answer) to app_user
+
+-- One row a look-up, with everyone it concerned and, as bits, the topics it opened; 0 is a look-up that was refused.
+table app.audit
+  municipality_id uuid not null
+  id uuid not null default app.uuid7()
+  at timestamp with time zone not null default app.now()
+  txid xid8 not null default pg_current_xact_id()
+  login_user_id uuid not null
+  action text not null
+  purpose text not null
+  participant_ids uuid[] not null
+  read_topics integer[] not null
+  write_topics integer[] not null
+  PRIMARY KEY (municipality_id, at, id)
+  CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text])))
+  CHECK ((purpose ~ '^[a-z][a-z.-]{1,40}$'::text))
+  CREATE INDEX audit_by_time ON ONLY app.audit USING brin (at)
+
+-- A month nobody made a table for is still logged.
+table app.audit_default
+  municipality_id uuid not null
+  id uuid not null default app.uuid7()
+  at timestamp with time zone not null default app.now()
+  txid xid8 not null default pg_current_xact_id()
+  login_user_id uuid not null
+  action text not null
+  purpose text not null
+  participant_ids uuid[] not null
+  read_topics integer[] not null
+  write_topics integer[] not null
+  PRIMARY KEY (municipality_id, at, id)
+  CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text])))
+  CHECK ((purpose ~ '^[a-z][a-z.-]{1,40}$'::text))
+  CREATE INDEX audit_default_at_idx ON app.audit_default USING brin (at)
+
+table app.audit_expanded
+  singleton boolean not null default true
+  through xid8 not null default '0'::xid8
+  at timestamp with time zone not null default '-infinity'::timestamp with time zone
+  PRIMARY KEY (singleton)
+  CHECK (singleton)
+
+-- The log turned round, one row a person, so that each can read who looked.
+table app.audit_person
+  municipality_id uuid not null
+  participant_id uuid not null
+  at timestamp with time zone not null
+  audit_id uuid not null
+  login_user_id uuid not null
+  action text not null
+  purpose text not null
+  topics integer not null
+  PRIMARY KEY (municipality_id, participant_id, at, audit_id)
+
+-- When something we owe a person falls due unless it is done. Computed from facts, so it may be rewritten.
+table app.clock
+  municipality_id uuid not null
+  participant_id uuid not null
+  rule text not null
+  subject_id uuid not null
+  shows_at timestamp with time zone not null
+  opens_at timestamp with time zone not null
+  owner_role text not null
+  topic text not null default 'status'::text
+  PRIMARY KEY (municipality_id, participant_id, rule, subject_id)
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK ((topic = 'status'::text))
+  policy engine for all to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) with check (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Set by the engine, for the participant being changed.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('status'::text) AS opened)::uuid[])) -- Read by those who may read status, for the participants named in this transaction's log row.
+  grant delete, insert, select to app_engine
+  grant select to app_user
+
+-- Relation by the participant's own leave, with the sentence as it was shown. Withdrawing it is a withdrawn version.
+table app.consent
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  recipient_municipality_id uuid not null
+  recipient_organisation_id uuid not null
+  topics text[] not null
+  valid_from timestamp with time zone not null
+  valid_to timestamp with time zone
+  words text not null
+  topic text not null default 'sharing'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.consent(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (recipient_municipality_id, recipient_organisation_id) REFERENCES app.organisation(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((cardinality(topics) >= 1) AND (cardinality(topics) <= 20)))
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = 'sharing'::text))
+  CHECK ((valid_to > valid_from))
+  CREATE INDEX consent_by_recipient ON app.consent USING btree (recipient_municipality_id, recipient_organisation_id)
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('sharing'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «sharing», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('sharing'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «sharing», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, topics, valid_from, valid_to, words) to app_user
+
+-- One meeting, call, visit or walk. Missed says only that they did not meet.
+table app.contact
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  kind text not null
+  note text not null
+  next_step text
+  topic text not null default 'follow-up'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.contact(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(next_step) >= 1) AND (length(next_step) <= 200)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((kind = ANY (ARRAY['home'::text, 'phone'::text, 'walk'::text, 'accompaniment'::text, 'talk'::text, 'message'::text, 'missed'::text, 'consultant-call'::text])))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((length(note) <= 4000))
+  CHECK ((topic = 'follow-up'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('follow-up'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «follow-up», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('follow-up'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «follow-up», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, note, next_step) to app_user
+
+table app.cooperation
+  id uuid not null
+  name text not null
+  PRIMARY KEY (id)
+
+-- Municipalities that share services. A cooperation shares services and the names of those who work there, never participants.
+table app.cooperation_grant
+  cooperation_id uuid not null
+  municipality_id uuid not null
+  valid_from date not null
+  valid_to date
+  PRIMARY KEY (municipality_id, cooperation_id)
+  FOREIGN KEY (cooperation_id) REFERENCES app.cooperation(id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
+
+-- The participant's own: early signs, what helps, who to call.
+table app.crisis_plan
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  signs text not null
+  helps text not null
+  call text not null
+  topic text not null default 'crisis-plan'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.crisis_plan(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((length(call) <= 1000))
+  CHECK ((length(helps) <= 2000))
+  CHECK ((length(signs) <= 2000))
+  CHECK ((topic = 'crisis-plan'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('crisis-plan'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «crisis-plan», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('crisis-plan'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «crisis-plan», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, signs, helps, call) to app_user
+
+-- A promise: what, who, and by which day.
+table app.decision
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  meeting_id uuid not null
+  words text not null
+  doer text not null
+  worker_municipality_id uuid
+  worker_id uuid
+  due_day date not null
+  topic text not null default 'meeting'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, meeting_id) REFERENCES app.meeting(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.decision(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (worker_municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((doer = 'worker'::text) = (worker_id IS NOT NULL)))
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((doer = ANY (ARRAY['participant'::text, 'worker'::text])))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = 'meeting'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('meeting'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('meeting'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, meeting_id, words, doer, worker_municipality_id, worker_id, due_day) to app_user
+
+table app.decision_kept
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  decision_id uuid not null
+  topic text not null default 'meeting'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, decision_id) REFERENCES app.decision(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.decision_kept(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = 'meeting'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('meeting'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('meeting'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, decision_id) to app_user
+
+-- A first contact, from anyone, with the least one must know.
+table app.enquiry
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  service_municipality_id uuid not null
+  service_id uuid not null
+  source text not null
+  words text not null
+  topic text not null default 'enquiry'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.enquiry(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (service_municipality_id, service_id) REFERENCES app.service(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((source = ANY (ARRAY['self'::text, 'family'::text, 'nav'::text, 'dps'::text, 'prison'::text, 'treatment'::text, 'gp'::text, 'street'::text, 'police'::text, 'other'::text])))
+  CHECK ((topic = 'enquiry'::text))
+  CREATE INDEX enquiry_by_service ON app.enquiry USING btree (service_municipality_id, service_id, happened_at)
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('enquiry'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «enquiry», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('enquiry'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «enquiry», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, service_municipality_id, service_id, source, words) to app_user
+
+-- What we answered, and the group that is open to them next.
+table app.enquiry_answer
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  enquiry_id uuid not null
+  words text not null
+  session_municipality_id uuid
+  session_id uuid
+  topic text not null default 'enquiry'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, enquiry_id) REFERENCES app.enquiry(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.enquiry_answer(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (session_municipality_id, session_id) REFERENCES app.group_session(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = 'enquiry'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('enquiry'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «enquiry», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('enquiry'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «enquiry», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, enquiry_id, words, session_municipality_id, session_id) to app_user
+
+-- One person in one service. Its state is the latest enrolment_state.
+table app.enrolment
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  service_municipality_id uuid not null
+  service_id uuid not null
+  topic text not null default 'status'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.enrolment(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (service_municipality_id, service_id) REFERENCES app.service(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = 'status'::text))
+  CREATE INDEX enrolment_by_service ON app.enrolment USING btree (service_municipality_id, service_id)
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('status'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('status'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, service_municipality_id, service_id) to app_user
+
+-- A change of state with its date. Why somebody is on hold is a relapse_note, which few may read.
+table app.enrolment_state
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  enrolment_id uuid not null
+  state text not null
+  topic text not null default 'status'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, enrolment_id) REFERENCES app.enrolment(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.enrolment_state(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((state = ANY (ARRAY['asked'::text, 'declined'::text, 'waiting'::text, 'mapping'::text, 'active'::text, 'paused'::text, 'ended'::text])))
+  CHECK ((topic = 'status'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('status'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('status'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, enrolment_id, state) to app_user
+
+-- The shape of a fact; holds no rows. A fact is never changed: a correction is a new row that supersedes the old one.
+table app.fact
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+
+-- A wanted situation: wanted, present, ways between.
+table app.goal
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  title text not null
+  wanted text
+  present text
+  ways text
+  topic text not null default 'goals'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.goal(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((length(present) <= 1000))
+  CHECK ((length(wanted) <= 1000))
+  CHECK ((length(ways) <= 1000))
+  CHECK ((topic = 'goals'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('goals'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('goals'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, title, wanted, present, ways) to app_user
+
+-- A samling: planned, at a place, in the host's tenant. Who came is a fact in each participant's own tenant.
+table app.group_session
+  municipality_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  title text not null
+  place text not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  leader_municipality_id uuid
+  leader_worker_id uuid
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (leader_municipality_id, leader_worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, service_id) REFERENCES app.service(municipality_id, id) ON DELETE RESTRICT
+  CHECK ((ends_at > starts_at))
+  CREATE INDEX group_session_by_leader ON app.group_session USING btree (leader_municipality_id, leader_worker_id, starts_at)
+  CREATE INDEX group_session_by_time ON app.group_session USING btree (municipality_id, service_id, starts_at)
+  policy engine for select to app_engine using true -- The engine needs places and times; there is nothing about participants here.
+  policy near for select to app_user using (municipality_id = ANY (( SELECT app.near() AS near)::uuid[])) -- Seen in my municipality and those it shares services with.
+  grant select to app_engine
+  grant select to app_user
+
+-- One row. frozen_at is for tests: it stops the clock that access and deadlines read.
+table app.installation
+  singleton boolean not null default true
+  mode text not null default 'production'::text
+  frozen_at timestamp with time zone
+  PRIMARY KEY (singleton)
+  CHECK ((mode = ANY (ARRAY['production'::text, 'demo'::text])))
+  CHECK (singleton)
+
+-- A login on one device. Only the hash of its secret is kept.
+table app.login_session
+  id uuid not null default app.uuid7()
+  secret_hash bytea not null
+  login_user_id uuid not null
+  created_at timestamp with time zone not null default app.now()
+  idle_until timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  UNIQUE (secret_hash)
+  PRIMARY KEY (id)
+  FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE CASCADE
+
+-- Someone who logs in. Stands outside the tenants; the municipality is the one that looks after the login.
+table app.login_user
+  id uuid not null
+  municipality_id uuid not null
+  name text not null
+  persona text
+  participant_id uuid
+  UNIQUE (persona)
+  PRIMARY KEY (id)
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
+
+-- One person may work in two organisations: two workers, one login.
+table app.login_worker
+  login_user_id uuid not null
+  municipality_id uuid not null
+  worker_id uuid not null
+  PRIMARY KEY (login_user_id, municipality_id, worker_id)
+  FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE CASCADE
+  FOREIGN KEY (municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
+
+-- A responsibility-group meeting: called, prepared (own agenda) and held; each a version of the one before.
+table app.meeting
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  kind text not null
+  place text
+  starts_at timestamp with time zone not null
+  own_agenda text
+  summoned_at timestamp with time zone not null
+  held_at timestamp with time zone
+  topic text not null default 'meeting'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.meeting(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((kind = 'responsibility-group'::text))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((length(own_agenda) <= 4000))
+  CHECK ((length(place) <= 200))
+  CHECK ((topic = 'meeting'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('meeting'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('meeting'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, place, starts_at, own_agenda, summoned_at, held_at) to app_user
+
+-- The tenant. The number is a dated code that changes when municipalities merge, so it is no key.
+table app.municipality
+  id uuid not null
+  number text not null
+  name text not null
+  UNIQUE (number)
+  PRIMARY KEY (id)
+  CHECK ((number ~ '^[0-9]{4}$'::text))
+  policy near for select to app_user using (id = ANY (( SELECT app.near() AS near)::uuid[])) -- My municipality and those it shares services with.
+  grant select to app_user
+
+table app.organisation
+  municipality_id uuid not null
+  id uuid not null
+  name text not null
+  kind text not null
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
+  CHECK ((kind = ANY (ARRAY['municipal'::text, 'nav'::text, 'dps'::text, 'gp'::text, 'work-training'::text, 'voluntary'::text, 'prison'::text, 'treatment'::text])))
+  policy engine for select to app_engine using true -- The engine needs places and times; there is nothing about participants here.
+  policy near for select to app_user using (municipality_id = ANY (( SELECT app.near() AS near)::uuid[])) -- Seen in my municipality and those it shares services with.
+  grant select to app_engine
+  grant select to app_user
+
+-- The record of what is to be sent: a code and a recipient, never words about health. The text is made at delivery.
+table app.outbox
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  code text not null
+  channel text not null
+  recipient_kind text not null
+  recipient_id uuid not null
+  not_before timestamp with time zone not null
+  created_at timestamp with time zone not null default app.now()
+  delivered_at timestamp with time zone
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK ((channel = ANY (ARRAY['in-app'::text, 'sms'::text])))
+  CHECK ((code ~ '^[a-z][a-z-]{1,40}$'::text))
+  CHECK ((recipient_kind = ANY (ARRAY['participant'::text, 'worker'::text])))
+  CREATE INDEX outbox_waiting ON app.outbox USING btree (municipality_id, not_before) WHERE (delivered_at IS NULL)
+  policy engine for insert to app_engine with check (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Put in by the engine together with the change that caused it.
+  grant insert to app_engine
+
+-- The root that every fact hangs on and every command locks. It holds no content: names are facts too.
+table app.participant
+  municipality_id uuid not null
+  id uuid not null
+  created_at timestamp with time zone not null default app.now()
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX participant_directory ON app.participant USING btree (id)
+  policy opened for select to app_user using (id = ANY (( SELECT app.opened_any() AS opened_any)::uuid[])) -- The root row of those this transaction has opened.
+  grant select to app_user
+
+table app.pathway_run
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  enrolment_id uuid not null
+  template text not null
+  template_version integer not null
+  anchor_day date not null
+  topic text not null default 'status'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, enrolment_id) REFERENCES app.enrolment(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.pathway_run(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = 'status'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('status'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('status'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, enrolment_id, template, template_version, anchor_day) to app_user
+
+-- A step of one person's run, with the days in which it is due.
+table app.pathway_step
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  run_id uuid not null
+  code text not null
+  week smallint not null
+  due_from date not null
+  due_to date not null
+  topic text not null default 'status'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, run_id) REFERENCES app.pathway_run(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.pathway_step(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK (((week >= 1) AND (week <= 520)))
+  CHECK ((due_from <= due_to))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = 'status'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('status'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('status'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, run_id, code, week, due_from, due_to) to app_user
+
+-- What the person is called and how to reach them. Only the given name is needed to be met.
+table app.profile
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  given_name text not null
+  family_name text not null
+  preferred_name text
+  birth_day date
+  phone text
+  topic text not null default 'identity'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.profile(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(given_name) >= 1) AND (length(given_name) <= 80)))
+  CHECK (((length(preferred_name) >= 1) AND (length(preferred_name) <= 80)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((length(family_name) <= 80))
+  CHECK ((length(phone) <= 20))
+  CHECK ((topic = 'identity'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('identity'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «identity», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('identity'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «identity», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, given_name, family_name, preferred_name, birth_day, phone) to app_user
+
+-- Written by whoever was there; read by the participant, the contact person and their substitute alone; never counted.
+table app.relapse_note
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  kind text not null
+  session_municipality_id uuid
+  session_id uuid
+  words text
+  topic text not null default 'relapse'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.relapse_note(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (session_municipality_id, session_id) REFERENCES app.group_session(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((kind = ANY (ARRAY['came-intoxicated'::text, 'relapse'::text, 'on-hold'::text])))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((length(words) <= 2000))
+  CHECK ((topic = 'relapse'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('relapse'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «relapse», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('relapse'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «relapse», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, session_municipality_id, session_id, words) to app_user
+
+-- What has been answered already, so that a request sent twice is done once. Keeps no body.
+table app.request_key
+  login_user_id uuid not null
+  key uuid not null
+  route text not null
+  body_hash bytea not null
+  result_id uuid not null
+  created_at timestamp with time zone not null default app.now()
+  PRIMARY KEY (login_user_id, key)
+  FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE CASCADE
+  CREATE INDEX request_key_by_age ON app.request_key USING btree (created_at)
+  policy own for all to app_user using (login_user_id = ( SELECT app.actor() AS actor)) with check (login_user_id = ( SELECT app.actor() AS actor)) -- One's own requests.
+  grant insert, select to app_user
+
+table app.service
+  municipality_id uuid not null
+  id uuid not null
+  organisation_id uuid not null
+  name text not null
+  neutral_name text not null
+  phone text
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (municipality_id, organisation_id) REFERENCES app.organisation(municipality_id, id) ON DELETE RESTRICT
+  policy engine for select to app_engine using true -- The engine needs places and times; there is nothing about participants here.
+  policy near for select to app_user using (municipality_id = ANY (( SELECT app.near() AS near)::uuid[])) -- Seen in my municipality and those it shares services with.
+  grant select to app_engine
+  grant select to app_user
+
+-- What matters, in the participant's words.
+table app.statement
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  words text not null
+  topic text not null default 'goals'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.statement(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = 'goals'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('goals'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('goals'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, words) to app_user
+
+-- How the participant finds it is going, 0 to 10, at a time.
+table app.statement_rating
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  statement_id uuid not null
+  rating smallint not null
+  topic text not null default 'goals'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, statement_id) REFERENCES app.statement(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.statement_rating(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((rating >= 0) AND (rating <= 10)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = 'goals'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('goals'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('goals'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, statement_id, rating) to app_user
+
+-- The act that completed a step. The engine writes it, so a step is ticked by doing it.
+table app.step_completion
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  step_id uuid not null
+  act_kind text not null
+  act_id uuid not null
+  topic text not null default 'status'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, step_id) REFERENCES app.pathway_step(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.step_completion(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = 'status'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy engine_written for insert to app_engine with check ((participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Ticked by the engine, in the name of the one whose act it was.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('status'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('status'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, step_id, act_kind, act_id) to app_engine
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, step_id, act_kind, act_id) to app_user
+
+-- Relation by assignment. The period opens and closes access by itself, a substitute's too.
+table app.team_membership
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  role text not null
+  worker_municipality_id uuid not null
+  worker_id uuid not null
+  valid_from timestamp with time zone not null
+  valid_to timestamp with time zone
+  substitute_for uuid
+  topic text not null default 'team'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, substitute_for) REFERENCES app.team_membership(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.team_membership(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (worker_municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((substitute_for IS NULL) OR (valid_to IS NOT NULL)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((role = ANY (ARRAY['contact-person'::text, 'coordinator'::text, 'team-member'::text, 'peer'::text, 'nav'::text, 'dps'::text, 'gp'::text, 'work-training'::text, 'voluntary'::text])))
+  CHECK ((topic = 'team'::text))
+  CHECK ((valid_to > valid_from))
+  CREATE INDEX team_membership_by_worker ON app.team_membership USING btree (worker_municipality_id, worker_id)
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('team'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «team», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('team'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «team», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, role, worker_municipality_id, worker_id, valid_from, valid_to, substitute_for) to app_user
+
+table app.topic
+  code text not null
+  bit smallint not null
+  UNIQUE ("bit")
+  PRIMARY KEY (code)
+  CHECK ((("bit" >= 0) AND ("bit" <= 30)))
+
+table app.worker
+  municipality_id uuid not null
+  id uuid not null
+  organisation_id uuid not null
+  name text not null
+  phone text
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (municipality_id, organisation_id) REFERENCES app.organisation(municipality_id, id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX worker_directory ON app.worker USING btree (id)
+  policy engine for select to app_engine using true -- The engine needs places and times; there is nothing about participants here.
+  policy near for select to app_user using (municipality_id = ANY (( SELECT app.near() AS near)::uuid[])) -- Seen in my municipality and those it shares services with.
+  grant select to app_engine
+  grant select to app_user
+
+-- A role has dates. Without a valid one every relation of the worker is asleep.
+table app.worker_role
+  municipality_id uuid not null
+  worker_id uuid not null
+  role text not null
+  valid_from timestamp with time zone not null
+  valid_to timestamp with time zone
+  PRIMARY KEY (municipality_id, worker_id, role, valid_from)
+  FOREIGN KEY (municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
+  CHECK ((role = ANY (ARRAY['worker'::text, 'intake'::text, 'leader'::text, 'peer'::text, 'partner'::text])))
+  CHECK ((valid_to > valid_from))
+
+view app.acknowledgement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, code, words, topic) with (security_invoker=true)
+
+view app.action_completion_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, action_id, topic) with (security_invoker=true)
+
+view app.action_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, goal_id, title, doer, worker_municipality_id, worker_id, due_day, topic) with (security_invoker=true)
+
+view app.attendance_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, session_municipality_id, session_id, answer, topic) with (security_invoker=true)
+
+view app.consent_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, topics, valid_from, valid_to, words, topic) with (security_invoker=true)
+
+view app.contact_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, note, next_step, topic) with (security_invoker=true)
+
+view app.crisis_plan_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, signs, helps, call, topic) with (security_invoker=true)
+
+view app.decision_kept_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, decision_id, topic) with (security_invoker=true)
+
+view app.decision_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, meeting_id, words, doer, worker_municipality_id, worker_id, due_day, topic) with (security_invoker=true)
+
+view app.enquiry_answer_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, enquiry_id, words, session_municipality_id, session_id, topic) with (security_invoker=true)
+
+view app.enquiry_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, source, words, topic) with (security_invoker=true)
+
+view app.enrolment_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, topic) with (security_invoker=true)
+
+view app.enrolment_state_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, enrolment_id, state, topic) with (security_invoker=true)
+
+view app.goal_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, title, wanted, present, ways, topic) with (security_invoker=true)
+
+view app.meeting_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, place, starts_at, own_agenda, summoned_at, held_at, topic) with (security_invoker=true)
+
+view app.pathway_run_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, enrolment_id, template, template_version, anchor_day, topic) with (security_invoker=true)
+
+view app.pathway_step_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, code, week, due_from, due_to, topic) with (security_invoker=true)
+
+view app.profile_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, given_name, family_name, preferred_name, birth_day, phone, topic) with (security_invoker=true)
+
+view app.relapse_note_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, session_municipality_id, session_id, words, topic) with (security_invoker=true)
+
+view app.statement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, words, topic) with (security_invoker=true)
+
+view app.statement_rating_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, statement_id, rating, topic) with (security_invoker=true)
+
+view app.step_completion_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, step_id, act_kind, act_id, topic) with (security_invoker=true)
+
+view app.team_membership_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, role, worker_municipality_id, worker_id, valid_from, valid_to, substitute_for, topic) with (security_invoker=true)
+
+view app.timeline (municipality_id, participant_id, kind, id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, detail) with (security_invoker=true)
+
+function app.actor() security definer, called by app_user, app_engine
+  -- Derived from the session's secret each time: a setting that names somebody else makes nobody.
+
+function app.audits_here() security definer, called by its owner alone
+
+function app.begin(text) security definer, called by app_user
+  -- The only way in: from here to the end of the transaction the caller is the one who holds this secret.
+
+function app.changing() security definer, called by app_user, app_engine
+  -- Those this transaction is changing: the only ones the engine may read, all of them, to set their clocks.
+
+function app.check_correction(), called by its owner alone
+
+function app.demo_personas() security definer, called by app_user
+
+function app.end_session() security definer, called by app_user
+
+function app.ensure_audit_partitions(timestamp with time zone) security definer, called by its owner alone
+  -- A month of log is a table of its own; the server makes the next three in good time.
+
+function app.expand_audit() security definer, called by its owner alone
+  -- Copies the log's new rows to the people they name; run by the server now and then, and before someone reads their own.
+
+function app.find_people(text,text) security definer, called by app_user
+  -- Finds by part of a name, birth day or phone, only among those the actor has a relation to, and logs the hits.
+
+function app.make_fact_table(text,text), called by its owner alone
+  -- Keys, walls and grants of a fact table, the same for all: called in the migration that makes the table.
+
+function app.masks(uuid[]) security definer, called by its owner alone
+
+function app.my_look_ups(integer) security definer, called by app_user
+  -- The participant's own log: who looked, from where, at what and why.
+
+function app.my_workers() security definer, called by app_user
+
+function app.near() security definer, called by app_user
+  -- My municipality and those it shares services with: whose service directory and staff names I may see.
+
+function app.now() security definer, called by app_user, app_engine
+  -- The one clock: access periods, deadlines and records all read it.
+
+function app.open_as(text,text,uuid[]) security definer, called by its owner alone
+
+function app.open_change(text,uuid[]) security definer, called by app_user
+  -- As open, and locks the participants, and lets the actor add what the matrix lets them write.
+
+function app.open_list(text) security definer, called by app_user
+  -- Opens everyone the actor has a relation to: a worker's own few hundred, never a municipality.
+
+function app.open(text,uuid[]) security definer, called by app_user
+  -- Opens named participants for reading, as far as the actor's relations reach, and logs it.
+
+function app.opened_any() security definer, called by app_user
+
+function app.opened(text) security definer, called by app_user
+  -- Those whose content of this topic the transaction may read: named in its audit row, and the topic open to the actor.
+
+function app.overview() security definer, called by app_user
+  -- Counts for the services one leads. Opens nobody; the look-up is logged as a figure.
+
+function app.receive_person(uuid,uuid,uuid) security definer, called by app_user
+  -- An enquiry about somebody new: their root row, open to the one who receives it for the rest of this transaction.
+
+function app.shared_with_me() security definer, called by app_user
+  -- Until when those I have opened share with my organisation; absent when until they say stop.
+
+function app.standing(uuid[]) security definer, called by its owner alone
+  -- Every relation the actor has at this moment, to these participants or to all: own, assignment, consent, intake, leading a group.
+
+function app.start_demo_session(text,text) security definer, called by app_user
+  -- A login as a demonstration persona. Does nothing in a production installation.
+
+function app.uuid7(), called by app_user, app_engine
+
+function app.writable(text) security definer, called by app_user
+
+function app.write_audit(text,text,uuid[],integer[],integer[]) security definer, called by its owner alone

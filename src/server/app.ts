@@ -1,0 +1,109 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import statics from '@fastify/static';
+import swagger from '@fastify/swagger';
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import Fastify from 'fastify';
+import Type from 'typebox';
+import { contactRoutes } from './contact/contact-routes.ts';
+import type { Database } from './db/database.ts';
+import { enquiryRoutes } from './enquiry/enquiry-routes.ts';
+import { groupRoutes } from './group/group-routes.ts';
+import { homeRoutes } from './homes/home-routes.ts';
+import { sendProblem } from './http/problem.ts';
+import type { App, Shell } from './http/shell.ts';
+import { loginRoutes } from './login/login-routes.ts';
+import { meetingRoutes } from './meeting/meeting-routes.ts';
+import { planRoutes } from './plan/plan-routes.ts';
+import { Refused } from './refused.ts';
+import { sharingRoutes } from './sharing/consent-routes.ts';
+import { teamRoutes } from './team/team-routes.ts';
+
+export interface Parts {
+  database: Database;
+  mode: 'demo' | 'production';
+  /** Requests a minute from one address. */
+  rateLimit: number;
+  logLevel: string;
+  /** The built web app; left out in API tests. */
+  webDir?: string;
+}
+
+const LARGEST_BODY = 64 * 1024;
+
+/** The whole server as a function of its parts: no globals, so a test gives it others. */
+export async function buildApp(parts: Parts): Promise<App> {
+  const app: App = Fastify({
+    logger: { level: parts.logLevel, serializers: { req: () => ({}), res: () => ({}) } },
+    // A line a request would carry its address; the audit row is the record of who asked for what.
+    logController: undefined,
+    disableRequestLogging: true,
+    bodyLimit: LARGEST_BODY,
+    routerOptions: { maxParamLength: 100 },
+    return503OnClosing: true,
+  } as never).setValidatorCompiler(TypeBoxValidatorCompiler) as never;
+  app.setErrorHandler((error, request, reply) => sendProblem(error as never, request, reply));
+  app.setNotFoundHandler((request, reply) => sendProblem(new Refused('not-found'), request, reply));
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentPolicy }, hsts: { maxAge: 31_536_000 }, referrerPolicy: { policy: 'no-referrer' } });
+  await app.register(rateLimit, { max: parts.rateLimit, timeWindow: '1 minute', allowList: (request) => request.url === '/healthz' });
+  await app.register(cookie);
+  await app.register(swagger, { openapi: openapi(), hideUntagged: false, refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) } });
+  // People's data stays in no cache, neither the browser's nor one on the way.
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  await app.register(async (routes) => register(routes as never, parts));
+  await serveWeb(app, parts.webDir);
+  return app;
+}
+
+function register(app: App, shell: Shell): void {
+  app.get('/healthz', { schema: { summary: 'Healthy when the database answers too', response: { 200: Type.Object({ healthy: Type.Boolean() }) } } }, async () => {
+    await shell.database.ping();
+    return { healthy: true };
+  });
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  loginRoutes(app, shell);
+  homeRoutes(app, shell);
+  enquiryRoutes(app, shell);
+  planRoutes(app, shell);
+  contactRoutes(app, shell);
+  groupRoutes(app, shell);
+  meetingRoutes(app, shell);
+  teamRoutes(app, shell);
+  sharingRoutes(app, shell);
+}
+
+const contentPolicy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+const openapi = () => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Medvandrer',
+    version: '0.1.0',
+    description: 'Every route. Errors are RFC 9457 problem details with a code. Changes carry X-CSRF-Token from /api/session.',
+  },
+  components: { securitySchemes: { session: { type: 'apiKey' as const, in: 'cookie' as const, name: '__Host-medvandrer' } } },
+});
+
+async function serveWeb(app: App, webDir: string | undefined): Promise<void> {
+  if (webDir === undefined) return;
+  await app.register(statics, { root: webDir, wildcard: false, maxAge: '1y', immutable: true, index: false });
+  // Any address of the app itself: the page decides, in the browser, what it shows.
+  app.get('/*', { schema: { hide: true } }, (request, reply) => {
+    if (request.url.startsWith('/api/') || /\.[a-z0-9]+$/.test(request.url)) throw new Refused('not-found');
+    return reply.sendFile('index.html', { maxAge: 0, immutable: false, cacheControl: true });
+  });
+}

@@ -1,0 +1,42 @@
+import type { Static } from 'typebox';
+import type { CorrectContact, LogContact } from '#contract/contact.ts';
+import { happened } from '#domain/follow-up/happened.ts';
+import type { Opening, Tx } from '../db/database.ts';
+import { addFact, correctFact } from '../db/fact.ts';
+import { saying } from '../db/saying.ts';
+import { versionSeen } from '../db/versions.ts';
+import { accept } from '../refused.ts';
+
+const note = { own: 'participant-own', worker: 'note' } as const;
+
+export const logContact = (tx: Tx, about: Opening, body: Static<typeof LogContact>): Promise<string> =>
+  addFact(tx, 'contact', about, saying(tx, about, note, accept(happened(body.happenedAt ?? tx.now, tx.now))), {
+    kind: body.kind,
+    note: body.note,
+    next_step: body.nextStep ?? null,
+  });
+
+/** A correction is a new version with the reason; the old one stays readable behind it. */
+export async function correctContact(tx: Tx, about: Opening, body: Static<typeof CorrectContact>): Promise<string> {
+  const seen = await versionSeen(tx, 'contact', about, body.supersedes);
+  return correctFact(
+    tx,
+    'contact',
+    about,
+    saying(tx, about, note, seen.happenedAt),
+    { kind: body.kind, note: body.note, next_step: body.nextStep ?? null },
+    { ...seen, reason: body.reason },
+  );
+}
+
+export async function withdrawContact(tx: Tx, about: Opening, body: { supersedes: string; reason: string }): Promise<string> {
+  const seen = await versionSeen<{ kind: string; note: string; next_step: string | null }>(tx, 'contact', about, body.supersedes);
+  return correctFact(
+    tx,
+    'contact',
+    about,
+    saying(tx, about, note, seen.happenedAt),
+    { kind: seen.kind, note: seen.note, next_step: seen.next_step },
+    { ...seen, reason: body.reason, withdrawn: true },
+  );
+}

@@ -1,0 +1,47 @@
+import { createHmac } from 'node:crypto';
+import pg from 'pg';
+
+/**
+ * As the owner, past every policy: for migrations, filling a demonstration and housekeeping. Who may call it is a
+ * list in the import rules; each call says why.
+ */
+export async function asOwner<T>(owner: pg.ClientConfig, _reason: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ ...owner, options: '-c search_path=app' });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The owner's connection from an address, or to the embedded server's own database, made when it is missing. */
+export const ownerFromUrl = (url: string): pg.ClientConfig => ({ connectionString: url });
+
+export async function ensureDatabase(server: { host: string; port: number; user: string }, name: string): Promise<pg.ClientConfig> {
+  const owner = { ...server, database: name };
+  const client = new pg.Client({ ...server, database: 'postgres' });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+    if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+  return owner;
+}
+
+/**
+ * The login role without grants. Its password follows from the owner's address, so that every server process with
+ * the same address agrees on it and nobody has to hand out a second secret.
+ */
+export async function loginFor(owner: pg.ClientConfig): Promise<pg.ClientConfig> {
+  const known = new pg.Client(owner);
+  const secret = `${owner.connectionString ?? ''}${String(known.password ?? '')}`;
+  const password = createHmac('sha256', secret).update('app_login').digest('base64url');
+  await asOwner(owner, 'set the login role’s password', (client) =>
+    client.query(`alter role app_login password ${pg.escapeLiteral(password)}`),
+  );
+  return { host: known.host, port: known.port, database: known.database ?? 'postgres', user: 'app_login', password };
+}

@@ -1,0 +1,25 @@
+import { type LegalClass, legalClassOfNote } from '#domain/fact/legal-class.ts';
+import { Refused } from '../refused.ts';
+import type { MyWorker, Opening, Tx } from './database.ts';
+import type { Saying } from './fact.ts';
+
+/** Whether the one who is logged in is the person it is about. */
+export const isOwn = (tx: Tx, about: Opening): boolean => tx.me.participantId === about.participantId;
+
+/** The worker in whose name a change is made. */
+export function workerOf(tx: Tx): MyWorker {
+  const [worker] = tx.me.workers;
+  if (worker === undefined) throw new Refused('not-allowed');
+  return worker;
+}
+
+/** Whose act it is: the participant's own, or the worker's; and which law follows from that. */
+export function saying(tx: Tx, about: Opening, law: { own: LegalClass; worker: LegalClass | 'note' }, happenedAt = tx.now): Saying {
+  if (isOwn(tx, about)) return { saidBy: about.participantId, legalClass: law.own, happenedAt };
+  const worker = workerOf(tx);
+  return {
+    saidBy: worker.id,
+    legalClass: law.worker === 'note' ? legalClassOfNote(worker.organisationKind) : law.worker,
+    happenedAt,
+  };
+}

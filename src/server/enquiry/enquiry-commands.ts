@@ -1,0 +1,104 @@
+import type { Static } from 'typebox';
+import type { AnswerEnquiry, Enrol, ReceiveEnquiry } from '#contract/enquiry.ts';
+import { enrol } from '#domain/enquiry/enrol.ts';
+import { nyStartSixWeeks } from '#domain/pathway/ny-start.ts';
+import { type Day, dayOf, startOf } from '#domain/time/day.ts';
+import type { Opening, Tx } from '../db/database.ts';
+import { addFact } from '../db/fact.ts';
+import { raw, sql } from '../db/query.ts';
+import { saying } from '../db/saying.ts';
+import { accept, found, Refused } from '../refused.ts';
+
+const health = { own: 'health-record', worker: 'health-record' } as const;
+
+/** A first contact about somebody new: their root, what they are called, and what was said. */
+export async function receiveEnquiry(tx: Tx, body: Static<typeof ReceiveEnquiry>): Promise<{ about: Opening; id: string }> {
+  const [row] = await tx.rows(
+    raw(sql<{ id: string }>`select app.receive_person(${body.home}, ${body.service.municipalityId}, ${body.service.id}) as id`),
+  );
+  const about: Opening = { municipalityId: body.home, participantId: found(row).id, roles: ['intake'], reads: 0, writes: 0 };
+  const said = saying(tx, about, health);
+  await addFact(tx, 'profile', about, said, {
+    given_name: body.givenName.trim(),
+    family_name: body.familyName?.trim() ?? '',
+    preferred_name: null,
+    birth_day: body.birthDay ?? null,
+    phone: body.phone ?? null,
+  });
+  const id = await addFact(tx, 'enquiry', about, said, {
+    service_municipality_id: body.service.municipalityId,
+    service_id: body.service.id,
+    source: body.source,
+    words: body.words,
+  });
+  return { about, id };
+}
+
+/** The answer goes out the same day, with what is open next; the person is asked to the group. */
+export async function answerEnquiry(tx: Tx, about: Opening, body: Static<typeof AnswerEnquiry>): Promise<string> {
+  const [before] = await tx.rows(
+    raw(sql<{ id: string }>`select id from enquiry_answer_now where municipality_id = ${about.municipalityId}
+      and participant_id = ${about.participantId} and enquiry_id = ${body.enquiryId}`),
+  );
+  if (before !== undefined) throw new Refused('already-answered');
+  const said = saying(tx, about, health);
+  const id = await addFact(tx, 'enquiry_answer', about, said, {
+    enquiry_id: body.enquiryId,
+    words: body.words,
+    session_municipality_id: body.session?.municipalityId ?? null,
+    session_id: body.session?.id ?? null,
+  });
+  await tx.asEngine(() =>
+    tx.rows(
+      raw(sql`insert into outbox (municipality_id, id, participant_id, code, channel, recipient_kind, recipient_id, not_before)
+        values (${about.municipalityId}, ${id}, ${about.participantId}, 'enquiry-answered', 'sms', 'participant', ${about.participantId}, ${tx.now})`),
+    ),
+  );
+  return id;
+}
+
+/** Takes somebody in: enrolment, contact person, and the six weeks with their steps. Waiting has become mapping. */
+export async function enrolParticipant(tx: Tx, about: Opening, body: Static<typeof Enrol>): Promise<string> {
+  const states = await tx.rows(
+    raw(sql<{ state: string }>`
+      select distinct on (s.enrolment_id) s.state from enrolment_now e join enrolment_state_now s
+        on s.municipality_id = e.municipality_id and s.participant_id = e.participant_id and s.enrolment_id = e.fact_id
+      where e.municipality_id = ${about.municipalityId} and e.participant_id = ${about.participantId}
+        and e.service_municipality_id = ${body.service.municipalityId} and e.service_id = ${body.service.id}
+      order by s.enrolment_id, s.happened_at desc, s.recorded_at desc`),
+  );
+  const run = accept(enrol(nyStartSixWeeks, body.startDay as Day, dayOf(tx.now), states.map(({ state }) => state)));
+  const said = saying(tx, about, health);
+  const enrolmentId = await addFact(tx, 'enrolment', about, said, {
+    service_municipality_id: body.service.municipalityId,
+    service_id: body.service.id,
+  });
+  const shared = { ...said, legalClass: 'shared-plan' as const };
+  const runId = await addFact(tx, 'pathway_run', about, shared, {
+    enrolment_id: enrolmentId,
+    template: run.template.code,
+    template_version: run.template.version,
+    anchor_day: run.anchor,
+  });
+  await Promise.all([
+    addFact(tx, 'enrolment_state', about, said, { enrolment_id: enrolmentId, state: 'mapping' }),
+    addFact(tx, 'team_membership', about, shared, {
+      role: 'contact-person',
+      worker_municipality_id: body.contactPerson.municipalityId,
+      worker_id: body.contactPerson.id,
+      valid_from: tx.now,
+      valid_to: null,
+      substitute_for: null,
+    }),
+    ...run.steps.map((step) =>
+      addFact(tx, 'pathway_step', about, { ...shared, happenedAt: startOf(step.dueFrom) }, {
+        run_id: runId,
+        code: step.code,
+        week: step.week,
+        due_from: step.dueFrom,
+        due_to: step.dueTo,
+      }),
+    ),
+  ]);
+  return enrolmentId;
+}

@@ -1,0 +1,107 @@
+import type { Coming } from '#contract/plan.ts';
+import type { GroupSessionPage, GroupSessions } from '#contract/group.ts';
+import type { Opening, Tx } from '../db/database.ts';
+import { raw, sql } from '../db/query.ts';
+
+interface SessionRow {
+  municipality_id: string;
+  id: string;
+  service_id: string;
+  title: string;
+  place: string;
+  starts_at: string;
+  ends_at: string;
+  leader: string | null;
+  mine: boolean;
+}
+
+type GroupSession = GroupSessions['sessions'][number];
+
+const sessionRows = (tx: Tx, where: ReturnType<typeof sql>) =>
+  tx.rows(
+    raw(sql<SessionRow>`
+      select g.municipality_id, g.id, g.service_id, g.title, g.place, g.starts_at, g.ends_at, w.name as leader,
+        g.leader_worker_id = any (${tx.me.workers.map((worker) => worker.id)}::uuid[]) as mine
+      from group_session g left join worker w on w.municipality_id = g.leader_municipality_id and w.id = g.leader_worker_id
+      where ${where} order by g.starts_at`),
+  );
+
+const sessionOf = (row: SessionRow): GroupSession => ({
+  session: { municipalityId: row.municipality_id, id: row.id },
+  title: row.title,
+  place: row.place,
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  mine: row.mine,
+  ...(row.leader === null ? {} : { leader: row.leader }),
+});
+
+/** The groups of the services I work in, or that a service I look after hosts, in a span of time. */
+export async function sessionsBetween(tx: Tx, from: string, to: string): Promise<(GroupSession & { serviceId: string })[]> {
+  const organisations = sql`select s.id from service s join app.my_workers() m
+    on m.municipality_id = s.municipality_id and m.organisation_id = s.organisation_id`;
+  const mine = tx.me.workers.map((worker) => worker.id);
+  const rows = await sessionRows(
+    tx,
+    sql`g.starts_at >= ${from} and g.starts_at < ${to} and (g.service_id in (${organisations}) or g.leader_worker_id = any (${mine}::uuid[]))`,
+  );
+  return rows.map((row) => ({ ...sessionOf(row), serviceId: row.service_id }));
+}
+
+export async function sessionPage(tx: Tx, municipalityId: string, id: string): Promise<GroupSessionPage | undefined> {
+  const tenants = [...new Set(tx.openings.map((opening) => opening.municipalityId))];
+  const [[row], people] = await Promise.all([
+    sessionRows(tx, sql`g.municipality_id = ${municipalityId} and g.id = ${id}`),
+    tx.rows(
+      raw(sql<{ participantId: string; name: string; answer: string | null; attendanceId: string | null }>`
+        select p.participant_id as "participantId", concat_ws(' ', p.given_name, p.family_name) as name, a.answer, a.id as "attendanceId"
+        from profile_now p
+        left join attendance_now a on a.municipality_id = p.municipality_id and a.participant_id = p.participant_id
+          and a.session_municipality_id = ${municipalityId} and a.session_id = ${id}
+        where p.municipality_id = any (${tenants}::uuid[])
+          and p.participant_id = any (${tx.openings.map((opening) => opening.participantId)}::uuid[])
+          and (a.id is not null or exists (
+            select from enrolment_now e join group_session g on g.municipality_id = ${municipalityId} and g.id = ${id}
+            where e.municipality_id = p.municipality_id and e.participant_id = p.participant_id
+              and e.service_municipality_id = g.municipality_id and e.service_id = g.service_id)
+            or ${tx.openings.filter((opening) => opening.roles.includes('group-leader')).map((opening) => opening.participantId)}::uuid[] @> array[p.participant_id])
+        order by p.given_name, p.family_name`),
+    ),
+  ]);
+  if (row === undefined) return undefined;
+  return {
+    now: tx.now,
+    session: sessionOf(row),
+    people: people.map(({ answer, attendanceId, ...person }) => ({
+      ...person,
+      ...(answer === null ? {} : { answer }),
+      ...(attendanceId === null ? {} : { attendanceId }),
+    })),
+  };
+}
+
+/** The groups open to one participant the coming days, with what they have answered. */
+export async function groupsOpenTo(tx: Tx, about: Opening, days: number): Promise<Coming[]> {
+  const rows = await tx.rows(
+    raw(sql<SessionRow & { answer: string | null }>`
+      select g.municipality_id, g.id, g.title, g.place, g.starts_at, g.ends_at, a.answer
+      from enrolment_now e
+      join group_session g on g.municipality_id = e.service_municipality_id and g.service_id = e.service_id
+        and g.ends_at > app.now() and g.starts_at < app.now() + make_interval(days => ${days})
+      left join attendance_now a on a.municipality_id = e.municipality_id and a.participant_id = e.participant_id
+        and a.session_municipality_id = g.municipality_id and a.session_id = g.id
+      where e.municipality_id = ${about.municipalityId} and e.participant_id = ${about.participantId}
+        and (select s.state from enrolment_state_now s where s.municipality_id = e.municipality_id and s.participant_id = e.participant_id
+          and s.enrolment_id = e.fact_id order by s.happened_at desc, s.recorded_at desc limit 1) in ('waiting', 'mapping', 'active')
+      order by g.starts_at`),
+  );
+  return rows.map((row) => ({
+    kind: 'group' as const,
+    session: { municipalityId: row.municipality_id, id: row.id },
+    title: row.title,
+    place: row.place,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    ...(row.answer === null ? {} : { answer: row.answer }),
+  }));
+}

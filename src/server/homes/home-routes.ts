@@ -1,0 +1,75 @@
+import { FindPeople, MyDay, Overview, People, PersonPage, Shared } from '#contract/person.ts';
+import { MyPlan } from '#contract/plan.ts';
+import { ParticipantPath } from '#contract/shapes.ts';
+import { refuseForgery } from '../http/session-cookie.ts';
+import { type App, asReader, problems, type Shell } from '../http/shell.ts';
+import { rowsOf } from '../person/person-queries.ts';
+import { found, Refused } from '../refused.ts';
+import { myDay } from './my-day.ts';
+import { myPlan } from './my-plan.ts';
+import { overview } from './overview.ts';
+import { personPage } from './person-page.ts';
+import { shared } from './shared.ts';
+
+/** The screens people are at home in: each composes what several nouns know. */
+export function homeRoutes(app: App, shell: Shell): void {
+  app.get(
+    '/api/my-plan',
+    { schema: { summary: '«Min plan»: the participant’s own home', response: { 200: MyPlan, ...problems } } },
+    (request) =>
+      asReader(shell, request, { list: 'my-plan' }, (tx) => {
+        // Also a worker can be a participant; here one is at home as oneself only.
+        const own = tx.openings.find((opening) => opening.participantId === tx.me.participantId);
+        return myPlan(tx, found(own));
+      }),
+  );
+  app.get(
+    '/api/my-day',
+    { schema: { summary: '«Min dag»: who needs me, in order of need', response: { 200: MyDay, ...problems } } },
+    (request) =>
+      asReader(shell, request, { list: 'my-day' }, (tx) => {
+        if (tx.me.workers.length === 0) throw new Refused('not-found');
+        return myDay(tx);
+      }),
+  );
+  app.get(
+    '/api/shared',
+    { schema: { summary: '«Delt med meg»: what participants share with a partner', response: { 200: Shared, ...problems } } },
+    (request) => asReader(shell, request, { list: 'shared' }, shared),
+  );
+  app.get(
+    '/api/overview',
+    { schema: { summary: '«Oversikten»: figures for the services one leads', response: { 200: Overview, ...problems } } },
+    (request) => asReader(shell, request, 'nobody', overview),
+  );
+  peopleRoutes(app, shell);
+}
+
+function peopleRoutes(app: App, shell: Shell): void {
+  app.get(
+    '/api/people',
+    { schema: { summary: 'Those I have a relation to', response: { 200: People, ...problems } } },
+    (request) =>
+      asReader(shell, request, { list: 'people.list' }, async (tx) => ({ now: tx.now, people: await rowsOf(tx) })),
+  );
+  // Searching is a POST so that names never stand in an address.
+  app.post(
+    '/api/people/search',
+    { schema: { summary: 'Finds by part of a name, birth day or phone', body: FindPeople, response: { 200: People, ...problems } } },
+    (request) => {
+      refuseForgery(request);
+      return asReader(shell, request, { find: 'people.search', query: request.body.query }, async (tx) => ({
+        now: tx.now,
+        people: await rowsOf(tx),
+      }));
+    },
+  );
+  app.get(
+    '/api/people/:participantId',
+    { schema: { summary: 'One person, as much as the reader may see', params: ParticipantPath, response: { 200: PersonPage, ...problems } } },
+    (request) =>
+      asReader(shell, request, { look: 'person-page', ids: [request.params.participantId] }, (tx) =>
+        personPage(tx, found(tx.openings[0])),
+      ),
+  );
+}

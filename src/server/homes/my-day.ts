@@ -1,0 +1,128 @@
+import type { MyDay, Need } from '#contract/person.ts';
+import { pathwayTemplates } from '#domain/pathway/ny-start.ts';
+import { addDays, dayOf, startOf } from '#domain/time/day.ts';
+import type { Tx } from '../db/database.ts';
+import { raw, sql } from '../db/query.ts';
+import { sessionsBetween } from '../group/group-queries.ts';
+import { weekOf } from '../pathway/pathway-queries.ts';
+import type { Day } from '#domain/time/day.ts';
+
+/** Those whose day this is: the ones I stand beside, not those I only meet in a group or have been asked about. */
+const beside = new Set(['contact-person', 'coordinator', 'team-member', 'peer', 'intake']);
+
+/** «Min dag»: who needs me, what went well, and what is on today; one round trip. */
+export async function myDay(tx: Tx): Promise<MyDay> {
+  const mine = tx.openings.filter((opening) => opening.roles.some((role) => beside.has(role)));
+  const ids = mine.map((opening) => opening.participantId);
+  const tenants = [...new Set(mine.map((opening) => opening.municipalityId))];
+  const today = dayOf(tx.now);
+  const [needs, wentWell, meetings, sessions, people] = await Promise.all([
+    needRows(tx, tenants, ids),
+    wentWellRows(tx, tenants, ids),
+    meetingRows(tx, tenants, ids, today),
+    sessionsBetween(tx, startOf(today), startOf(addDays(today, 1))),
+    peopleRows(tx, tenants, ids),
+  ]);
+  return {
+    now: tx.now,
+    participants: mine.length,
+    needs: needs.map((row) => needOf(row, tx.now, today)).sort((a, b) => (a.opensAt < b.opensAt ? -1 : 1)),
+    wentWell,
+    today: [
+      ...sessions.map(({ title, place, startsAt, endsAt, session, mine: leads }) => ({ kind: 'group' as const, title, place, startsAt, endsAt, session, mine: leads })),
+      ...meetings.map(({ place, ...meeting }) => ({ ...meeting, kind: 'meeting' as const, mine: true, ...(place === null ? {} : { place }) })),
+    ].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1)),
+    people,
+  };
+}
+
+interface NeedRow {
+  participantId: string;
+  name: string;
+  rule: string;
+  subjectId: string;
+  opensAt: string;
+  service: string | null;
+  template: string | null;
+  anchor: Day | null;
+  step: string | null;
+  words: string | null;
+  doer: string | null;
+}
+
+const needRows = (tx: Tx, tenants: string[], ids: string[]): Promise<NeedRow[]> =>
+  tx.rows(
+    raw(sql<NeedRow>`
+      select c.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, c.rule, c.subject_id as "subjectId",
+        c.opens_at as "opensAt", e.service, e.template, e.anchor, s.code as step, coalesce(a.title, d.words, q.source) as words, w.name as doer
+      from clock c
+      join profile_now p on p.municipality_id = c.municipality_id and p.participant_id = c.participant_id
+      left join pathway_step s on c.rule = 'step-due' and s.municipality_id = c.municipality_id and s.participant_id = c.participant_id and s.id = c.subject_id
+      left join action_now a on c.rule = 'action-overdue' and a.municipality_id = c.municipality_id and a.participant_id = c.participant_id and a.fact_id = c.subject_id
+      left join decision_now d on c.rule = 'promise-overdue' and d.municipality_id = c.municipality_id and d.participant_id = c.participant_id and d.fact_id = c.subject_id
+      left join enquiry_now q on c.rule = 'enquiry-unanswered' and q.municipality_id = c.municipality_id and q.participant_id = c.participant_id and q.fact_id = c.subject_id
+      left join worker w on w.municipality_id = coalesce(a.worker_municipality_id, d.worker_municipality_id) and w.id = coalesce(a.worker_id, d.worker_id)
+      left join lateral (
+        select v.name as service, r.template, r.anchor_day as anchor from enrolment_now n
+        join service v on v.municipality_id = n.service_municipality_id and v.id = n.service_id
+        left join pathway_run_now r on r.municipality_id = n.municipality_id and r.participant_id = n.participant_id and r.enrolment_id = n.fact_id
+        where n.municipality_id = c.municipality_id and n.participant_id = c.participant_id order by n.happened_at desc limit 1) e on true
+      where c.municipality_id = any (${tenants}::uuid[]) and c.participant_id = any (${ids}::uuid[]) and c.shows_at <= app.now()
+      order by c.opens_at limit 200`),
+  );
+
+const actOf: Record<string, string> = {
+  'enquiry-unanswered': 'answer',
+  'action-overdue': 'remind',
+  'promise-overdue': 'remind',
+};
+
+function needOf(row: NeedRow, now: string, today: Day): Need {
+  const template = pathwayTemplates[row.template ?? ''];
+  const detail = row.step ?? row.words;
+  const act = row.step === null ? actOf[row.rule] : template?.steps.find(({ code }) => code === row.step)?.act;
+  return {
+    participantId: row.participantId,
+    name: row.name,
+    rule: row.rule,
+    subjectId: row.subjectId,
+    opensAt: row.opensAt,
+    open: row.opensAt <= now,
+    act: act ?? 'open-person',
+    ...(row.service === null ? {} : { service: row.service }),
+    ...weekOf(row.template, row.anchor, today),
+    ...(detail === null ? {} : { detail }),
+    ...(row.doer === null ? {} : { doer: row.doer }),
+  };
+}
+
+/** What participants ticked off themselves the last two days. */
+const wentWellRows = (tx: Tx, tenants: string[], ids: string[]): Promise<MyDay['wentWell']> =>
+  tx.rows(
+    raw(sql<MyDay['wentWell'][number]>`
+      select c.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, 'action_completion' as kind,
+        a.title as words, c.happened_at as at
+      from action_completion_now c
+      join action_now a on a.municipality_id = c.municipality_id and a.participant_id = c.participant_id and a.fact_id = c.action_id
+      join profile_now p on p.municipality_id = c.municipality_id and p.participant_id = c.participant_id
+      where c.municipality_id = any (${tenants}::uuid[]) and c.participant_id = any (${ids}::uuid[])
+        and c.said_by = c.participant_id and c.happened_at > app.now() - interval '2 days'
+      order by c.happened_at desc limit 5`),
+  );
+
+const meetingRows = (tx: Tx, tenants: string[], ids: string[], today: Day) =>
+  tx.rows(
+    raw(sql<{ participantId: string; title: string; place: string | null; startsAt: string }>`
+      select m.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as title, m.place, m.starts_at as "startsAt"
+      from meeting_now m join profile_now p on p.municipality_id = m.municipality_id and p.participant_id = m.participant_id
+      where m.municipality_id = any (${tenants}::uuid[]) and m.participant_id = any (${ids}::uuid[])
+        and m.starts_at >= ${startOf(today)} and m.starts_at < ${startOf(addDays(today, 1))} and m.held_at is null`),
+  );
+
+const peopleRows = (tx: Tx, tenants: string[], ids: string[]): Promise<MyDay['people']> =>
+  tx.rows(
+    raw(sql<MyDay['people'][number]>`
+      select participant_id as "participantId", concat_ws(' ', given_name, nullif(family_name, '')) as name
+      from profile_now where municipality_id = any (${tenants}::uuid[]) and participant_id = any (${ids}::uuid[])
+      order by given_name, family_name`),
+  );

@@ -1,0 +1,80 @@
+import type { Coming, MyPlan, Promise as PromiseShape } from '#contract/plan.ts';
+import type { Meeting } from '#contract/person.ts';
+import { daysBetween, dayOf } from '#domain/time/day.ts';
+import type { Opening, Tx } from '../db/database.ts';
+import { groupsOpenTo } from '../group/group-queries.ts';
+import { meetingsOf } from '../meeting/meeting-queries.ts';
+import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
+import { identityOf } from '../person/person-queries.ts';
+import { crisisPlanOf, goalsOf, statementOf } from '../plan/plan-queries.ts';
+import { lookUpsOf } from '../sharing/look-up-queries.ts';
+import { sharingOf } from '../sharing/sharing-queries.ts';
+import { teamOf } from '../team/team-queries.ts';
+
+const DAYS_AHEAD = 7;
+
+/** «Min plan»: everything of one's own, in one round trip. */
+export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
+  const [identity, groups, statement, goals, meetings, people, sharing, crisisPlan, standings, steps, lookUps] =
+    await Promise.all([
+      identityOf(tx, about),
+      groupsOpenTo(tx, about, DAYS_AHEAD),
+      statementOf(tx, about),
+      goalsOf(tx, about, true),
+      meetingsOf(tx, about),
+      teamOf(tx, about),
+      sharingOf(tx, about),
+      crisisPlanOf(tx, about),
+      standingsOf(tx, about),
+      stepsOf(tx, about),
+      lookUpsOf(tx, 5),
+    ]);
+  const nextMeeting = meetings.filter((meeting) => meeting.heldAt === undefined).at(-1);
+  return {
+    now: tx.now,
+    participantId: about.participantId,
+    callMe: identity?.callMe ?? tx.me.name,
+    coming: [...groups, ...meetings.flatMap((meeting) => comingMeeting(meeting, tx.now))].sort((a, b) =>
+      a.startsAt < b.startsAt ? -1 : 1,
+    ),
+    goals,
+    promises: meetings.flatMap((meeting) => meeting.decisions).sort(openFirst),
+    people,
+    sharing,
+    enrolments: standings.map(({ service, state, phone, week, of }) => ({
+      service,
+      state,
+      ...(phone === undefined ? {} : { phone }),
+      ...(week === undefined || of === undefined ? {} : { week, of }),
+    })),
+    steps: steps.map(({ code, week, dueFrom, doneAt }) => ({ code, week, dueFrom, ...(doneAt === undefined ? {} : { doneAt }) })),
+    lookUps: lookUps.filter((lookUp) => !lookUp.mine),
+    ...(statement === undefined ? {} : { statement }),
+    ...(crisisPlan === undefined ? {} : { crisisPlan }),
+    ...(nextMeeting === undefined ? {} : { nextMeeting: meetingAhead(nextMeeting) }),
+  };
+}
+
+const meetingAhead = (meeting: Meeting): NonNullable<MyPlan['nextMeeting']> => ({
+  id: meeting.versionId,
+  startsAt: meeting.startsAt,
+  ...(meeting.place === undefined ? {} : { place: meeting.place }),
+  ...(meeting.ownAgenda === undefined ? {} : { ownAgenda: meeting.ownAgenda }),
+});
+
+function comingMeeting(meeting: Meeting, now: string): Coming[] {
+  const days = daysBetween(dayOf(now), dayOf(meeting.startsAt));
+  if (meeting.heldAt !== undefined || days < 0 || days > DAYS_AHEAD) return [];
+  return [
+    {
+      kind: 'meeting',
+      meetingId: meeting.id,
+      title: '',
+      startsAt: meeting.startsAt,
+      ...(meeting.place === undefined ? {} : { place: meeting.place }),
+    },
+  ];
+}
+
+const openFirst = (a: PromiseShape, b: PromiseShape): number =>
+  Number(a.keptAt !== undefined) - Number(b.keptAt !== undefined) || (a.dueDay < b.dueDay ? -1 : 1);

@@ -1,0 +1,34 @@
+import type pg from 'pg';
+import { asOwner } from '../db/owner.ts';
+
+const EVERY_MS = 60_000;
+
+/**
+ * What has to be done now and then and belongs to nobody's request: the log turned round per person, next month's log
+ * table, replay keys older than a day, sessions long over. Safe to run in several servers at once.
+ */
+export function startHousekeeping(owner: pg.ClientConfig, failed: (error: unknown) => void): () => void {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  const round = async (): Promise<void> => {
+    try {
+      await keepHouse(owner);
+    } catch (error) {
+      failed(error);
+    }
+    if (!stopped) timer = setTimeout(() => void round(), EVERY_MS).unref();
+  };
+  timer = setTimeout(() => void round(), 5_000).unref();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+}
+
+export const keepHouse = (owner: pg.ClientConfig): Promise<void> =>
+  asOwner(owner, 'housekeeping', async (client) => {
+    await client.query('select app.expand_audit()');
+    await client.query('select app.ensure_audit_partitions(now())');
+    await client.query(`delete from app.request_key where created_at < app.now() - interval '24 hours'`);
+    await client.query(`delete from app.login_session where expires_at < app.now() - interval '30 days'`);
+  });

@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import pg from 'pg';
+import { fillDemo } from '#db/demo/fill.ts';
+import { weekdayFromDemoTo, weeksFromDemoTo } from '#db/demo/shift.ts';
+import { type App, buildApp } from './app.ts';
+import { BadConfig, type Config, readConfig } from './config.ts';
+import { openDatabase } from './db/database.ts';
+import { claimDataDir, EmbeddedRefusal, startEmbedded } from './db/embedded.ts';
+import { MigrationFailed, migrate } from './db/migrate.ts';
+import { asOwner, ensureDatabase, loginFor, ownerFromUrl } from './db/owner.ts';
+import { startHousekeeping } from './jobs/housekeeping.ts';
+
+/** The installation is not what the mode says: said in words, and the server does not start. */
+class WrongInstallation extends Error {}
+
+const webDir = new URL('../../.build/web', import.meta.url).pathname;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const stops: (() => void | Promise<void>)[] = [];
+  const stop = stopOnce(stops);
+  process.on('SIGTERM', () => void stop(0));
+  process.on('SIGINT', () => void stop(0));
+  try {
+    const owner = await openOwner(config, stops, stop);
+    const app = await serve(config, owner, stops);
+    const address = await app.listen({ port: config.port, host: config.host });
+    const { port } = new URL(address);
+    say(`Medvandrer is ready: http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`);
+    process.send?.({ ready: true, port: Number(port) });
+  } catch (error) {
+    say(isExplained(error) ? (error as Error).message : String((error as Error).stack ?? error));
+    await stop(1);
+  }
+}
+
+const isExplained = (error: unknown): boolean =>
+  error instanceof BadConfig || error instanceof EmbeddedRefusal || error instanceof MigrationFailed || error instanceof WrongInstallation;
+
+const say = (words: string): void => void process.stdout.write(`${words}\n`);
+
+/** In the opposite order of starting, once, however many ask. */
+function stopOnce(stops: (() => void | Promise<void>)[]): (code: number) => Promise<void> {
+  let stopping: Promise<void> | undefined;
+  return (code) => {
+    stopping ??= (async () => {
+      for (const each of stops.reverse()) await Promise.resolve(each()).catch(() => undefined);
+      process.exit(code);
+    })();
+    return stopping;
+  };
+}
+
+async function openOwner(config: Config, stops: (() => void | Promise<void>)[], stop: (code: number) => Promise<void>): Promise<pg.ClientConfig> {
+  if (config.databaseUrl !== undefined) return ownerFromUrl(config.databaseUrl);
+  const claim = claimDataDir(config.dataDir, { pid: process.pid, address: `http://localhost:${config.port}` });
+  stops.push(() => claim.release());
+  let stopping = false;
+  let embedded = await startEmbedded(config.dataDir);
+  stops.push(() => {
+    stopping = true;
+    return embedded.stop();
+  });
+  const watch = (): void => {
+    void embedded.ended.then(async () => {
+      if (stopping) return;
+      // The database was killed under us. What was acknowledged is in its log: start it again and it is there.
+      say('The database ended; starting it again.');
+      embedded = await startEmbedded(config.dataDir).catch(async (error: unknown) => {
+        say(`The database does not start: ${(error as Error).message}`);
+        await stop(1);
+        throw error;
+      });
+      watch();
+    });
+  };
+  watch();
+  return ensureDatabase({ host: embedded.host, port: embedded.port, user: embedded.user }, 'medvandrer');
+}
+
+async function serve(config: Config, owner: pg.ClientConfig, stops: (() => void | Promise<void>)[]): Promise<App> {
+  await migrate(owner);
+  await agreeOnMode(config, owner);
+  const login = config.databaseLoginUrl === undefined ? await loginFor(owner) : { connectionString: config.databaseLoginUrl };
+  const database = openDatabase(login);
+  stops.push(() => database.close());
+  const app = await buildApp({
+    database,
+    mode: config.mode,
+    rateLimit: config.rateLimit,
+    logLevel: config.logLevel,
+    ...(existsSync(webDir) ? { webDir } : {}),
+  });
+  stops.push(() => app.close());
+  const stopHousekeeping = startHousekeeping(owner, (error) => app.log.error({ code: (error as { code?: string }).code }, 'housekeeping failed'));
+  stops.push(stopHousekeeping);
+  return app;
+}
+
+/** A demonstration is filled on its first start; production never runs on one, with its personas without passwords. */
+async function agreeOnMode(config: Config, owner: pg.ClientConfig): Promise<void> {
+  await asOwner(owner, 'agree on the mode', async (client) => {
+    const { rows } = await client.query<{ mode: string; empty: boolean }>(
+      'select mode, not exists (select from municipality) as empty from installation',
+    );
+    const { mode, empty } = rows[0] ?? { mode: 'production', empty: true };
+    if (config.mode === 'production' && mode === 'demo') {
+      throw new WrongInstallation('This database holds the demonstration, where anyone may log in as anyone. Production needs a database of its own.');
+    }
+    if (config.mode === 'demo' && mode === 'production' && !empty) {
+      throw new WrongInstallation('This database holds a production installation. Start with MODE=production, or give the demonstration another database.');
+    }
+    if (config.mode === 'demo' && empty) {
+      say('Filling the demonstration municipality (once).');
+      const now = new Date().toISOString();
+      await fillDemo(client, { shiftWeeks: weeksFromDemoTo(now), shiftDays: weekdayFromDemoTo(now) });
+    }
+  });
+}
+
+await main();

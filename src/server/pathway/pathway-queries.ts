@@ -1,0 +1,64 @@
+import type { Standing, Step } from '#contract/person.ts';
+import { pathwayTemplates } from '#domain/pathway/ny-start.ts';
+import { type Day, dayOf, daysBetween } from '#domain/time/day.ts';
+import type { Opening, Tx } from '../db/database.ts';
+import { raw, sql } from '../db/query.ts';
+
+interface StandingRow {
+  enrolment_id: string;
+  service: string;
+  phone: string | null;
+  municipality_id: string;
+  service_id: string;
+  state: string;
+  since: string;
+  template: string | null;
+  anchor_day: Day | null;
+}
+
+/** Which week of how many a run is in on a day; undefined before it begins and after it has ended. */
+export function weekOf(template: string | null, anchor: Day | null, today: Day): { week: number; of: number } | undefined {
+  const weeks = pathwayTemplates[template ?? '']?.weeks;
+  if (weeks === undefined || anchor === null) return undefined;
+  const week = Math.floor(daysBetween(anchor, today) / 7) + 1;
+  return week < 1 || week > weeks ? undefined : { week, of: weeks };
+}
+
+/** Where one participant stands in each service, and in which week of the run. */
+export async function standingsOf(tx: Tx, about: Opening): Promise<(Standing & { phone?: string })[]> {
+  const rows = await tx.rows(
+    raw(sql<StandingRow>`
+      select e.fact_id as enrolment_id, s.name as service, s.phone, s.municipality_id, s.id as service_id, t.state, t.happened_at as since,
+        r.template, r.anchor_day
+      from enrolment_now e
+      join service s on s.municipality_id = e.service_municipality_id and s.id = e.service_id
+      join lateral (select t.state, t.happened_at from enrolment_state_now t
+        where t.municipality_id = e.municipality_id and t.participant_id = e.participant_id and t.enrolment_id = e.fact_id
+        order by t.happened_at desc, t.recorded_at desc limit 1) t on true
+      left join pathway_run_now r on r.municipality_id = e.municipality_id and r.participant_id = e.participant_id and r.enrolment_id = e.fact_id
+      where e.municipality_id = ${about.municipalityId} and e.participant_id = ${about.participantId}
+      order by t.happened_at desc`),
+  );
+  const today = dayOf(tx.now);
+  return rows.map((row) => ({
+    enrolmentId: row.enrolment_id,
+    service: row.service,
+    serviceRef: { municipalityId: row.municipality_id, id: row.service_id },
+    state: row.state,
+    since: row.since,
+    ...(row.phone === null ? {} : { phone: row.phone }),
+    ...weekOf(row.template, row.anchor_day, today),
+  }));
+}
+
+export async function stepsOf(tx: Tx, about: Opening): Promise<Step[]> {
+  const rows = await tx.rows(
+    raw(sql<{ id: string; code: string; week: number; dueFrom: string; dueTo: string; doneAt: string | null }>`
+      select s.fact_id as id, s.code, s.week, s.due_from as "dueFrom", s.due_to as "dueTo", c.happened_at as "doneAt"
+      from pathway_step_now s
+      left join step_completion_now c on c.municipality_id = s.municipality_id and c.participant_id = s.participant_id and c.step_id = s.fact_id
+      where s.municipality_id = ${about.municipalityId} and s.participant_id = ${about.participantId}
+      order by s.week, s.id`),
+  );
+  return rows.map(({ doneAt, ...row }) => ({ ...row, ...(doneAt === null ? {} : { doneAt }) }));
+}

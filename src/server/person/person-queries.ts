@@ -1,0 +1,66 @@
+import type { Event, PersonPage, PersonRow } from '#contract/person.ts';
+import { ageOn, type Day, dayOf } from '#domain/time/day.ts';
+import type { Opening, Tx } from '../db/database.ts';
+import { raw, sql } from '../db/query.ts';
+
+type Identity = NonNullable<PersonPage['identity']>;
+
+export async function identityOf(tx: Tx, about: Opening): Promise<Identity | undefined> {
+  const [row] = await tx.rows(
+    raw(sql<{ given_name: string; family_name: string; preferred_name: string | null; birth_day: Day | null; phone: string | null }>`
+      select given_name, family_name, preferred_name, birth_day, phone from profile_now
+      where municipality_id = ${about.municipalityId} and participant_id = ${about.participantId}`),
+  );
+  if (row === undefined) return undefined;
+  return {
+    name: `${row.given_name} ${row.family_name}`.trim(),
+    callMe: row.preferred_name ?? row.given_name,
+    ...(row.birth_day === null ? {} : { age: ageOn(row.birth_day, dayOf(tx.now)) }),
+    ...(row.phone === null ? {} : { phone: row.phone }),
+  };
+}
+
+/** The timeline, newest first; each row is there only if its topic is open to the reader. */
+export async function eventsOf(tx: Tx, about: Opening): Promise<Event[]> {
+  const rows = await tx.rows(
+    raw(sql<{ kind: string; id: string; factId: string; version: number; happenedAt: string; saidBy: string; by: string; words: string | null; detail: string | null }>`
+      select t.kind, t.id, t.fact_id as "factId", t.version, t.happened_at as "happenedAt", t.said_by as "saidBy", t.words, t.detail,
+        coalesce(w.name, case when t.said_by = t.participant_id then coalesce(p.preferred_name, p.given_name) end, '') as by
+      from timeline t left join worker w on w.id = t.said_by
+      left join profile_now p on p.municipality_id = t.municipality_id and p.participant_id = t.participant_id
+      where t.municipality_id = ${about.municipalityId} and t.participant_id = ${about.participantId}
+      order by t.happened_at desc, t.recorded_at desc limit 200`),
+  );
+  const mine = tx.me.workers.map((worker) => worker.id);
+  return rows.map(({ saidBy, words, detail, ...row }) => ({
+    ...row,
+    mayCorrect: row.kind === 'contact' && mine.includes(saidBy),
+    ...(words === null ? {} : { words }),
+    ...(detail === null ? {} : { detail }),
+  }));
+}
+
+/** Names and standing of those the transaction has opened, in alphabetical order. */
+export async function rowsOf(tx: Tx): Promise<PersonRow[]> {
+  const tenants = [...new Set(tx.openings.map((opening) => opening.municipalityId))];
+  const ids = tx.openings.map((opening) => opening.participantId);
+  const rows = await tx.rows(
+    raw(sql<{ participantId: string; name: string; service: string | null; state: string | null }>`
+      select p.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, e.service, e.state
+      from profile_now p
+      left join lateral (
+        select s.name as service, t.state from enrolment_now e
+        join service s on s.municipality_id = e.service_municipality_id and s.id = e.service_id
+        join enrolment_state_now t on t.municipality_id = e.municipality_id and t.participant_id = e.participant_id and t.enrolment_id = e.fact_id
+        where e.municipality_id = p.municipality_id and e.participant_id = p.participant_id
+        order by t.happened_at desc, t.recorded_at desc limit 1) e on true
+      where p.municipality_id = any (${tenants}::uuid[]) and p.participant_id = any (${ids}::uuid[])
+      order by p.given_name, p.family_name`),
+  );
+  return rows.map(({ service, state, ...row }) => ({
+    ...row,
+    ...(service === null ? {} : { service }),
+    ...(state === null ? {} : { state }),
+  }));
+}
+

@@ -1,0 +1,98 @@
+import type { Static } from 'typebox';
+import type * as contract from '#contract/plan.ts';
+import { dueDay, whoDoes } from '#domain/plan/action.ts';
+import { type Day, dayOf } from '#domain/time/day.ts';
+import type { Opening, Tx } from '../db/database.ts';
+import { addFact, correctFact } from '../db/fact.ts';
+import { raw, sql } from '../db/query.ts';
+import { saying } from '../db/saying.ts';
+import { versionSeen } from '../db/versions.ts';
+import { accept, Refused } from '../refused.ts';
+
+const ownWords = { own: 'participant-own', worker: 'participant-own' } as const;
+const sharedPlan = { own: 'shared-plan', worker: 'shared-plan' } as const;
+
+/** What matters, in the participant's words: also when a worker writes it down, the words are the participant's. */
+export const addStatement = (tx: Tx, about: Opening, body: Static<typeof contract.AddStatement>) =>
+  addFact(tx, 'statement', about, { ...saying(tx, about, ownWords), saidBy: about.participantId }, { words: body.words.trim() });
+
+export const addRating = (tx: Tx, about: Opening, body: Static<typeof contract.AddRating>) =>
+  addFact(
+    tx,
+    'statement_rating',
+    about,
+    { ...saying(tx, about, ownWords), saidBy: about.participantId },
+    { statement_id: body.statementId, rating: body.rating },
+  );
+
+export const addGoal = (tx: Tx, about: Opening, body: Static<typeof contract.AddGoal>) =>
+  addFact(tx, 'goal', about, saying(tx, about, sharedPlan), {
+    title: body.title.trim(),
+    wanted: body.wanted ?? null,
+    present: body.present ?? null,
+    ways: body.ways ?? null,
+  });
+
+export function addAction(tx: Tx, about: Opening, body: Static<typeof contract.AddAction>): Promise<string> {
+  const { doer, worker } = accept(whoDoes(body.doer, body.worker));
+  const day = body.dueDay === undefined ? null : accept(dueDay(body.dueDay as Day, dayOf(tx.now)));
+  return addFact(tx, 'action', about, saying(tx, about, sharedPlan), {
+    goal_id: body.goalId,
+    title: body.title.trim(),
+    doer,
+    worker_municipality_id: worker?.municipalityId ?? null,
+    worker_id: worker?.id ?? null,
+    due_day: day,
+  });
+}
+
+export async function completeAction(tx: Tx, about: Opening, body: Static<typeof contract.CompleteAction>): Promise<string> {
+  const [done] = await tx.rows(
+    raw(sql<{ id: string }>`select id from action_completion_now where municipality_id = ${about.municipalityId}
+      and participant_id = ${about.participantId} and action_id = ${body.actionId}`),
+  );
+  if (done !== undefined) throw new Refused('already-done');
+  return addFact(tx, 'action_completion', about, saying(tx, about, sharedPlan), { action_id: body.actionId });
+}
+
+/** Undo: the completion is taken back, and stays in the history. */
+export async function withdrawCompletion(
+  tx: Tx,
+  about: Opening,
+  body: { supersedes: string; reason: string },
+): Promise<string> {
+  const seen = await versionSeen<{ action_id: string }>(tx, 'action_completion', about, body.supersedes);
+  return correctFact(
+    tx,
+    'action_completion',
+    about,
+    { ...saying(tx, about, sharedPlan), happenedAt: seen.happenedAt },
+    { action_id: seen.action_id },
+    { ...seen, reason: body.reason, withdrawn: true },
+  );
+}
+
+export const acknowledge = (tx: Tx, about: Opening, words: string) =>
+  addFact(
+    tx,
+    'acknowledgement',
+    about,
+    { ...saying(tx, about, sharedPlan), saidBy: about.participantId },
+    { code: 'confidentiality-and-group-rules', words },
+  );
+
+/** The crisis plan is one fact with versions; the first writing begins it. */
+export async function writeCrisisPlan(tx: Tx, about: Opening, body: Static<typeof contract.WriteCrisisPlan>): Promise<string> {
+  const content = { signs: body.signs, helps: body.helps, call: body.call };
+  const said = { ...saying(tx, about, ownWords), saidBy: about.participantId };
+  if (body.supersedes === undefined) {
+    const [standing] = await tx.rows(
+      raw(sql<{ id: string }>`select id from crisis_plan_now
+        where municipality_id = ${about.municipalityId} and participant_id = ${about.participantId}`),
+    );
+    if (standing !== undefined) throw new Refused('stale-version');
+    return addFact(tx, 'crisis_plan', about, said, content);
+  }
+  const seen = await versionSeen(tx, 'crisis_plan', about, body.supersedes);
+  return correctFact(tx, 'crisis_plan', about, said, content, { ...seen, reason: 'written anew' });
+}

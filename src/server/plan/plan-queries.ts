@@ -1,0 +1,105 @@
+import type { Action, CrisisPlan, Goal, Statement } from '#contract/plan.ts';
+import type { Opening, Tx } from '../db/database.ts';
+import { raw, sql } from '../db/query.ts';
+
+/** What matters now: the latest statement, with the ratings of it. */
+export async function statementOf(tx: Tx, about: Opening): Promise<Statement | undefined> {
+  const [row] = await tx.rows(
+    raw(sql<{ id: string; words: string; said_at: string; ratings: Statement['ratings'] | null }>`
+      select s.fact_id as id, s.words, s.happened_at as said_at,
+        (select json_agg(json_build_object('rating', r.rating, 'at', to_char(r.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by r.happened_at)
+         from statement_rating_now r where r.municipality_id = s.municipality_id and r.participant_id = s.participant_id and r.statement_id = s.fact_id) as ratings
+      from statement_now s
+      where s.municipality_id = ${about.municipalityId} and s.participant_id = ${about.participantId}
+      order by s.happened_at desc, s.recorded_at desc limit 1`),
+  );
+  return row === undefined ? undefined : { id: row.id, words: row.words, saidAt: row.said_at, ratings: row.ratings ?? [] };
+}
+
+interface GoalRow {
+  id: string;
+  title: string;
+  wanted: string | null;
+  present: string | null;
+  ways: string | null;
+  said_by: string;
+}
+interface ActionRow {
+  id: string;
+  goal_id: string;
+  title: string;
+  doer: 'participant' | 'worker';
+  worker_id: string | null;
+  doer_name: string;
+  organisation: string | null;
+  due_day: string | null;
+  completion_id: string | null;
+  done_at: string | null;
+}
+
+/** Goals with who does what; without the actions for a reader who may not see those. */
+export async function goalsOf(tx: Tx, about: Opening, withActions: boolean): Promise<Goal[]> {
+  const here = sql`municipality_id = ${about.municipalityId} and participant_id = ${about.participantId}`;
+  const [goals, actions] = await Promise.all([
+    tx.rows(
+      raw(sql<GoalRow>`select fact_id as id, title, wanted, present, ways, said_by from goal_now where ${here} order by happened_at`),
+    ),
+    withActions ? actionRows(tx, about) : [],
+  ]);
+  return goals.map((goal) => ({
+    id: goal.id,
+    title: goal.title,
+    saidByParticipant: goal.said_by === about.participantId,
+    ...(goal.wanted === null ? {} : { wanted: goal.wanted }),
+    ...(goal.present === null ? {} : { present: goal.present }),
+    ...(goal.ways === null ? {} : { ways: goal.ways }),
+    ...(withActions
+      ? { actions: actions.filter((action) => action.goal_id === goal.id).map((action) => actionOf(tx, about, action)) }
+      : {}),
+  }));
+}
+
+const actionRows = (tx: Tx, about: Opening): Promise<ActionRow[]> =>
+  tx.rows(
+    raw(sql<ActionRow>`
+      select a.fact_id as id, a.goal_id, a.title, a.doer, a.worker_id, coalesce(w.name, p.preferred_name, p.given_name, '') as doer_name, o.name as organisation, a.due_day,
+        c.id as completion_id, c.happened_at as done_at
+      from action_now a
+      left join worker w on w.municipality_id = a.worker_municipality_id and w.id = a.worker_id
+      left join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
+      left join profile_now p on p.municipality_id = a.municipality_id and p.participant_id = a.participant_id
+      left join action_completion_now c on c.municipality_id = a.municipality_id and c.participant_id = a.participant_id and c.action_id = a.fact_id
+      where a.municipality_id = ${about.municipalityId} and a.participant_id = ${about.participantId}
+      order by a.doer = 'worker', a.happened_at`),
+  );
+
+const actionOf = (tx: Tx, about: Opening, row: ActionRow): Action => ({
+  id: row.id,
+  title: row.title,
+  doer: row.doer,
+  doerName: row.doer_name,
+  mine:
+    row.doer === 'participant'
+      ? tx.me.participantId === about.participantId
+      : tx.me.workers.some((worker) => worker.id === row.worker_id),
+  ...(row.organisation === null ? {} : { doerOrganisation: row.organisation }),
+  ...(row.due_day === null ? {} : { dueDay: row.due_day }),
+  ...(row.completion_id === null ? {} : { completionId: row.completion_id }),
+  ...(row.done_at === null ? {} : { doneAt: row.done_at }),
+});
+
+export async function crisisPlanOf(tx: Tx, about: Opening): Promise<CrisisPlan | undefined> {
+  const [row] = await tx.rows(
+    raw(sql<CrisisPlan>`select id, signs, helps, call, happened_at as "writtenAt" from crisis_plan_now
+      where municipality_id = ${about.municipalityId} and participant_id = ${about.participantId}`),
+  );
+  return row;
+}
+
+export async function hasAcknowledged(tx: Tx, about: Opening): Promise<boolean> {
+  const [row] = await tx.rows(
+    raw(sql<{ id: string }>`select id from acknowledgement_now
+      where municipality_id = ${about.municipalityId} and participant_id = ${about.participantId} limit 1`),
+  );
+  return row !== undefined;
+}

@@ -1,0 +1,17 @@
+import type { LookUp } from '#contract/plan.ts';
+import { topicsIn } from '#domain/access/visibility.ts';
+import type { Tx } from '../db/database.ts';
+import { raw, sql } from '../db/query.ts';
+
+/** The participant's own log. Reading it is no look-up of somebody else, so it opens nobody. */
+export async function lookUpsOf(tx: Tx, howMany: number): Promise<LookUp[]> {
+  const rows = await tx.rows(
+    raw(sql<{ at: string; who: string; organisation: string | null; action: string; purpose: string; topics: number; mine: boolean }>`
+      select * from app.my_look_ups(${howMany})`),
+  );
+  return rows.map(({ organisation, topics, ...row }) => ({
+    ...row,
+    topics: topicsIn(topics),
+    ...(organisation === null ? {} : { organisation }),
+  }));
+}
