@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Persona } from '#contract/session.ts';
 import { m } from '#text/generated/messages.js';
+import { personaRoleText } from '#text/text.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Spinner } from '../ui/waiting.tsx';
@@ -36,7 +37,7 @@ export function PersonaList({ personas, choose }: PersonaListProps) {
               <span>
                 <b>{persona.name}</b>
                 <span className="mv-meta">
-                  {[persona.role, persona.organisation].filter(Boolean).join(', ')}
+                  {[personaRoleText(persona.role), persona.organisation].filter(Boolean).join(', ')}
                 </span>
               </span>
               {chosen === persona.id ? <Spinner /> : <span aria-hidden="true">→</span>}

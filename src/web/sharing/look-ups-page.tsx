@@ -1,6 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { LookUp } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
+import { listOf, topicText } from '#text/text.ts';
+import { capital, dayOf, exactMoment, longDay } from '../app/dates.ts';
+import { addressQuery, sessionQuery } from '../app/queries.ts';
+import { QueryView } from '../app/query-view.tsx';
+import { Card } from '../ui/card.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { Heading } from '../ui/heading.tsx';
+import { lookUpSentence } from './look-up-sentence.ts';
+import './sharing.css';
 
 export function LookUpsPage() {
-  return <Heading level={1}>{m.look_ups_title()}</Heading>;
+  const session = useQuery(sessionQuery);
+  const lookUps = useQuery(addressQuery<LookUp[]>('/api/my-look-ups'));
+  const [own, setOwn] = useState(false);
+  return (
+    <div className="mv-narrow mv-stack">
+      <p className="mv-no-print">
+        <Link to="/min-plan" className="share-back">
+          <span aria-hidden="true">←</span> {m.look_ups_back()}
+        </Link>
+      </p>
+      <Heading level={1}>{m.look_ups_title()}</Heading>
+      <p>{m.look_ups_lead()}</p>
+      <div className="mv-no-print">
+        <Checkbox checked={own} onChange={setOwn} label={m.look_ups_own()} />
+      </div>
+      <QueryView query={lookUps}>
+        {(data) => (
+          <Days
+            lookUps={data.filter((lookUp) => own || !lookUp.mine)}
+            now={session.data?.now ?? new Date().toISOString()}
+          />
+        )}
+      </QueryView>
+    </div>
+  );
+}
+
+function Days({ lookUps, now }: { lookUps: LookUp[]; now: string }) {
+  if (lookUps.length === 0) {
+    return (
+      <Card>
+        <EmptyState>{m.look_ups_none()}</EmptyState>
+      </Card>
+    );
+  }
+  const days = [...new Set(lookUps.map((lookUp) => dayOf(lookUp.at)))];
+  return days.map((day) => (
+    <Card key={day} title={capital(longDay(day))}>
+      <ul className="share-looks">
+        {lookUps
+          .filter((lookUp) => dayOf(lookUp.at) === day)
+          .map((lookUp) => (
+            <li key={lookUp.at + lookUp.who + lookUp.purpose}>
+              <p title={exactMoment(lookUp.at)}>{lookUpSentence(lookUp, now)}</p>
+              {lookUp.topics.length > 0 && (
+                <p className="mv-meta">
+                  {m.look_up_could_see({ topics: listOf(lookUp.topics.map((topic) => topicText(topic))) })}
+                </p>
+              )}
+            </li>
+          ))}
+      </ul>
+    </Card>
+  ));
 }

@@ -1,0 +1,66 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useRef } from 'react';
+import { m } from '#text/generated/messages.js';
+import { Button } from '../ui/button.tsx';
+import { api } from './api.ts';
+import { ProblemNotice } from './query-view.tsx';
+
+interface Sending {
+  busy: boolean;
+  error: Error | null;
+}
+
+/**
+ * Sends one act; `undefined` says that it was refused or never arrived, and `error` why. The same words tried again
+ * carry the same key, so that a lost answer never makes two of one act.
+ */
+export function useSend<Answer = { id: string }>() {
+  const client = useQueryClient();
+  const last = useRef({ what: '', key: '' });
+  const { mutateAsync, isPending, error } = useMutation({
+    mutationFn: ({ path, body }: { path: string; body: unknown }) => {
+      const what = path + JSON.stringify(body);
+      if (last.current.what !== what) last.current = { what, key: crypto.randomUUID() };
+      return api.post<Answer>(path, body, { key: last.current.key });
+    },
+    onSuccess: () => {
+      last.current = { what: '', key: '' };
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== 'directory' && queryKey[0] !== 'session',
+      });
+    },
+  });
+  const send = (path: string, body: unknown): Promise<Answer | undefined> =>
+    mutateAsync({ path, body }).catch(() => undefined);
+  return { send, busy: isPending, error };
+}
+
+interface SendFormProps {
+  sending: Sending;
+  submit: string;
+  onSubmit: () => void;
+  /** A draft from last time stands in the fields. */
+  restored?: boolean;
+  fullWidth?: boolean;
+  children: ReactNode;
+}
+
+/** Frame of every form that sends something: what went wrong, what is kept, and one button. */
+export function SendForm({ sending, submit, onSubmit, restored, fullWidth, children }: SendFormProps) {
+  const submitted = (event: FormEvent) => {
+    event.preventDefault();
+    if (!sending.busy) onSubmit();
+  };
+  return (
+    <form className="mv-stack mv-send-form" noValidate onSubmit={submitted}>
+      {restored && <p className="mv-meta">{m.draft_restored()}</p>}
+      {children}
+      {sending.error && <ProblemNotice error={sending.error} kept />}
+      <div>
+        <Button type="submit" busy={sending.busy} fullWidth={fullWidth ?? false}>
+          {submit}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Coming } from '#contract/plan.ts';
+import type { Ref } from '#contract/shapes.ts';
+import { useAct } from '../app/queries.ts';
+
+/** What a participant can do with the plan. Each answers when the server has said yes. */
+export function usePlanActs(participantId: string) {
+  const act = useAct();
+  const post = (path: string, body: unknown, key?: string) =>
+    act.mutateAsync({ path: `/api/people/${participantId}/${path}`, body, ...(key ? { key } : {}) });
+  return {
+    pending: act.isPending,
+    answer: (session: Ref, answer: 'coming' | 'said-no') => post('attendances', { session, answer }),
+    say: (words: string) => post('statements', { words }),
+    rate: (statementId: string, rating: number) => post('statement-ratings', { statementId, rating }),
+    addGoal: (goal: NewGoal) => post('goals', goal),
+    addAction: (action: NewAction) => post('actions', { ...action, doer: 'participant' }),
+    complete: (actionId: string) => post('action-completions', { actionId }),
+    uncomplete: (completionId: string, reason: string) =>
+      post(`action-completions/${completionId}/withdrawals`, { supersedes: completionId, reason }),
+    keepPromise: (decisionId: string) => post('promise-keepings', { decisionId }),
+    /** `meetingId` is the version that was seen, so that two who write at once find out. */
+    prepare: (meetingId: string, ownAgenda: string) =>
+      post(`meetings/${meetingId}/preparations`, { supersedes: meetingId, ownAgenda }),
+    writeCrisisPlan: (plan: CrisisPlanWords, supersedes: string | undefined) =>
+      post('crisis-plans', { ...plan, ...(supersedes ? { supersedes } : {}) }),
+  };
+}
+
+export type PlanActs = ReturnType<typeof usePlanActs>;
+/** A coming thing that can be answered. */
+export type Answerable = Coming & { session: Ref };
+
+export interface NewGoal {
+  title: string;
+  wanted?: string;
+  present?: string;
+  ways?: string;
+}
+
+export interface NewAction {
+  goalId: string;
+  title: string;
+  dueDay?: string;
+}
+
+export interface CrisisPlanWords {
+  signs: string;
+  helps: string;
+  call: string;
+}

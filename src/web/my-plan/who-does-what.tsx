@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import type { Action, Goal, MyPlan } from '#contract/plan.ts';
+import { m } from '#text/generated/messages.js';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ActionDialog } from './action-dialog.tsx';
+import { ActionRow } from './action-row.tsx';
+import { GoalDialog } from './goal-dialog.tsx';
+
+export interface ActionOfGoal {
+  action: Action;
+  goal: Goal;
+}
+
+/** Mine first, what is left before what is done. */
+const order = ({ action }: ActionOfGoal): number =>
+  (action.doer === 'participant' ? 0 : 2) + (action.doneAt ? 1 : 0);
+
+const actionsOf = (plan: MyPlan): ActionOfGoal[] =>
+  plan.goals
+    .flatMap((goal) => (goal.actions ?? []).map((action) => ({ action, goal })))
+    .sort((a, b) => order(a) - order(b));
+
+export function WhoDoesWhat({ plan }: { plan: MyPlan }) {
+  const [adding, setAdding] = useState(false);
+  const actions = actionsOf(plan);
+  return (
+    <Card title={m.actions_title()}>
+      {actions.length === 0 && <EmptyState>{m.actions_empty()}</EmptyState>}
+      <ul className="plan-list">
+        {actions.map(({ action, goal }) => (
+          <li key={action.id}>
+            <ActionRow plan={plan} action={action} goal={goal} />
+          </li>
+        ))}
+      </ul>
+      {plan.goals.length === 0 ? (
+        <p className="mv-meta">{m.action_needs_goal()}</p>
+      ) : (
+        <div className="mv-no-print">
+          <Button variant="secondary" onClick={() => setAdding(true)}>
+            {m.action_add()}
+          </Button>
+        </div>
+      )}
+      {adding && <ActionDialog plan={plan} onClose={() => setAdding(false)} />}
+    </Card>
+  );
+}
+
+const parts: { key: 'wanted' | 'present' | 'ways'; label: () => string }[] = [
+  { key: 'wanted', label: m.goal_wanted },
+  { key: 'present', label: m.goal_present },
+  { key: 'ways', label: m.goal_ways },
+];
+
+export function MyGoals({ plan }: { plan: MyPlan }) {
+  const [adding, setAdding] = useState(false);
+  return (
+    <Card title={m.goals_title()}>
+      <ul className="plan-list">
+        {plan.goals.map((goal) => (
+          <li key={goal.id} className="plan-goal">
+            <h3 className="mv-h3">
+              {goal.title} {goal.saidByParticipant && <span className="mv-meta">{m.goal_own_words()}</span>}
+            </h3>
+            <dl>
+              {parts.map(({ key, label }) =>
+                goal[key] ? (
+                  <div key={key}>
+                    <dt className="mv-meta">{label()}</dt>
+                    <dd>{goal[key]}</dd>
+                  </div>
+                ) : null,
+              )}
+            </dl>
+          </li>
+        ))}
+      </ul>
+      <div className="mv-no-print">
+        <Button variant="secondary" onClick={() => setAdding(true)}>
+          {m.goal_add()}
+        </Button>
+      </div>
+      {adding && <GoalDialog plan={plan} onClose={() => setAdding(false)} />}
+    </Card>
+  );
+}

@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { MyPlan } from '#contract/plan.ts';
+import type { Directory } from '#contract/session.ts';
+import { m } from '#text/generated/messages.js';
+import { consentSentence, topicText } from '#text/text.ts';
+import { capital, dayOf } from '../app/dates.ts';
+import { useDraft } from '../app/draft.ts';
+import { currentLanguage } from '../app/language.ts';
+import { directoryQuery, useAct } from '../app/queries.ts';
+import { ProblemNotice, QueryView } from '../app/query-view.tsx';
+import { Button } from '../ui/button.tsx';
+import { ChoiceChips, ManyChips } from '../ui/choice-chips.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { SelectField, TextField } from '../ui/fields.tsx';
+import { useToast } from '../ui/toast.tsx';
+import { Skeleton } from '../ui/waiting.tsx';
+import { shareableWith } from './shareable.ts';
+
+interface GiveConsentProps {
+  plan: MyPlan;
+  onClose: () => void;
+}
+
+export function GiveConsent({ plan, onClose }: GiveConsentProps) {
+  const directory = useQuery(directoryQuery);
+  return (
+    <Dialog title={m.sharing_give()} closeLabel={m.close()} onClose={onClose}>
+      <QueryView query={directory} waiting={<Skeleton lines={4} label={m.waiting()} />}>
+        {({ organisations }) => (
+          <ConsentForm
+            plan={plan}
+            onClose={onClose}
+            organisations={organisations.filter(({ kind }) => shareableWith(kind).length > 0)}
+          />
+        )}
+      </QueryView>
+    </Dialog>
+  );
+}
+
+const blank = {
+  organisation: '',
+  topics: [] as string[],
+  how: 'until-stop' as 'until-stop' | 'until-day',
+  until: '',
+};
+
+function ConsentForm({
+  plan,
+  onClose,
+  organisations,
+}: GiveConsentProps & { organisations: Directory['organisations'] }) {
+  const act = useAct();
+  const toast = useToast();
+  const draft = useDraft('consent', blank);
+  const [problem, setProblem] = useState<unknown>();
+  const { value, change } = draft;
+  const chosen = organisations.find(({ id }) => id === value.organisation);
+  const offered = chosen ? shareableWith(chosen.kind) : [];
+  const topics = offered.filter((topic) => value.topics.includes(topic));
+  const until = value.how === 'until-day' ? value.until : undefined;
+  const ready = chosen && topics.length > 0 && until !== '';
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!ready) return;
+    const organisation = { municipalityId: chosen.municipalityId, id: chosen.id };
+    try {
+      await act.mutateAsync({
+        path: `/api/people/${plan.participantId}/consents`,
+        body: { organisation, topics, language: currentLanguage(), ...(until ? { until } : {}) },
+      });
+    } catch (error) {
+      return setProblem(error);
+    }
+    draft.done(blank);
+    toast({ text: m.sharing_given({ recipient: chosen.name }) });
+    onClose();
+  };
+
+  if (organisations.length === 0) return <EmptyState>{m.sharing_nobody()}</EmptyState>;
+  return (
+    <form className="mv-stack" onSubmit={save} noValidate>
+      <SelectField
+        label={m.sharing_with_whom()}
+        placeholder={m.sharing_choose()}
+        value={value.organisation}
+        onChange={(organisation) => change({ ...value, organisation })}
+        options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      {chosen && (
+        <ManyChips
+          legend={m.sharing_what()}
+          options={offered.map((topic) => ({ value: topic as string, label: capital(topicText(topic)) }))}
+          values={topics}
+          onChange={(picked) => change({ ...value, topics: picked })}
+        />
+      )}
+      <ChoiceChips
+        legend={m.sharing_how_long()}
+        options={[
+          { value: 'until-stop', label: m.sharing_until_i_stop() },
+          { value: 'until-day', label: m.sharing_until_date() },
+        ]}
+        value={value.how}
+        onChange={(how) => change({ ...value, how })}
+      />
+      {value.how === 'until-day' && (
+        <TextField
+          type="date"
+          label={m.sharing_last_day()}
+          value={value.until}
+          min={dayOf(plan.now)}
+          onChange={(day) => change({ ...value, until: day })}
+        />
+      )}
+      {ready && (
+        <div className="share-sentence" aria-live="polite">
+          <p className="mv-meta">{m.sharing_you_say()}</p>
+          <p>
+            <b>{consentSentence(currentLanguage(), { recipient: chosen.name, topics, until })}</b>
+          </p>
+        </div>
+      )}
+      <p className="mv-meta">{m.sharing_no_means()}</p>
+      {problem !== undefined && <ProblemNotice error={problem} kept />}
+      <Button type="submit" fullWidth busy={act.isPending} disabled={!ready}>
+        {m.sharing_say_yes()}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import type { MyPlan, Sharing } from '#contract/plan.ts';
+import { m } from '#text/generated/messages.js';
+import { listOf, topicText } from '#text/text.ts';
+import { shortDay } from '../app/dates.ts';
+import { useAct } from '../app/queries.ts';
+import { ProblemNotice } from '../app/query-view.tsx';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { useToast } from '../ui/toast.tsx';
+import { lookUpSentence } from './look-up-sentence.ts';
+import './sharing.css';
+
+const GiveConsent = lazy(() =>
+  import('./give-consent.tsx').then((dialog) => ({ default: dialog.GiveConsent })),
+);
+
+export function SharingCard({ plan }: { plan: MyPlan }) {
+  const [giving, setGiving] = useState(false);
+  const latest = plan.lookUps.find((lookUp) => !lookUp.mine);
+  return (
+    <Card title={m.sharing_title()}>
+      <p className="mv-meta">{m.sharing_own_people()}</p>
+      {plan.sharing.length === 0 && <EmptyState>{m.sharing_none()}</EmptyState>}
+      <ul className="share-list">
+        {plan.sharing.map((sharing) => (
+          <SharingRow key={sharing.id} plan={plan} sharing={sharing} />
+        ))}
+      </ul>
+      <div className="mv-no-print">
+        <Button variant="secondary" onClick={() => setGiving(true)}>
+          {m.sharing_give()}
+        </Button>
+      </div>
+      <p className="mv-meta">
+        {latest ? lookUpSentence(latest, plan.now) : m.look_ups_none()}{' '}
+        <Link to="/oppslag" className="mv-no-print">
+          {m.look_ups_all()}
+        </Link>
+      </p>
+      {giving && (
+        <Suspense fallback={null}>
+          <GiveConsent plan={plan} onClose={() => setGiving(false)} />
+        </Suspense>
+      )}
+    </Card>
+  );
+}
+
+/** `until` is the instant at which the last day has ended, so the day named is the one just before it. */
+const lastDay = (until: string, now: string): string =>
+  shortDay(new Date(Date.parse(until) - 1).toISOString(), now);
+
+function SharingRow({ plan, sharing }: { plan: MyPlan; sharing: Sharing }) {
+  const act = useAct();
+  const toast = useToast();
+  const [problem, setProblem] = useState<unknown>();
+  const stop = async () => {
+    setProblem(undefined);
+    try {
+      await act.mutateAsync({
+        path: `/api/people/${plan.participantId}/consents/${sharing.id}/withdrawals`,
+        body: { supersedes: sharing.id, reason: m.sharing_stop_reason() },
+      });
+      toast({ text: m.sharing_stopped({ recipient: sharing.recipient }) });
+    } catch (error) {
+      setProblem(error);
+    }
+  };
+  return (
+    <li>
+      <div>
+        <p>
+          {sharing.recipient}{' '}
+          <span className="mv-meta">{listOf(sharing.topics.map((topic) => topicText(topic)))}</span>
+        </p>
+        <Tag tone="accent">
+          {sharing.until
+            ? m.sharing_until({ day: lastDay(sharing.until, plan.now) })
+            : m.sharing_until_stop()}
+        </Tag>
+      </div>
+      <Button
+        variant="secondary"
+        color="neutral"
+        busy={act.isPending}
+        onClick={stop}
+        aria-label={m.sharing_stop_whom({ recipient: sharing.recipient })}
+      >
+        {m.sharing_stop()}
+      </Button>
+      {problem !== undefined && <ProblemNotice error={problem} />}
+    </li>
+  );
+}
