@@ -76,6 +76,6 @@ if (names.length > 0 && process.argv.includes('--write')) {
   console.log(`Added to package-lock.json: ${names.join(', ')}`);
 } else if (names.length > 0) {
   console.error(`npm ci would refuse package-lock.json, which lacks ${names.join(', ')}.`);
-  console.error('Run: node scripts/lock.ts --write (with Node 24)');
+  console.error('Run: node_modules/.bin/node scripts/lock.ts --write');
   process.exitCode = 1;
 }
