@@ -36,15 +36,15 @@ function Plan({ plan }: { plan: MyPlan }) {
           <NextThing plan={plan} />
           <WhatMatters plan={plan} />
           <WhoDoesWhat plan={plan} />
+          <MyPeople plan={plan} />
+          <ThisWeek plan={plan} />
+        </div>
+        <div className="plan-column">
           {plan.nextMeeting && (
             <MeetingPreparation key={plan.nextMeeting.id} plan={plan} meeting={plan.nextMeeting} />
           )}
           <Promises plan={plan} />
           <MyGoals plan={plan} />
-        </div>
-        <div className="plan-column">
-          <MyPeople plan={plan} />
-          <ThisWeek plan={plan} />
           <MyPath plan={plan} />
           <SharingCard plan={plan} />
           <div className="mv-no-print">

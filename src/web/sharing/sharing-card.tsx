@@ -35,12 +35,12 @@ export function SharingCard({ plan }: { plan: MyPlan }) {
           {m.sharing_give()}
         </Button>
       </div>
-      <p className="mv-meta">
-        {latest ? lookUpSentence(latest, plan.now) : m.look_ups_none()}{' '}
-        <Link to="/oppslag" className="mv-no-print">
+      <div>
+        <p className="mv-meta">{latest ? lookUpSentence(latest, plan.now) : m.look_ups_none()}</p>
+        <Link to="/oppslag" className="share-back mv-no-print">
           {m.look_ups_all()}
         </Link>
-      </p>
+      </div>
       {giving && (
         <Suspense fallback={null}>
           <GiveConsent plan={plan} onClose={() => setGiving(false)} />
