@@ -6,10 +6,10 @@ import type { Samling } from './sessions.ts';
 export interface Habit {
   /** Written day. */
   from: string;
-  to?: string;
+  to?: string | undefined;
   /** How much of what there is by day they come to, 0 to 1. */
   share: number;
-  evenings?: boolean;
+  evenings?: boolean | undefined;
 }
 
 /** The groups somebody has been to, up to now. */

@@ -71,7 +71,7 @@ export interface Enrolling {
   by: WorkerName;
   states: readonly { state: State; at: string }[];
   /** The Monday the six weeks are counted from; left out while somebody waits. */
-  anchor?: string;
+  anchor?: string | undefined;
   service?: ServiceName;
 }
 
@@ -122,7 +122,7 @@ export interface Joining {
   worker: WorkerName;
   role: TeamRole;
   from: string;
-  to?: string;
+  to?: string | undefined;
   /** The one who is away. */
   insteadOf?: WorkerName;
   voice: Voice;

@@ -75,18 +75,17 @@ export interface Meeting {
   /** Written; a meeting ahead keeps its weekday. */
   starts: string;
   called: { at: string; by: WorkerName };
-  prepared?: { at: string; voice: Voice; agenda: string };
+  prepared?: { at: string; voice: Voice; agenda: string } | undefined;
   /** The meeting has been, at the time it was called for. */
-  held?: {
-    by: WorkerName;
-    decisions: readonly {
-      name: string;
-      words: string;
-      doer: 'participant' | WorkerName;
-      due: string;
-      kept?: string;
-    }[];
-  };
+  held?: { by: WorkerName; decisions: readonly Decision[] } | undefined;
+}
+
+export interface Decision {
+  name: string;
+  words: string;
+  doer: 'participant' | WorkerName;
+  due: string;
+  kept?: string | undefined;
 }
 
 /** A responsibility-group meeting: called, prepared, held; each a version of the one before. */
@@ -113,8 +112,6 @@ export function gather(file: File, { place, starts, called, prepared, held }: Me
   book.add('meeting', { ...versionAfter(latest, next, 'holdt'), ...content, held_at: startsAt });
   for (const decision of held.decisions) decide(file, first.id, startsAt, held.by, decision);
 }
-
-type Decision = NonNullable<Meeting['held']>['decisions'][number];
 
 function decide(file: File, meetingId: string, at: string, minutes: WorkerName, decision: Decision): void {
   const { book, calendar } = file;

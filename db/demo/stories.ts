@@ -1,10 +1,19 @@
+import { answerInvitations } from './attendance.ts';
 import type { Book } from './book.ts';
 import type { Calendar } from './calendar.ts';
+import { castActive } from './cast-active.ts';
+import { castWaiting } from './cast-waiting.ts';
+import { compose } from './compose.ts';
 import type { File } from './file.ts';
 import { participants, type Someone } from './people.ts';
 import type { Samling } from './sessions.ts';
-import { tellAmir, tellGrete, tellMarit, tellSvein } from './stories-of-today.ts';
+import { storiesOfSola } from './stories-sola.ts';
+import { tell } from './story.ts';
+import { tellAmir } from './story-amir.ts';
+import { grete } from './story-grete.ts';
+import { marit } from './story-marit.ts';
 import { tellRune } from './story-rune.ts';
+import { svein } from './story-svein.ts';
 import { tellTone } from './story-tone.ts';
 
 /** Everyone's story; answers with those who are in it. */
@@ -13,8 +22,17 @@ export function tellAll(book: Book, calendar: Calendar, sessions: readonly Samli
   tellRune(open(participants.rune), sessions);
   tellTone(open(participants.tone), sessions);
   tellAmir(open(participants.amir));
-  tellGrete(open(participants.grete), sessions);
-  tellMarit(open(participants.marit), sessions);
-  tellSvein(open(participants.svein), sessions);
-  return Object.values(participants);
+  const cast = [...castWaiting, ...castActive];
+  const composed = cast.map((member, place) => compose(member, `900 00 ${110 + place}`, sessions));
+  const stories = [grete, marit, svein, ...composed, ...storiesOfSola];
+  for (const story of stories) tell(open(story.who), sessions, story);
+  // Rune has not answered yet: his plan asks him.
+  const invited = stories.filter(
+    ({ enrolled, groups }) => groups?.to === undefined && enrolled?.until === undefined,
+  );
+  answerInvitations(
+    invited.filter(({ groups }) => groups !== undefined).map(({ who }) => open(who)),
+    sessions,
+  );
+  return [participants.rune, participants.tone, participants.amir, ...stories.map(({ who }) => who)];
 }

@@ -3,6 +3,7 @@ import { by, type File, self, toldTo } from './file.ts';
 import { attended, gather, meet, noteRelapse } from './following.ts';
 import { acknowledge, consent, plan, rate, state, writeCrisisPlan } from './planning.ts';
 import type { Samling } from './sessions.ts';
+import { standIn } from './story.ts';
 
 /** Rune Lende, 31, three children: week 4 of 6, home from detoxification yesterday, his contact person away. */
 export function tellRune(file: File, sessions: readonly Samling[]): void {
@@ -48,14 +49,7 @@ function gatherPeople(file: File): void {
   join(file, { worker: 'ola', role: 'contact-person', from: '2024-02-08T14:10', voice: rune });
   join(file, { worker: 'christer', role: 'peer', from: '2024-02-20T11:00', voice: rune });
   join(file, { worker: 'kari', role: 'nav', from: '2024-02-27T10:30', voice: rune });
-  join(file, {
-    worker: 'siren',
-    role: 'contact-person',
-    from: '2024-03-11T08:00',
-    to: '2024-03-18T00:00',
-    insteadOf: 'ola',
-    voice: by('ola'),
-  });
+  standIn(file);
   acknowledge(file, '2024-02-20T10:15', 'ola');
   consent(file, {
     at: '2024-02-27T10:40',
