@@ -3,7 +3,16 @@ import { Id, Instant, Note, Words } from './shapes.ts';
 
 const strict = { additionalProperties: false };
 
-export const contactKinds = ['home', 'phone', 'walk', 'accompaniment', 'talk', 'message', 'missed', 'consultant-call'] as const;
+export const contactKinds = [
+  'home',
+  'phone',
+  'walk',
+  'accompaniment',
+  'talk',
+  'message',
+  'missed',
+  'consultant-call',
+] as const;
 const Kind = Type.Union(contactKinds.map((kind) => Type.Literal(kind)));
 
 export const LogContact = Type.Object(

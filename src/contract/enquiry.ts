@@ -3,7 +3,18 @@ import { Day, Id, Instant, Ref, Words } from './shapes.ts';
 
 const strict = { additionalProperties: false };
 
-export const enquirySources = ['self', 'family', 'nav', 'dps', 'prison', 'treatment', 'gp', 'street', 'police', 'other'] as const;
+export const enquirySources = [
+  'self',
+  'family',
+  'nav',
+  'dps',
+  'prison',
+  'treatment',
+  'gp',
+  'street',
+  'police',
+  'other',
+] as const;
 export const ReceiveEnquiry = Type.Object(
   {
     home: Id,
@@ -18,11 +29,26 @@ export const ReceiveEnquiry = Type.Object(
   strict,
 );
 export const EnquiryReceived = Type.Object({ participantId: Id, id: Id });
-export const AnswerEnquiry = Type.Object({ enquiryId: Id, words: Words(2000), session: Type.Optional(Ref) }, strict);
+export const AnswerEnquiry = Type.Object(
+  { enquiryId: Id, words: Words(2000), session: Type.Optional(Ref) },
+  strict,
+);
 export const Enrol = Type.Object({ service: Ref, contactPerson: Ref, startDay: Day }, strict);
 export const JoinTeam = Type.Object(
   {
-    role: Type.Union(['contact-person', 'coordinator', 'team-member', 'peer', 'nav', 'dps', 'gp', 'work-training', 'voluntary'].map((role) => Type.Literal(role))),
+    role: Type.Union(
+      [
+        'contact-person',
+        'coordinator',
+        'team-member',
+        'peer',
+        'nav',
+        'dps',
+        'gp',
+        'work-training',
+        'voluntary',
+      ].map((role) => Type.Literal(role)),
+    ),
     worker: Ref,
     from: Type.Optional(Instant),
     until: Type.Optional(Instant),
@@ -41,13 +67,27 @@ export const Enquiry = Type.Object({
   source: Type.String(),
   words: Type.String(),
   receivedAt: Instant,
-  answer: Type.Optional(Type.Object({ words: Type.String(), at: Instant, sessionTitle: Type.Optional(Type.String()), sessionStartsAt: Type.Optional(Instant) })),
+  answer: Type.Optional(
+    Type.Object({
+      words: Type.String(),
+      at: Instant,
+      sessionTitle: Type.Optional(Type.String()),
+      sessionStartsAt: Type.Optional(Instant),
+    }),
+  ),
 });
 export const Enquiries = Type.Object({
   now: Instant,
   enquiries: Type.Array(Enquiry),
   nextSessions: Type.Array(
-    Type.Object({ session: Ref, service: Ref, title: Type.String(), place: Type.String(), startsAt: Instant, endsAt: Instant }),
+    Type.Object({
+      session: Ref,
+      service: Ref,
+      title: Type.String(),
+      place: Type.String(),
+      startsAt: Instant,
+      endsAt: Instant,
+    }),
     { description: 'What is open the next days, soonest first' },
   ),
 });

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { CrisisPlan, Goal, Promise, Sharing, Statement, TeamMember } from './plan.ts';
+import { CrisisPlan, Goal, PromiseMade, Sharing, Statement, TeamMember } from './plan.ts';
 import { Day, Id, Instant, Note, Ref } from './shapes.ts';
 
 export const Standing = Type.Object({
@@ -37,7 +37,7 @@ export const Meeting = Type.Object({
   place: Type.Optional(Type.String()),
   ownAgenda: Type.Optional(Type.String()),
   heldAt: Type.Optional(Instant),
-  decisions: Type.Array(Promise),
+  decisions: Type.Array(PromiseMade),
 });
 
 export const PersonPage = Type.Object(
@@ -47,7 +47,12 @@ export const PersonPage = Type.Object(
     roles: Type.Array(Type.String({ description: 'What the reader is to this person' })),
     may: Type.Array(Type.String({ description: 'Topics the reader may add to' })),
     identity: Type.Optional(
-      Type.Object({ name: Type.String(), callMe: Type.String(), age: Type.Optional(Type.Integer()), phone: Type.Optional(Type.String()) }),
+      Type.Object({
+        name: Type.String(),
+        callMe: Type.String(),
+        age: Type.Optional(Type.Integer()),
+        phone: Type.Optional(Type.String()),
+      }),
     ),
     standings: Type.Optional(Type.Array(Standing)),
     steps: Type.Optional(Type.Array(Step)),
@@ -59,9 +64,20 @@ export const PersonPage = Type.Object(
     sharing: Type.Optional(Type.Array(Sharing)),
     crisisPlan: Type.Optional(CrisisPlan),
     enquiries: Type.Optional(
-      Type.Array(Type.Object({ id: Id, source: Type.String(), words: Type.String(), receivedAt: Instant, answeredAt: Type.Optional(Instant), service: Ref })),
+      Type.Array(
+        Type.Object({
+          id: Id,
+          source: Type.String(),
+          words: Type.String(),
+          receivedAt: Instant,
+          answeredAt: Type.Optional(Instant),
+          service: Ref,
+        }),
+      ),
     ),
-    acknowledged: Type.Optional(Type.Boolean({ description: 'Confidentiality and group rules explained and agreed to' })),
+    acknowledged: Type.Optional(
+      Type.Boolean({ description: 'Confidentiality and group rules explained and agreed to' }),
+    ),
   },
   { description: 'What the reader may see of one person. A part they may not see is absent.' },
 );
@@ -97,14 +113,25 @@ export const Need = Type.Object({
   doer: Type.Optional(Type.String({ description: 'Name of the one who promised' })),
   opensAt: Instant,
   open: Type.Boolean({ description: 'Past opensAt' }),
-  act: Type.String({ description: 'The next step as a button: answer, log-contact, open-goals, open-team, open-meeting, open-crisis-plan, explain-rules' }),
+  act: Type.String({
+    description:
+      'The next step as a button: answer, log-contact, open-goals, open-team, open-meeting, open-crisis-plan, explain-rules',
+  }),
   contactKind: Type.Optional(Type.String()),
 });
 export const MyDay = Type.Object({
   now: Instant,
   participants: Type.Integer(),
   needs: Type.Array(Need),
-  wentWell: Type.Array(Type.Object({ participantId: Id, name: Type.String(), kind: Type.String(), words: Type.String(), at: Instant })),
+  wentWell: Type.Array(
+    Type.Object({
+      participantId: Id,
+      name: Type.String(),
+      kind: Type.String(),
+      words: Type.String(),
+      at: Instant,
+    }),
+  ),
   today: Type.Array(
     Type.Object({
       kind: Type.Union([Type.Literal('group'), Type.Literal('meeting')]),
@@ -117,7 +144,9 @@ export const MyDay = Type.Object({
       mine: Type.Boolean(),
     }),
   ),
-  people: Type.Array(Type.Object({ participantId: Id, name: Type.String() }), { description: 'My own, for logging a contact' }),
+  people: Type.Array(Type.Object({ participantId: Id, name: Type.String() }), {
+    description: 'My own, for logging a contact',
+  }),
 });
 export type MyDay = Type.Static<typeof MyDay>;
 export type Need = Type.Static<typeof Need>;
@@ -125,9 +154,16 @@ export type Need = Type.Static<typeof Need>;
 export const Shared = Type.Object({
   now: Instant,
   people: Type.Array(
-    Type.Object({ participantId: Id, name: Type.String(), topics: Type.Array(Type.String()), until: Type.Optional(Instant) }),
+    Type.Object({
+      participantId: Id,
+      name: Type.String(),
+      topics: Type.Array(Type.String()),
+      until: Type.Optional(Instant),
+    }),
   ),
-  promises: Type.Array(Type.Intersect([Promise, Type.Object({ participantId: Id, name: Type.String() })])),
+  promises: Type.Array(
+    Type.Intersect([PromiseMade, Type.Object({ participantId: Id, name: Type.String() })]),
+  ),
 });
 export type Shared = Type.Static<typeof Shared>;
 
@@ -146,7 +182,9 @@ export const Overview = Type.Object({
       answeredWithinADay: Count,
       medianAnswerHours: Type.Union([Type.Number(), Type.Null()]),
       asked: Count,
-      gaps: Type.Array(Type.Object({ rule: Type.String(), open: Count, oldestOpensAt: Type.Optional(Instant) })),
+      gaps: Type.Array(
+        Type.Object({ rule: Type.String(), open: Count, oldestOpensAt: Type.Optional(Instant) }),
+      ),
     }),
   ),
 });

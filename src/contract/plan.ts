@@ -7,7 +7,10 @@ const strict = { additionalProperties: false };
 const Language = Type.Union([Type.Literal('nb'), Type.Literal('nn'), Type.Literal('en')]);
 
 export const AddStatement = Type.Object({ words: Words(2000) }, strict);
-export const AddRating = Type.Object({ statementId: Id, rating: Type.Integer({ minimum: 0, maximum: 10 }) }, strict);
+export const AddRating = Type.Object(
+  { statementId: Id, rating: Type.Integer({ minimum: 0, maximum: 10 }) },
+  strict,
+);
 export const AddGoal = Type.Object(
   {
     title: Words(200),
@@ -83,9 +86,20 @@ export const TeamMember = Type.Object({
   substituteFor: Type.Optional(Type.String({ description: 'Name of the one who is away' })),
   awayUntil: Type.Optional(Instant),
 });
-export const Sharing = Type.Object({ id: Id, recipient: Type.String(), topics: Type.Array(Type.String()), until: Type.Optional(Instant) });
-export const CrisisPlan = Type.Object({ id: Id, signs: Type.String(), helps: Type.String(), call: Type.String(), writtenAt: Instant });
-export const Promise = Type.Object({
+export const Sharing = Type.Object({
+  id: Id,
+  recipient: Type.String(),
+  topics: Type.Array(Type.String()),
+  until: Type.Optional(Instant),
+});
+export const CrisisPlan = Type.Object({
+  id: Id,
+  signs: Type.String(),
+  helps: Type.String(),
+  call: Type.String(),
+  writtenAt: Instant,
+});
+export const PromiseMade = Type.Object({
   id: Id,
   words: Type.String(),
   doer: Doer,
@@ -124,15 +138,31 @@ export const MyPlan = Type.Object({
   coming: Type.Array(Coming, { description: 'The next seven days, soonest first' }),
   statement: Type.Optional(Statement),
   goals: Type.Array(Goal),
-  promises: Type.Array(Promise),
+  promises: Type.Array(PromiseMade),
   people: Type.Array(TeamMember),
   sharing: Type.Array(Sharing),
   crisisPlan: Type.Optional(CrisisPlan),
   enrolments: Type.Array(
-    Type.Object({ service: Type.String(), state: Type.String(), phone: Type.Optional(Type.String()), week: Type.Optional(Type.Integer()), of: Type.Optional(Type.Integer()) }),
+    Type.Object({
+      service: Type.String(),
+      state: Type.String(),
+      phone: Type.Optional(Type.String()),
+      week: Type.Optional(Type.Integer()),
+      of: Type.Optional(Type.Integer()),
+    }),
   ),
-  steps: Type.Array(Type.Object({ code: Type.String(), week: Type.Integer(), dueFrom: Day, doneAt: Type.Optional(Instant) })),
-  nextMeeting: Type.Optional(Type.Object({ id: Id, versionId: Id, startsAt: Instant, place: Type.Optional(Type.String()), ownAgenda: Type.Optional(Type.String()) })),
+  steps: Type.Array(
+    Type.Object({ code: Type.String(), week: Type.Integer(), dueFrom: Day, doneAt: Type.Optional(Instant) }),
+  ),
+  nextMeeting: Type.Optional(
+    Type.Object({
+      id: Id,
+      versionId: Id,
+      startsAt: Instant,
+      place: Type.Optional(Type.String()),
+      ownAgenda: Type.Optional(Type.String()),
+    }),
+  ),
   lookUps: LookUps,
 });
 export type MyPlan = Type.Static<typeof MyPlan>;
@@ -141,7 +171,7 @@ export type Goal = Type.Static<typeof Goal>;
 export type Action = Type.Static<typeof Action>;
 export type TeamMember = Type.Static<typeof TeamMember>;
 export type Sharing = Type.Static<typeof Sharing>;
-export type Promise = Type.Static<typeof Promise>;
+export type PromiseMade = Type.Static<typeof PromiseMade>;
 export type LookUp = Type.Static<typeof LookUp>;
 export type Coming = Type.Static<typeof Coming>;
 export type CrisisPlan = Type.Static<typeof CrisisPlan>;

@@ -10,10 +10,14 @@ export const Home = Type.Union([
 
 export const Session = Type.Object({
   name: Type.String(),
-  homes: Type.Array(Home, { description: 'Where this person may be at home; the first one is where they land' }),
+  homes: Type.Array(Home, {
+    description: 'Where this person may be at home; the first one is where they land',
+  }),
   intake: Type.Boolean({ description: 'Answers enquiries' }),
   participantId: Type.Optional(Id),
-  workers: Type.Array(Type.Object({ municipalityId: Id, id: Id, organisation: Type.String(), organisationKind: Type.String() })),
+  workers: Type.Array(
+    Type.Object({ municipalityId: Id, id: Id, organisation: Type.String(), organisationKind: Type.String() }),
+  ),
   csrf: Type.String({ description: 'To be sent as header X-CSRF-Token with every change' }),
   now: Instant,
   mode: Type.Union([Type.Literal('demo'), Type.Literal('production')]),
@@ -37,7 +41,17 @@ export const StartDemoSession = Type.Object(
 export const Directory = Type.Object({
   municipalities: Type.Array(Type.Object({ id: Id, name: Type.String() })),
   services: Type.Array(Type.Object({ municipalityId: Id, id: Id, name: Type.String() })),
-  organisations: Type.Array(Type.Object({ municipalityId: Id, id: Id, name: Type.String(), kind: Type.String() })),
-  workers: Type.Array(Type.Object({ municipalityId: Id, id: Id, name: Type.String(), organisation: Type.String(), kind: Type.String() })),
+  organisations: Type.Array(
+    Type.Object({ municipalityId: Id, id: Id, name: Type.String(), kind: Type.String() }),
+  ),
+  workers: Type.Array(
+    Type.Object({
+      municipalityId: Id,
+      id: Id,
+      name: Type.String(),
+      organisation: Type.String(),
+      kind: Type.String(),
+    }),
+  ),
 });
 export type Directory = Type.Static<typeof Directory>;

@@ -1,8 +1,14 @@
 import Type from 'typebox';
 
 /** Shapes that several contracts share. Requests are strict: an unknown field is refused, never dropped. */
-export const Id = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', description: 'UUID, lower case' });
-export const Day = Type.String({ pattern: '^[0-9]{4}-[01][0-9]-[0-3][0-9]$', description: 'Calendar day yyyy-mm-dd' });
+export const Id = Type.String({
+  pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+  description: 'UUID, lower case',
+});
+export const Day = Type.String({
+  pattern: '^[0-9]{4}-[01][0-9]-[0-3][0-9]$',
+  description: 'Calendar day yyyy-mm-dd',
+});
 export const Instant = Type.String({
   pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,15}(Z|[+-][0-9]{2}:[0-9]{2})$',
   description: 'Instant, RFC 3339',

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
-import pg from 'pg';
+import type pg from 'pg';
 import { fillDemo } from '#db/demo/fill.ts';
 import { weekdayFromDemoTo, weeksFromDemoTo } from '#db/demo/shift.ts';
-import { type App, buildApp } from './app.ts';
+import { buildApp } from './app.ts';
 import { BadConfig, type Config, readConfig } from './config.ts';
 import { openDatabase } from './db/database.ts';
 import { claimDataDir, EmbeddedRefusal, startEmbedded } from './db/embedded.ts';
 import { MigrationFailed, migrate } from './db/migrate.ts';
 import { asOwner, ensureDatabase, loginFor, ownerFromUrl } from './db/owner.ts';
+import type { App } from './http/shell.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
 
 /** The installation is not what the mode says: said in words, and the server does not start. */
@@ -35,7 +36,10 @@ async function main(): Promise<void> {
 }
 
 const isExplained = (error: unknown): boolean =>
-  error instanceof BadConfig || error instanceof EmbeddedRefusal || error instanceof MigrationFailed || error instanceof WrongInstallation;
+  error instanceof BadConfig ||
+  error instanceof EmbeddedRefusal ||
+  error instanceof MigrationFailed ||
+  error instanceof WrongInstallation;
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 
@@ -51,9 +55,16 @@ function stopOnce(stops: (() => void | Promise<void>)[]): (code: number) => Prom
   };
 }
 
-async function openOwner(config: Config, stops: (() => void | Promise<void>)[], stop: (code: number) => Promise<void>): Promise<pg.ClientConfig> {
+async function openOwner(
+  config: Config,
+  stops: (() => void | Promise<void>)[],
+  stop: (code: number) => Promise<void>,
+): Promise<pg.ClientConfig> {
   if (config.databaseUrl !== undefined) return ownerFromUrl(config.databaseUrl);
-  const claim = claimDataDir(config.dataDir, { pid: process.pid, address: `http://localhost:${config.port}` });
+  const claim = claimDataDir(config.dataDir, {
+    pid: process.pid,
+    address: `http://localhost:${config.port}`,
+  });
   stops.push(() => claim.release());
   let stopping = false;
   let embedded = await startEmbedded(config.dataDir);
@@ -78,10 +89,17 @@ async function openOwner(config: Config, stops: (() => void | Promise<void>)[], 
   return ensureDatabase({ host: embedded.host, port: embedded.port, user: embedded.user }, 'medvandrer');
 }
 
-async function serve(config: Config, owner: pg.ClientConfig, stops: (() => void | Promise<void>)[]): Promise<App> {
+async function serve(
+  config: Config,
+  owner: pg.ClientConfig,
+  stops: (() => void | Promise<void>)[],
+): Promise<App> {
   await migrate(owner);
   await agreeOnMode(config, owner);
-  const login = config.databaseLoginUrl === undefined ? await loginFor(owner) : { connectionString: config.databaseLoginUrl };
+  const login =
+    config.databaseLoginUrl === undefined
+      ? await loginFor(owner)
+      : { connectionString: config.databaseLoginUrl };
   const database = openDatabase(login);
   stops.push(() => database.close());
   const app = await buildApp({
@@ -92,7 +110,9 @@ async function serve(config: Config, owner: pg.ClientConfig, stops: (() => void 
     ...(existsSync(webDir) ? { webDir } : {}),
   });
   stops.push(() => app.close());
-  const stopHousekeeping = startHousekeeping(owner, (error) => app.log.error({ code: (error as { code?: string }).code }, 'housekeeping failed'));
+  const stopHousekeeping = startHousekeeping(owner, (error) =>
+    app.log.error({ code: (error as { code?: string }).code }, 'housekeeping failed'),
+  );
   stops.push(stopHousekeeping);
   return app;
 }
@@ -105,10 +125,14 @@ async function agreeOnMode(config: Config, owner: pg.ClientConfig): Promise<void
     );
     const { mode, empty } = rows[0] ?? { mode: 'production', empty: true };
     if (config.mode === 'production' && mode === 'demo') {
-      throw new WrongInstallation('This database holds the demonstration, where anyone may log in as anyone. Production needs a database of its own.');
+      throw new WrongInstallation(
+        'This database holds the demonstration, where anyone may log in as anyone. Production needs a database of its own.',
+      );
     }
     if (config.mode === 'demo' && mode === 'production' && !empty) {
-      throw new WrongInstallation('This database holds a production installation. Start with MODE=production, or give the demonstration another database.');
+      throw new WrongInstallation(
+        'This database holds a production installation. Start with MODE=production, or give the demonstration another database.',
+      );
     }
     if (config.mode === 'demo' && empty) {
       say('Filling the demonstration municipality (once).');

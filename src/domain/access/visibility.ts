@@ -189,4 +189,5 @@ export function masksOf(role: AccessRole): Masks {
 }
 
 /** The topics in a mask, for showing what a look-up opened. */
-export const topicsIn = (mask: number): Topic[] => topics.filter((topic) => (mask & (1 << topicBit(topic))) !== 0);
+export const topicsIn = (mask: number): Topic[] =>
+  topics.filter((topic) => (mask & (1 << topicBit(topic))) !== 0);

@@ -1,4 +1,4 @@
-import { dayOf, type Day, endOf, startOf } from '../time/day.ts';
+import { type Day, dayOf, endOf, startOf } from '../time/day.ts';
 
 /**
  * When something we owe a person falls due unless it is done. A rule is a pure function of the person's facts;
@@ -32,7 +32,9 @@ export function clocksOf(facts: ClockFacts): Clock[] {
     ...(facts.onHold ? [] : facts.steps.filter((step) => !step.completed).map(stepDue)),
     ...facts.actions
       .filter((action) => action.doer === 'worker' && !action.done)
-      .flatMap((action) => (action.dueDay === null ? [] : [promised('action-overdue', action.id, action.dueDay)])),
+      .flatMap((action) =>
+        action.dueDay === null ? [] : [promised('action-overdue', action.id, action.dueDay)],
+      ),
     ...facts.decisions
       .filter((decision) => decision.doer === 'worker' && !decision.kept)
       .map((decision) => promised('promise-overdue', decision.id, decision.dueDay)),

@@ -1,5 +1,5 @@
 import { type Topic, topics } from '../access/visibility.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import { type Day, endOf } from '../time/day.ts';
 
 /** Topics that nobody outside the follow-up gets by consent: they stay between the participant and the closest. */

@@ -1,5 +1,5 @@
-import { planSteps, type PathwayTemplate, type PlannedStep } from '../pathway/template.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import { type PathwayTemplate, type PlannedStep, planSteps } from '../pathway/template.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import { type Day, daysBetween, mondayOf } from '../time/day.ts';
 
 export interface Enrolling {

@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 
 const A_MINUTE = 60_000;
 const TEN_YEARS = 3653 * 24 * 60 * A_MINUTE;

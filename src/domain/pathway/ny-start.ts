@@ -14,9 +14,19 @@ export const nyStartSixWeeks = {
       completedBy: { kind: 'team_membership', details: ['coordinator', 'nav', 'dps', 'gp'] },
       act: 'open-team',
     },
-    { code: 'follow-up-talk', week: 2, completedBy: { kind: 'contact', details: ['talk'], notBefore: true }, act: 'log-talk' },
+    {
+      code: 'follow-up-talk',
+      week: 2,
+      completedBy: { kind: 'contact', details: ['talk'], notBefore: true },
+      act: 'log-talk',
+    },
     { code: 'crisis-plan', week: 2, completedBy: { kind: 'crisis_plan' }, act: 'open-crisis-plan' },
-    { code: 'individual-talk', week: 3, completedBy: { kind: 'contact', details: ['talk'], notBefore: true }, act: 'log-talk' },
+    {
+      code: 'individual-talk',
+      week: 3,
+      completedBy: { kind: 'contact', details: ['talk'], notBefore: true },
+      act: 'log-talk',
+    },
     {
       code: 'call-consultant',
       week: 4,
@@ -24,11 +34,18 @@ export const nyStartSixWeeks = {
       act: 'log-consultant-call',
     },
     { code: 'meeting-called', week: 4, completedBy: { kind: 'meeting-called' }, act: 'open-meeting' },
-    { code: 'evaluation-talk', week: 5, completedBy: { kind: 'contact', details: ['talk'], notBefore: true }, act: 'log-talk' },
+    {
+      code: 'evaluation-talk',
+      week: 5,
+      completedBy: { kind: 'contact', details: ['talk'], notBefore: true },
+      act: 'log-talk',
+    },
     { code: 'meeting-prepared', week: 5, completedBy: { kind: 'meeting-prepared' }, act: 'open-meeting' },
     { code: 'meeting-held', week: 6, completedBy: { kind: 'meeting-held' }, act: 'open-meeting' },
   ],
 } as const satisfies PathwayTemplate;
 
 /** Every template that ships, by code. */
-export const pathwayTemplates: Readonly<Record<string, PathwayTemplate>> = { [nyStartSixWeeks.code]: nyStartSixWeeks };
+export const pathwayTemplates: Readonly<Record<string, PathwayTemplate>> = {
+  [nyStartSixWeeks.code]: nyStartSixWeeks,
+};

@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import { addDays, type Day } from '../time/day.ts';
 
 export interface WorkerRef {
@@ -8,8 +8,12 @@ export interface WorkerRef {
 export type Doer = { doer: 'participant'; worker: null } | { doer: 'worker'; worker: WorkerRef };
 
 /** Every action and promise has one who does it: the participant, or a worker with a name. */
-export function whoDoes(doer: 'participant' | 'worker', worker: WorkerRef | undefined): Result<Doer, 'nobody-does-it'> {
-  if (doer === 'participant') return worker === undefined ? ok({ doer, worker: null }) : refuse('nobody-does-it');
+export function whoDoes(
+  doer: 'participant' | 'worker',
+  worker: WorkerRef | undefined,
+): Result<Doer, 'nobody-does-it'> {
+  if (doer === 'participant')
+    return worker === undefined ? ok({ doer, worker: null }) : refuse('nobody-does-it');
   return worker === undefined ? refuse('nobody-does-it') : ok({ doer, worker });
 }
 

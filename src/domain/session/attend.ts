@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 
 export type Answer = 'coming' | 'said-no' | 'came' | 'did-not-come';
 

@@ -5,20 +5,32 @@ import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
 import { saying } from '../db/saying.ts';
 import { versionSeen } from '../db/versions.ts';
-import { accept } from '../refused.ts';
+import { accept, Refused } from '../refused.ts';
 
 const note = { own: 'participant-own', worker: 'note' } as const;
 
 export const logContact = (tx: Tx, about: Opening, body: Static<typeof LogContact>): Promise<string> =>
-  addFact(tx, 'contact', about, saying(tx, about, note, accept(happened(body.happenedAt ?? tx.now, tx.now))), {
-    kind: body.kind,
-    note: body.note,
-    next_step: body.nextStep ?? null,
-  });
+  addFact(
+    tx,
+    'contact',
+    about,
+    saying(tx, about, note, accept(happened(body.happenedAt ?? tx.now, tx.now))),
+    {
+      kind: body.kind,
+      note: body.note,
+      next_step: body.nextStep ?? null,
+    },
+  );
 
 /** A correction is a new version with the reason; the old one stays readable behind it. */
-export async function correctContact(tx: Tx, about: Opening, body: Static<typeof CorrectContact>): Promise<string> {
-  const seen = await versionSeen(tx, 'contact', about, body.supersedes);
+export async function correctContact(
+  tx: Tx,
+  about: Opening,
+  body: Static<typeof CorrectContact>,
+  path: { id: string },
+): Promise<string> {
+  const seen = await versionSeen(tx, 'contact', about, body.supersedes, path.id);
+  refuseOthers(tx, seen.saidBy);
   return correctFact(
     tx,
     'contact',
@@ -29,8 +41,20 @@ export async function correctContact(tx: Tx, about: Opening, body: Static<typeof
   );
 }
 
-export async function withdrawContact(tx: Tx, about: Opening, body: { supersedes: string; reason: string }): Promise<string> {
-  const seen = await versionSeen<{ kind: string; note: string; next_step: string | null }>(tx, 'contact', about, body.supersedes);
+export async function withdrawContact(
+  tx: Tx,
+  about: Opening,
+  body: { supersedes: string; reason: string },
+  path: { id: string },
+): Promise<string> {
+  const seen = await versionSeen<{ kind: string; note: string; next_step: string | null }>(
+    tx,
+    'contact',
+    about,
+    body.supersedes,
+    path.id,
+  );
+  refuseOthers(tx, seen.saidBy);
   return correctFact(
     tx,
     'contact',
@@ -39,4 +63,9 @@ export async function withdrawContact(tx: Tx, about: Opening, body: { supersedes
     { kind: seen.kind, note: seen.note, next_step: seen.next_step },
     { ...seen, reason: body.reason, withdrawn: true },
   );
+}
+
+/** A note is corrected by the one who wrote it; others write their own. */
+function refuseOthers(tx: Tx, saidBy: string): void {
+  if (!tx.me.workers.some((worker) => worker.id === saidBy)) throw new Refused('not-yours-to-do');
 }

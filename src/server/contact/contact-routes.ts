@@ -9,24 +9,48 @@ export function contactRoutes(app: App, shell: Shell): void {
   changeRoute(
     app,
     shell,
-    { path: 'contacts', purpose: 'contact.log', summary: 'A meeting, call, visit or walk', params: ParticipantPath, body: LogContact },
+    {
+      path: 'contacts',
+      purpose: 'contact.log',
+      summary: 'A meeting, call, visit or walk',
+      params: ParticipantPath,
+      body: LogContact,
+    },
     logContact,
   );
   changeRoute(
     app,
     shell,
-    { path: 'contacts/:id/corrections', purpose: 'contact.correct', summary: 'A new version, with the reason', params: FactPath, body: CorrectContact },
+    {
+      path: 'contacts/:id/corrections',
+      purpose: 'contact.correct',
+      summary: 'A new version, with the reason',
+      params: FactPath,
+      body: CorrectContact,
+    },
     correctContact,
   );
   changeRoute(
     app,
     shell,
-    { path: 'contacts/:id/withdrawals', purpose: 'contact.withdraw', summary: 'Takes it back; it stays in the history', params: FactPath, body: Withdraw },
+    {
+      path: 'contacts/:id/withdrawals',
+      purpose: 'contact.withdraw',
+      summary: 'Takes it back; it stays in the history',
+      params: FactPath,
+      body: Withdraw,
+    },
     withdrawContact,
   );
   app.get(
     '/api/people/:participantId/contacts/:id/versions',
-    { schema: { summary: 'Every version of one contact', params: FactPath, response: { 200: ContactVersions, ...problems } } },
+    {
+      schema: {
+        summary: 'Every version of one contact',
+        params: FactPath,
+        response: { 200: ContactVersions, ...problems },
+      },
+    },
     (request) => {
       const { participantId, id } = request.params;
       return asReader(shell, request, { look: 'contact.versions', ids: [participantId] }, async (tx) => {

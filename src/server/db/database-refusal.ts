@@ -29,7 +29,10 @@ const bySqlState: Record<string, RefusalCode> = {
 export function refusalOf(error: unknown): unknown {
   if (error instanceof Refused || typeof error !== 'object' || error === null) return error;
   const { code, constraint, message } = error as DatabaseError;
-  if (code === '23505') return new Refused(constraint?.endsWith('_supersedes_key') ? 'stale-version' : 'already-done', { cause: error });
+  if (code === '23505')
+    return new Refused(constraint?.endsWith('_supersedes_key') ? 'stale-version' : 'already-done', {
+      cause: error,
+    });
   const refusal = code === undefined ? undefined : bySqlState[code];
   if (refusal !== undefined) return new Refused(refusal, { cause: error });
   // The driver's own errors carry no code.

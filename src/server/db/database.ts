@@ -148,7 +148,8 @@ interface OpeningRow {
   writes: number | null;
 }
 
-const become = (wire: Wire, role: 'app_user' | 'app_engine') => wire.send(raw(sql`select set_config('role', ${role}, true)`));
+const become = (wire: Wire, role: 'app_user' | 'app_engine') =>
+  wire.send(raw(sql`select set_config('role', ${role}, true)`));
 
 async function open(wire: Wire, door: Door): Promise<Opening[]> {
   if (door === 'nobody') return [];
@@ -164,9 +165,12 @@ async function open(wire: Wire, door: Door): Promise<Opening[]> {
 
 function statementOf(door: Exclude<Door, 'nobody'>): CompiledQuery<OpeningRow> {
   if ('look' in door) return raw(sql<OpeningRow>`select * from app.open(${door.look}, ${door.ids}::uuid[])`);
-  if ('change' in door) return raw(sql<OpeningRow>`select * from app.open_change(${door.change}, ${door.ids}::uuid[])`);
+  if ('change' in door)
+    return raw(sql<OpeningRow>`select * from app.open_change(${door.change}, ${door.ids}::uuid[])`);
   if ('list' in door) return raw(sql<OpeningRow>`select * from app.open_list(${door.list})`);
-  return raw(sql<OpeningRow>`select *, null::text[] as roles, null::int as reads, null::int as writes from app.find_people(${door.find}, ${door.query})`);
+  return raw(
+    sql<OpeningRow>`select *, null::text[] as roles, null::int as reads, null::int as writes from app.find_people(${door.find}, ${door.query})`,
+  );
 }
 
 function transaction(wire: Wire, [begun]: BegunRow[], openings: Opening[]): Tx {

@@ -5,7 +5,9 @@ import type { Opening, Tx } from './database.ts';
 import { built, tables } from './query.ts';
 import type { DB, Fact } from './schema.ts';
 
-type FactTable = { [T in keyof DB]: DB[T] extends { fact_id: string; supersedes: string | null; topic: unknown } ? T : never }[keyof DB];
+type FactTable = {
+  [T in keyof DB]: DB[T] extends { fact_id: string; supersedes: string | null; topic: unknown } ? T : never;
+}[keyof DB];
 type Content<T extends FactTable> = Omit<Insertable<DB[T]>, keyof Fact | 'topic'>;
 
 /** What every fact says of itself besides its content. */
@@ -25,7 +27,13 @@ export interface Correction {
 }
 
 /** Adds a fact; its id is the answer. Who recorded it and when are filled in by the database. */
-export const addFact = <T extends FactTable>(tx: Tx, table: T, about: Opening, saying: Saying, content: Content<T>): Promise<string> => {
+export const addFact = <T extends FactTable>(
+  tx: Tx,
+  table: T,
+  about: Opening,
+  saying: Saying,
+  content: Content<T>,
+): Promise<string> => {
   const id = uuid7();
   return insert(tx, table, about, saying, content, { id, fact_id: id });
 };

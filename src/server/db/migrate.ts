@@ -30,7 +30,9 @@ export async function migrate(owner: pg.ClientConfig): Promise<string[]> {
 }
 
 async function applyNew(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from public.schema_migration');
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from public.schema_migration',
+  );
   const seen = new Map(rows.map((row) => [row.name, row.sha256]));
   const applied: string[] = [];
   const files = (await readdir(migrationsDir)).filter((name) => /^\d{4}_.*\.sql$/.test(name)).sort();

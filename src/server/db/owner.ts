@@ -5,7 +5,11 @@ import pg from 'pg';
  * As the owner, past every policy: for migrations, filling a demonstration and housekeeping. Who may call it is a
  * list in the import rules; each call says why.
  */
-export async function asOwner<T>(owner: pg.ClientConfig, _reason: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function asOwner<T>(
+  owner: pg.ClientConfig,
+  _reason: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ ...owner, options: '-c search_path=app' });
   client.on('error', () => undefined);
   await client.connect();
@@ -19,7 +23,10 @@ export async function asOwner<T>(owner: pg.ClientConfig, _reason: string, work: 
 /** The owner's connection from an address, or to the embedded server's own database, made when it is missing. */
 export const ownerFromUrl = (url: string): pg.ClientConfig => ({ connectionString: url });
 
-export async function ensureDatabase(server: { host: string; port: number; user: string }, name: string): Promise<pg.ClientConfig> {
+export async function ensureDatabase(
+  server: { host: string; port: number; user: string },
+  name: string,
+): Promise<pg.ClientConfig> {
   const owner = { ...server, database: name };
   const client = new pg.Client({ ...server, database: 'postgres' });
   await client.connect();
@@ -43,5 +50,11 @@ export async function loginFor(owner: pg.ClientConfig): Promise<pg.ClientConfig>
   await asOwner(owner, 'set the login role’s password', (client) =>
     client.query(`alter role app_login password ${pg.escapeLiteral(password)}`),
   );
-  return { host: known.host, port: known.port, database: known.database ?? 'postgres', user: 'app_login', password };
+  return {
+    host: known.host,
+    port: known.port,
+    database: known.database ?? 'postgres',
+    user: 'app_login',
+    password,
+  };
 }

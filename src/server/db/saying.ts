@@ -14,7 +14,12 @@ export function workerOf(tx: Tx): MyWorker {
 }
 
 /** Whose act it is: the participant's own, or the worker's; and which law follows from that. */
-export function saying(tx: Tx, about: Opening, law: { own: LegalClass; worker: LegalClass | 'note' }, happenedAt = tx.now): Saying {
+export function saying(
+  tx: Tx,
+  about: Opening,
+  law: { own: LegalClass; worker: LegalClass | 'note' },
+  happenedAt = tx.now,
+): Saying {
   if (isOwn(tx, about)) return { saidBy: about.participantId, legalClass: law.own, happenedAt };
   const worker = workerOf(tx);
   return {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
+import { fillDemo } from '#db/demo/fill.ts';
 import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { processFacts } from './processes.ts';
@@ -33,6 +34,8 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
+/** Thursday morning in week 11, the moment the demonstration's dates are written for. */
+const DEMO_CLOCK = '2024-03-14T08:20+01:00';
 const TEMP_PREFIX = 'medvandrer-test-';
 
 /** Vitest calls this once, before the first database test, in its own process. */
@@ -55,6 +58,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('testServer', server);
   return async () => {
     await dropDatabase(server, server.template);
+    await dropDatabase(server, filledTemplate(server));
     await stop();
   };
 }
@@ -68,19 +72,43 @@ async function prepareTemplate(server: Server): Promise<void> {
   );
 }
 
-/** A database of its own for one test file, as the migrations leave it. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+/** A database of its own for one test file, as the migrations leave it, or with the demonstration and its clock stopped. */
+export async function freshDatabase(content: 'migrated' | 'demo' = 'migrated'): Promise<FreshDatabase> {
   const server = inject('testServer');
   const name = `medvandrer_test_${randomUUID().replaceAll('-', '')}`;
-  await withClient(ownerOf(server, 'postgres'), (client) =>
-    client.query(`create database ${name} template ${server.template} strategy file_copy`),
-  );
+  await withClient(ownerOf(server, 'postgres'), async (client) => {
+    if (content === 'demo') await ensureFilledTemplate(server, client);
+    const template = content === 'demo' ? filledTemplate(server) : server.template;
+    await client.query(`create database ${name} template ${template} strategy file_copy`);
+  });
   const ownerConfig = ownerOf(server, name);
   return {
     ownerConfig,
     loginConfig: { ...ownerConfig, user: 'app_login', password: server.loginPassword },
     drop: () => dropDatabase(server, name),
   };
+}
+
+const filledTemplate = (server: Server): string => `${server.template}_demo`;
+
+/** Filled once a run, by the first file that asks; the others wait for it. */
+async function ensureFilledTemplate(server: Server, client: pg.Client): Promise<void> {
+  const name = filledTemplate(server);
+  await client.query('select pg_advisory_lock(727002)');
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+    if (rowCount !== 0) return;
+    await client.query(`create database ${name} template ${server.template} strategy file_copy`);
+    await withClient(ownerOf(server, name), async (owner) => {
+      await fillDemo(owner, { shiftWeeks: 0 });
+      await owner.query('update app.installation set frozen_at = $1', [DEMO_CLOCK]);
+    });
+  } catch (error) {
+    await client.query(`drop database if exists ${name}`);
+    throw error;
+  } finally {
+    await client.query('select pg_advisory_unlock(727002)');
+  }
 }
 
 async function openServer(): Promise<{

@@ -6,9 +6,19 @@ import { raw, sql } from '../db/query.ts';
 export async function directoryOf(tx: Tx): Promise<Directory> {
   const [municipalities, services, organisations, workers] = await Promise.all([
     tx.rows(raw(sql<Directory['municipalities'][number]>`select id, name from municipality order by name`)),
-    tx.rows(raw(sql<Directory['services'][number]>`select municipality_id as "municipalityId", id, name from service order by name`)),
     tx.rows(
-      raw(sql<Directory['organisations'][number]>`select municipality_id as "municipalityId", id, name, kind from organisation order by name`),
+      raw(
+        sql<
+          Directory['services'][number]
+        >`select municipality_id as "municipalityId", id, name from service order by name`,
+      ),
+    ),
+    tx.rows(
+      raw(
+        sql<
+          Directory['organisations'][number]
+        >`select municipality_id as "municipalityId", id, name, kind from organisation order by name`,
+      ),
     ),
     tx.rows(
       raw(sql<Directory['workers'][number]>`

@@ -28,7 +28,10 @@ export interface EngineFacts {
 }
 
 /** Reads all of it in one round trip. Whoever calls decides as whom: the engine's role, or the owner when filling. */
-export async function loadEngineFacts(rows: Tx['rows'], { municipalityId: m, participantId: p }: Subject): Promise<EngineFacts> {
+export async function loadEngineFacts(
+  rows: Tx['rows'],
+  { municipalityId: m, participantId: p }: Subject,
+): Promise<EngineFacts> {
   const here = sql`municipality_id = ${m} and participant_id = ${p}`;
   const [enquiries, actions, decisions, states, steps, acts, completions] = await Promise.all([
     rows(
@@ -50,7 +53,9 @@ export async function loadEngineFacts(rows: Tx['rows'], { municipalityId: m, par
         from decision_now e where ${here}`),
     ),
     rows(
-      raw(sql<{ state: string }>`select distinct on (enrolment_id) state from enrolment_state_now where ${here}
+      raw(sql<{
+        state: string;
+      }>`select distinct on (enrolment_id) state from enrolment_state_now where ${here}
         order by enrolment_id, happened_at desc, recorded_at desc`),
     ),
     rows(
@@ -62,7 +67,9 @@ export async function loadEngineFacts(rows: Tx['rows'], { municipalityId: m, par
     ),
     loadActs(rows, { municipalityId: m, participantId: p }),
     rows(
-      raw(sql<Completion>`select id, step_id as "stepId", act_kind || ':' || act_id as "actKey" from step_completion_now where ${here}`),
+      raw(
+        sql<Completion>`select id, step_id as "stepId", act_kind || ':' || act_id as "actKey" from step_completion_now where ${here}`,
+      ),
     ),
   ]);
   return {
@@ -70,7 +77,10 @@ export async function loadEngineFacts(rows: Tx['rows'], { municipalityId: m, par
     actions,
     decisions,
     onHold: states.some(({ state }) => state === 'paused'),
-    runs: [...Map.groupBy(steps, (step) => step.runId).values()].map((run) => ({ template: run[0]?.template ?? '', steps: run })),
+    runs: [...Map.groupBy(steps, (step) => step.runId).values()].map((run) => ({
+      template: run[0]?.template ?? '',
+      steps: run,
+    })),
     acts,
     completions,
   };

@@ -16,7 +16,11 @@ export interface Recorder {
  * Brings what follows from one participant's facts up to date: steps are ticked by the acts that complete them, and
  * clocks are set anew. Runs in the writer's transaction, as the engine, because the writer may not see what a clock needs.
  */
-export async function settle(rows: Tx['rows'], subjects: readonly Subject[], recorder?: Recorder): Promise<void> {
+export async function settle(
+  rows: Tx['rows'],
+  subjects: readonly Subject[],
+  recorder?: Recorder,
+): Promise<void> {
   for (const subject of subjects) {
     const facts = await loadEngineFacts(rows, subject);
     const completed = completionsOf(facts);
@@ -69,7 +73,11 @@ function writeCompletions(
 }
 
 /** The act was undone, so the step is open again; the old completion stays in the history. */
-const withdrawCompletion = (rows: Tx['rows'], { municipalityId, participantId }: Subject, completion: Completion) =>
+const withdrawCompletion = (
+  rows: Tx['rows'],
+  { municipalityId, participantId }: Subject,
+  completion: Completion,
+) =>
   rows(
     raw(sql`insert into step_completion (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn,
         happened_at, said_by, legal_class, step_id, act_kind, act_id)
@@ -78,8 +86,16 @@ const withdrawCompletion = (rows: Tx['rows'], { municipalityId, participantId }:
       from step_completion where municipality_id = ${municipalityId} and participant_id = ${participantId} and id = ${completion.id}`),
   );
 
-function writeClocks(rows: Tx['rows'], { municipalityId, participantId }: Subject, clocks: readonly Clock[]): Promise<unknown>[] {
-  const clear = rows(raw(sql`delete from clock where municipality_id = ${municipalityId} and participant_id = ${participantId}`));
+function writeClocks(
+  rows: Tx['rows'],
+  { municipalityId, participantId }: Subject,
+  clocks: readonly Clock[],
+): Promise<unknown>[] {
+  const clear = rows(
+    raw(
+      sql`delete from clock where municipality_id = ${municipalityId} and participant_id = ${participantId}`,
+    ),
+  );
   if (clocks.length === 0) return [clear];
   const set = rows(
     raw(sql`insert into clock (municipality_id, participant_id, rule, subject_id, shows_at, opens_at, owner_role)

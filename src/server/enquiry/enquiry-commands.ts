@@ -12,11 +12,24 @@ import { accept, found, Refused } from '../refused.ts';
 const health = { own: 'health-record', worker: 'health-record' } as const;
 
 /** A first contact about somebody new: their root, what they are called, and what was said. */
-export async function receiveEnquiry(tx: Tx, body: Static<typeof ReceiveEnquiry>): Promise<{ about: Opening; id: string }> {
+export async function receiveEnquiry(
+  tx: Tx,
+  body: Static<typeof ReceiveEnquiry>,
+): Promise<{ about: Opening; id: string }> {
   const [row] = await tx.rows(
-    raw(sql<{ id: string }>`select app.receive_person(${body.home}, ${body.service.municipalityId}, ${body.service.id}) as id`),
+    raw(
+      sql<{
+        id: string;
+      }>`select app.receive_person(${body.home}, ${body.service.municipalityId}, ${body.service.id}) as id`,
+    ),
   );
-  const about: Opening = { municipalityId: body.home, participantId: found(row).id, roles: ['intake'], reads: 0, writes: 0 };
+  const about: Opening = {
+    municipalityId: body.home,
+    participantId: found(row).id,
+    roles: ['intake'],
+    reads: 0,
+    writes: 0,
+  };
   const said = saying(tx, about, health);
   await addFact(tx, 'profile', about, said, {
     given_name: body.givenName.trim(),
@@ -35,7 +48,11 @@ export async function receiveEnquiry(tx: Tx, body: Static<typeof ReceiveEnquiry>
 }
 
 /** The answer goes out the same day, with what is open next; the person is asked to the group. */
-export async function answerEnquiry(tx: Tx, about: Opening, body: Static<typeof AnswerEnquiry>): Promise<string> {
+export async function answerEnquiry(
+  tx: Tx,
+  about: Opening,
+  body: Static<typeof AnswerEnquiry>,
+): Promise<string> {
   const [before] = await tx.rows(
     raw(sql<{ id: string }>`select id from enquiry_answer_now where municipality_id = ${about.municipalityId}
       and participant_id = ${about.participantId} and enquiry_id = ${body.enquiryId}`),
@@ -67,7 +84,14 @@ export async function enrolParticipant(tx: Tx, about: Opening, body: Static<type
         and e.service_municipality_id = ${body.service.municipalityId} and e.service_id = ${body.service.id}
       order by s.enrolment_id, s.happened_at desc, s.recorded_at desc`),
   );
-  const run = accept(enrol(nyStartSixWeeks, body.startDay as Day, dayOf(tx.now), states.map(({ state }) => state)));
+  const run = accept(
+    enrol(
+      nyStartSixWeeks,
+      body.startDay as Day,
+      dayOf(tx.now),
+      states.map(({ state }) => state),
+    ),
+  );
   const said = saying(tx, about, health);
   const enrolmentId = await addFact(tx, 'enrolment', about, said, {
     service_municipality_id: body.service.municipalityId,
@@ -91,13 +115,19 @@ export async function enrolParticipant(tx: Tx, about: Opening, body: Static<type
       substitute_for: null,
     }),
     ...run.steps.map((step) =>
-      addFact(tx, 'pathway_step', about, { ...shared, happenedAt: startOf(step.dueFrom) }, {
-        run_id: runId,
-        code: step.code,
-        week: step.week,
-        due_from: step.dueFrom,
-        due_to: step.dueTo,
-      }),
+      addFact(
+        tx,
+        'pathway_step',
+        about,
+        { ...shared, happenedAt: startOf(step.dueFrom) },
+        {
+          run_id: runId,
+          code: step.code,
+          week: step.week,
+          due_from: step.dueFrom,
+          due_to: step.dueTo,
+        },
+      ),
     ),
   ]);
   return enrolmentId;

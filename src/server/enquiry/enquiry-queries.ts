@@ -22,7 +22,9 @@ interface EnquiryRow {
 
 /** Enquiries of those the transaction has opened, unanswered first, then the newest. */
 export async function listEnquiries(tx: Tx): Promise<Enquiry[]> {
-  const ids = tx.openings.filter((opening) => opening.roles.includes('intake')).map((opening) => opening.participantId);
+  const ids = tx.openings
+    .filter((opening) => opening.roles.includes('intake'))
+    .map((opening) => opening.participantId);
   const tenants = [...new Set(tx.openings.map((opening) => opening.municipalityId))];
   const rows = await tx.rows(
     raw(sql<EnquiryRow>`
@@ -66,7 +68,15 @@ const enquiryOf = (row: EnquiryRow): Enquiry => ({
 /** What is open the next days in the services where the reader works: what an answer can offer. */
 export async function nextSessions(tx: Tx): Promise<Enquiries['nextSessions']> {
   const rows = await tx.rows(
-    raw(sql<{ municipality_id: string; id: string; service_id: string; title: string; place: string; starts_at: string; ends_at: string }>`
+    raw(sql<{
+      municipality_id: string;
+      id: string;
+      service_id: string;
+      title: string;
+      place: string;
+      starts_at: string;
+      ends_at: string;
+    }>`
       select g.municipality_id, g.id, g.service_id, g.title, g.place, g.starts_at, g.ends_at
       from group_session g
       join service s on s.municipality_id = g.municipality_id and s.id = g.service_id
@@ -87,7 +97,15 @@ export async function nextSessions(tx: Tx): Promise<Enquiries['nextSessions']> {
 /** One person's enquiries, for their page. */
 export async function enquiriesOf(tx: Tx, about: Opening): Promise<NonNullable<PersonPage['enquiries']>> {
   const rows = await tx.rows(
-    raw(sql<{ id: string; source: string; words: string; receivedAt: string; answeredAt: string | null; m: string; s: string }>`
+    raw(sql<{
+      id: string;
+      source: string;
+      words: string;
+      receivedAt: string;
+      answeredAt: string | null;
+      m: string;
+      s: string;
+    }>`
       select e.fact_id as id, e.source, e.words, e.happened_at as "receivedAt", a.happened_at as "answeredAt",
         e.service_municipality_id as m, e.service_id as s
       from enquiry_now e left join enquiry_answer_now a

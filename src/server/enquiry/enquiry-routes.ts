@@ -9,7 +9,12 @@ import { listEnquiries, nextSessions } from './enquiry-queries.ts';
 export function enquiryRoutes(app: App, shell: Shell): void {
   app.get(
     '/api/enquiries',
-    { schema: { summary: 'Enquiries to my services that are not taken in yet', response: { 200: Enquiries, ...problems } } },
+    {
+      schema: {
+        summary: 'Enquiries to my services that are not taken in yet',
+        response: { 200: Enquiries, ...problems },
+      },
+    },
     (request) =>
       asReader(shell, request, { list: 'enquiries.list' }, async (tx) => {
         const [enquiries, sessions] = await Promise.all([listEnquiries(tx), nextSessions(tx)]);
@@ -45,13 +50,25 @@ export function enquiryRoutes(app: App, shell: Shell): void {
   changeRoute(
     app,
     shell,
-    { path: 'enquiry-answers', purpose: 'enquiry.answer', summary: 'The answer, with what is open next', params: ParticipantPath, body: AnswerEnquiry },
+    {
+      path: 'enquiry-answers',
+      purpose: 'enquiry.answer',
+      summary: 'The answer, with what is open next',
+      params: ParticipantPath,
+      body: AnswerEnquiry,
+    },
     answerEnquiry,
   );
   changeRoute(
     app,
     shell,
-    { path: 'enrolments', purpose: 'enrolment.open', summary: 'Takes somebody in, with contact person and six weeks', params: ParticipantPath, body: Enrol },
+    {
+      path: 'enrolments',
+      purpose: 'enrolment.open',
+      summary: 'Takes somebody in, with contact person and six weeks',
+      params: ParticipantPath,
+      body: Enrol,
+    },
     enrolParticipant,
   );
 }

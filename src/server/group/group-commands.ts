@@ -19,7 +19,11 @@ export async function writeAttendance(tx: Tx, about: Opening, body: Static<typeo
         where municipality_id = ${body.session.municipalityId} and id = ${body.session.id}`),
     ),
     tx.rows(
-      raw(sql<{ id: string; fact_id: string; version: number }>`select id, fact_id, version from attendance_now
+      raw(sql<{
+        id: string;
+        fact_id: string;
+        version: number;
+      }>`select id, fact_id, version from attendance_now
         where municipality_id = ${about.municipalityId} and participant_id = ${about.participantId}
           and session_municipality_id = ${body.session.municipalityId} and session_id = ${body.session.id}`),
     ),
@@ -28,13 +32,24 @@ export async function writeAttendance(tx: Tx, about: Opening, body: Static<typeo
   const answer = accept(attend(body.answer as never, startsAt, tx.now));
   const said = saying(tx, about, { own: 'health-record', worker: 'note' });
   if (body.notToday !== undefined) {
-    await addFact(tx, 'relapse_note', about, said, { kind: 'came-intoxicated', words: body.notToday.words ?? null, ...here });
+    await addFact(tx, 'relapse_note', about, said, {
+      kind: 'came-intoxicated',
+      words: body.notToday.words ?? null,
+      ...here,
+    });
   }
   if (before === undefined) return addFact(tx, 'attendance', about, said, { answer, ...here });
-  return correctFact(tx, 'attendance', about, said, { answer, ...here }, {
-    factId: before.fact_id,
-    version: before.version,
-    supersedes: before.id,
-    reason: 'answered anew',
-  });
+  return correctFact(
+    tx,
+    'attendance',
+    about,
+    said,
+    { answer, ...here },
+    {
+      factId: before.fact_id,
+      version: before.version,
+      supersedes: before.id,
+      reason: 'answered anew',
+    },
+  );
 }

@@ -1,5 +1,5 @@
-import type { Coming } from '#contract/plan.ts';
 import type { GroupSessionPage, GroupSessions } from '#contract/group.ts';
+import type { Coming } from '#contract/plan.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 
@@ -37,7 +37,11 @@ const sessionOf = (row: SessionRow): GroupSession => ({
 });
 
 /** The groups of the services I work in, or that a service I look after hosts, in a span of time. */
-export async function sessionsBetween(tx: Tx, from: string, to: string): Promise<(GroupSession & { serviceId: string })[]> {
+export async function sessionsBetween(
+  tx: Tx,
+  from: string,
+  to: string,
+): Promise<(GroupSession & { serviceId: string })[]> {
   const organisations = sql`select s.id from service s join app.my_workers() m
     on m.municipality_id = s.municipality_id and m.organisation_id = s.organisation_id`;
   const mine = tx.me.workers.map((worker) => worker.id);
@@ -48,7 +52,11 @@ export async function sessionsBetween(tx: Tx, from: string, to: string): Promise
   return rows.map((row) => ({ ...sessionOf(row), serviceId: row.service_id }));
 }
 
-export async function sessionPage(tx: Tx, municipalityId: string, id: string): Promise<GroupSessionPage | undefined> {
+export async function sessionPage(
+  tx: Tx,
+  municipalityId: string,
+  id: string,
+): Promise<GroupSessionPage | undefined> {
   const tenants = [...new Set(tx.openings.map((opening) => opening.municipalityId))];
   const [[row], people] = await Promise.all([
     sessionRows(tx, sql`g.municipality_id = ${municipalityId} and g.id = ${id}`),

@@ -10,12 +10,23 @@ export function groupRoutes(app: App, shell: Shell): void {
   changeRoute(
     app,
     shell,
-    { path: 'attendances', purpose: 'attendance.write', summary: 'Coming, not coming, came, did not come', params: ParticipantPath, body: Attend },
+    {
+      path: 'attendances',
+      purpose: 'attendance.write',
+      summary: 'Coming, not coming, came, did not come',
+      params: ParticipantPath,
+      body: Attend,
+    },
     writeAttendance,
   );
   app.get(
     '/api/group-sessions',
-    { schema: { summary: 'Groups from yesterday to a week ahead', response: { 200: GroupSessions, ...problems } } },
+    {
+      schema: {
+        summary: 'Groups from yesterday to a week ahead',
+        response: { 200: GroupSessions, ...problems },
+      },
+    },
     (request) =>
       asReader(shell, request, 'nobody', async (tx) => {
         const today = dayOf(tx.now);
@@ -25,7 +36,13 @@ export function groupRoutes(app: App, shell: Shell): void {
   );
   app.get(
     '/api/group-sessions/:municipalityId/:id',
-    { schema: { summary: 'One samling and those expected', params: SessionPath, response: { 200: GroupSessionPage, ...problems } } },
+    {
+      schema: {
+        summary: 'One samling and those expected',
+        params: SessionPath,
+        response: { 200: GroupSessionPage, ...problems },
+      },
+    },
     (request) =>
       asReader(shell, request, { list: 'group-session' }, async (tx) =>
         found(await sessionPage(tx, request.params.municipalityId, request.params.id)),

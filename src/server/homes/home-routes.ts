@@ -25,7 +25,9 @@ export function homeRoutes(app: App, shell: Shell): void {
   );
   app.get(
     '/api/my-day',
-    { schema: { summary: '«Min dag»: who needs me, in order of need', response: { 200: MyDay, ...problems } } },
+    {
+      schema: { summary: '«Min dag»: who needs me, in order of need', response: { 200: MyDay, ...problems } },
+    },
     (request) =>
       asReader(shell, request, { list: 'my-day' }, (tx) => {
         if (tx.me.workers.length === 0) throw new Refused('not-found');
@@ -34,12 +36,22 @@ export function homeRoutes(app: App, shell: Shell): void {
   );
   app.get(
     '/api/shared',
-    { schema: { summary: '«Delt med meg»: what participants share with a partner', response: { 200: Shared, ...problems } } },
+    {
+      schema: {
+        summary: '«Delt med meg»: what participants share with a partner',
+        response: { 200: Shared, ...problems },
+      },
+    },
     (request) => asReader(shell, request, { list: 'shared' }, shared),
   );
   app.get(
     '/api/overview',
-    { schema: { summary: '«Oversikten»: figures for the services one leads', response: { 200: Overview, ...problems } } },
+    {
+      schema: {
+        summary: '«Oversikten»: figures for the services one leads',
+        response: { 200: Overview, ...problems },
+      },
+    },
     (request) => asReader(shell, request, 'nobody', overview),
   );
   peopleRoutes(app, shell);
@@ -50,12 +62,21 @@ function peopleRoutes(app: App, shell: Shell): void {
     '/api/people',
     { schema: { summary: 'Those I have a relation to', response: { 200: People, ...problems } } },
     (request) =>
-      asReader(shell, request, { list: 'people.list' }, async (tx) => ({ now: tx.now, people: await rowsOf(tx) })),
+      asReader(shell, request, { list: 'people.list' }, async (tx) => ({
+        now: tx.now,
+        people: await rowsOf(tx),
+      })),
   );
   // Searching is a POST so that names never stand in an address.
   app.post(
     '/api/people/search',
-    { schema: { summary: 'Finds by part of a name, birth day or phone', body: FindPeople, response: { 200: People, ...problems } } },
+    {
+      schema: {
+        summary: 'Finds by part of a name, birth day or phone',
+        body: FindPeople,
+        response: { 200: People, ...problems },
+      },
+    },
     (request) => {
       refuseForgery(request);
       return asReader(shell, request, { find: 'people.search', query: request.body.query }, async (tx) => ({
@@ -66,7 +87,13 @@ function peopleRoutes(app: App, shell: Shell): void {
   );
   app.get(
     '/api/people/:participantId',
-    { schema: { summary: 'One person, as much as the reader may see', params: ParticipantPath, response: { 200: PersonPage, ...problems } } },
+    {
+      schema: {
+        summary: 'One person, as much as the reader may see',
+        params: ParticipantPath,
+        response: { 200: PersonPage, ...problems },
+      },
+    },
     (request) =>
       asReader(shell, request, { look: 'person-page', ids: [request.params.participantId] }, (tx) =>
         personPage(tx, found(tx.openings[0])),

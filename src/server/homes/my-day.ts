@@ -1,11 +1,11 @@
 import type { MyDay, Need } from '#contract/person.ts';
 import { pathwayTemplates } from '#domain/pathway/ny-start.ts';
+import type { Day } from '#domain/time/day.ts';
 import { addDays, dayOf, startOf } from '#domain/time/day.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 import { sessionsBetween } from '../group/group-queries.ts';
 import { weekOf } from '../pathway/pathway-queries.ts';
-import type { Day } from '#domain/time/day.ts';
 
 /** Those whose day this is: the ones I stand beside, not those I only meet in a group or have been asked about. */
 const beside = new Set(['contact-person', 'coordinator', 'team-member', 'peer', 'intake']);
@@ -29,8 +29,21 @@ export async function myDay(tx: Tx): Promise<MyDay> {
     needs: needs.map((row) => needOf(row, tx.now, today)).sort((a, b) => (a.opensAt < b.opensAt ? -1 : 1)),
     wentWell,
     today: [
-      ...sessions.map(({ title, place, startsAt, endsAt, session, mine: leads }) => ({ kind: 'group' as const, title, place, startsAt, endsAt, session, mine: leads })),
-      ...meetings.map(({ place, ...meeting }) => ({ ...meeting, kind: 'meeting' as const, mine: true, ...(place === null ? {} : { place }) })),
+      ...sessions.map(({ title, place, startsAt, endsAt, session, mine: leads }) => ({
+        kind: 'group' as const,
+        title,
+        place,
+        startsAt,
+        endsAt,
+        session,
+        mine: leads,
+      })),
+      ...meetings.map(({ place, ...meeting }) => ({
+        ...meeting,
+        kind: 'meeting' as const,
+        mine: true,
+        ...(place === null ? {} : { place }),
+      })),
     ].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1)),
     people,
   };
@@ -80,7 +93,8 @@ const actOf: Record<string, string> = {
 function needOf(row: NeedRow, now: string, today: Day): Need {
   const template = pathwayTemplates[row.template ?? ''];
   const detail = row.step ?? row.words;
-  const act = row.step === null ? actOf[row.rule] : template?.steps.find(({ code }) => code === row.step)?.act;
+  const act =
+    row.step === null ? actOf[row.rule] : template?.steps.find(({ code }) => code === row.step)?.act;
   return {
     participantId: row.participantId,
     name: row.name,

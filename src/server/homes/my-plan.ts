@@ -1,6 +1,6 @@
-import type { Coming, MyPlan, Promise as PromiseShape } from '#contract/plan.ts';
 import type { Meeting } from '#contract/person.ts';
-import { daysBetween, dayOf } from '#domain/time/day.ts';
+import type { Coming, MyPlan, PromiseMade } from '#contract/plan.ts';
+import { dayOf, daysBetween } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { groupsOpenTo } from '../group/group-queries.ts';
 import { meetingsOf } from '../meeting/meeting-queries.ts';
@@ -15,20 +15,31 @@ const DAYS_AHEAD = 7;
 
 /** «Min plan»: everything of one's own, in one round trip. */
 export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
-  const [identity, groups, statement, goals, meetings, people, sharing, crisisPlan, standings, steps, lookUps] =
-    await Promise.all([
-      identityOf(tx, about),
-      groupsOpenTo(tx, about, DAYS_AHEAD),
-      statementOf(tx, about),
-      goalsOf(tx, about, true),
-      meetingsOf(tx, about),
-      teamOf(tx, about),
-      sharingOf(tx, about),
-      crisisPlanOf(tx, about),
-      standingsOf(tx, about),
-      stepsOf(tx, about),
-      lookUpsOf(tx, 5),
-    ]);
+  const [
+    identity,
+    groups,
+    statement,
+    goals,
+    meetings,
+    people,
+    sharing,
+    crisisPlan,
+    standings,
+    steps,
+    lookUps,
+  ] = await Promise.all([
+    identityOf(tx, about),
+    groupsOpenTo(tx, about, DAYS_AHEAD),
+    statementOf(tx, about),
+    goalsOf(tx, about, true),
+    meetingsOf(tx, about),
+    teamOf(tx, about),
+    sharingOf(tx, about),
+    crisisPlanOf(tx, about),
+    standingsOf(tx, about),
+    stepsOf(tx, about),
+    lookUpsOf(tx, 5),
+  ]);
   const nextMeeting = meetings.filter((meeting) => meeting.heldAt === undefined).at(-1);
   return {
     now: tx.now,
@@ -47,7 +58,12 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
       ...(phone === undefined ? {} : { phone }),
       ...(week === undefined || of === undefined ? {} : { week, of }),
     })),
-    steps: steps.map(({ code, week, dueFrom, doneAt }) => ({ code, week, dueFrom, ...(doneAt === undefined ? {} : { doneAt }) })),
+    steps: steps.map(({ code, week, dueFrom, doneAt }) => ({
+      code,
+      week,
+      dueFrom,
+      ...(doneAt === undefined ? {} : { doneAt }),
+    })),
     lookUps: lookUps.filter((lookUp) => !lookUp.mine),
     ...(statement === undefined ? {} : { statement }),
     ...(crisisPlan === undefined ? {} : { crisisPlan }),
@@ -56,7 +72,8 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
 }
 
 const meetingAhead = (meeting: Meeting): NonNullable<MyPlan['nextMeeting']> => ({
-  id: meeting.versionId,
+  id: meeting.id,
+  versionId: meeting.versionId,
   startsAt: meeting.startsAt,
   ...(meeting.place === undefined ? {} : { place: meeting.place }),
   ...(meeting.ownAgenda === undefined ? {} : { ownAgenda: meeting.ownAgenda }),
@@ -76,5 +93,5 @@ function comingMeeting(meeting: Meeting, now: string): Coming[] {
   ];
 }
 
-const openFirst = (a: PromiseShape, b: PromiseShape): number =>
+const openFirst = (a: PromiseMade, b: PromiseMade): number =>
   Number(a.keptAt !== undefined) - Number(b.keptAt !== undefined) || (a.dueDay < b.dueDay ? -1 : 1);

@@ -15,22 +15,35 @@ const reads = (about: Opening, topic: Topic): boolean => (about.reads & (1 << to
  * What the reader may see of one person, in one round trip. A part whose topic is closed is absent: not empty, not null.
  */
 export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
-  const part = <T>(topic: Topic, read: () => Promise<T>): Promise<T> | undefined => (reads(about, topic) ? read() : undefined);
-  const [identity, standings, steps, acknowledged, team, statement, goals, meetings, events, sharing, crisisPlan, enquiries] =
-    await Promise.all([
-      part('identity', () => identityOf(tx, about)),
-      part('status', () => standingsOf(tx, about)),
-      part('status', () => stepsOf(tx, about)),
-      part('team', () => hasAcknowledged(tx, about)),
-      part('team', () => teamOf(tx, about)),
-      part('goals', () => statementOf(tx, about)),
-      part('goals', () => goalsOf(tx, about, reads(about, 'actions'))),
-      part('meeting', () => meetingsOf(tx, about)),
-      eventsOf(tx, about),
-      part('sharing', () => sharingOf(tx, about)),
-      part('crisis-plan', () => crisisPlanOf(tx, about)),
-      part('enquiry', () => enquiriesOf(tx, about)),
-    ]);
+  const part = <T>(topic: Topic, read: () => Promise<T>): Promise<T> | undefined =>
+    reads(about, topic) ? read() : undefined;
+  const [
+    identity,
+    standings,
+    steps,
+    acknowledged,
+    team,
+    statement,
+    goals,
+    meetings,
+    events,
+    sharing,
+    crisisPlan,
+    enquiries,
+  ] = await Promise.all([
+    part('identity', () => identityOf(tx, about)),
+    part('status', () => standingsOf(tx, about)),
+    part('status', () => stepsOf(tx, about)),
+    part('team', () => hasAcknowledged(tx, about)),
+    part('team', () => teamOf(tx, about)),
+    part('goals', () => statementOf(tx, about)),
+    part('goals', () => goalsOf(tx, about, reads(about, 'actions'))),
+    part('meeting', () => meetingsOf(tx, about)),
+    eventsOf(tx, about),
+    part('sharing', () => sharingOf(tx, about)),
+    part('crisis-plan', () => crisisPlanOf(tx, about)),
+    part('enquiry', () => enquiriesOf(tx, about)),
+  ]);
   const page: { [Part in keyof PersonPage]: PersonPage[Part] | undefined } = {
     now: tx.now,
     participantId: about.participantId,

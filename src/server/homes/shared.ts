@@ -14,7 +14,14 @@ export async function shared(tx: Tx): Promise<Shared> {
         select participant_id as "participantId", concat_ws(' ', given_name, nullif(family_name, '')) as name from profile_now
         where municipality_id = any (${tenants}::uuid[]) and participant_id = any (${ids}::uuid[]) order by given_name, family_name`),
     ),
-    tx.rows(raw(sql<{ participantId: string; until: string | null }>`select participant_id as "participantId", valid_to as until from app.shared_with_me()`)),
+    tx.rows(
+      raw(
+        sql<{
+          participantId: string;
+          until: string | null;
+        }>`select participant_id as "participantId", valid_to as until from app.shared_with_me()`,
+      ),
+    ),
     tx.rows(
       raw(sql<Shared['promises'][number] & { keptAt: string | null }>`
         select d.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, d.fact_id as id, d.words, d.doer,
@@ -39,6 +46,9 @@ export async function shared(tx: Tx): Promise<Shared> {
         ...(end === null || end === undefined ? {} : { until: end }),
       };
     }),
-    promises: promises.map(({ keptAt, ...promise }) => ({ ...promise, ...(keptAt === null ? {} : { keptAt }) })),
+    promises: promises.map(({ keptAt, ...promise }) => ({
+      ...promise,
+      ...(keptAt === null ? {} : { keptAt }),
+    })),
   };
 }

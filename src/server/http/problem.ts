@@ -5,11 +5,16 @@ import { type Locale, localeFrom, refusalText } from '#text/text.ts';
 import { Refused } from '../refused.ts';
 
 /** Every error leaves as RFC 9457 problem details in the reader's language; a fault of ours tells nothing of its inside. */
-export function sendProblem(error: FastifyError | Refused, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function sendProblem(
+  error: FastifyError | Refused,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const code = codeOf(error);
   const { status } = refusals[code];
   // The route's pattern and codes only: never addresses, parameters or bodies.
-  if (status >= 500) request.log.error({ code, route: request.routeOptions.url, fault: faultOf(error) }, 'request failed');
+  if (status >= 500)
+    request.log.error({ code, route: request.routeOptions.url, fault: faultOf(error) }, 'request failed');
   const problem = problemOf(code, localeFrom(request.headers['accept-language']));
   const fields = fieldsOf(error);
   return reply
@@ -31,16 +36,26 @@ function codeOf(error: FastifyError | Refused): RefusalCode {
   if (error.statusCode === 413) return 'too-large';
   if (error.statusCode === 429) return 'too-many-requests';
   if (error.statusCode === 404) return 'not-found';
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return 'bad-request';
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return 'bad-request';
   return 'something-broke';
 }
 
 const fieldsOf = (error: FastifyError | Refused): { path: string; code: string }[] =>
-  error instanceof Refused ? [] : (error.validation ?? []).map((fault) => ({ path: fault.instancePath, code: fault.keyword }));
+  error instanceof Refused
+    ? []
+    : (error.validation ?? []).map((fault) => ({ path: fault.instancePath, code: fault.keyword }));
 
 /** Enough to find a fault in the code, and nothing a person wrote: a database error's message can quote a row. */
 function faultOf(error: Error): { name: string; code?: string; at?: string } {
   const cause = (error.cause instanceof Error ? error.cause : error) as Error & { code?: string };
-  const at = cause.stack?.split('\n').find((line) => line.includes('/src/'))?.trim();
-  return { name: cause.name, ...(cause.code === undefined ? {} : { code: cause.code }), ...(at === undefined ? {} : { at }) };
+  const at = cause.stack
+    ?.split('\n')
+    .find((line) => line.includes('/src/'))
+    ?.trim();
+  return {
+    name: cause.name,
+    ...(cause.code === undefined ? {} : { code: cause.code }),
+    ...(at === undefined ? {} : { at }),
+  };
 }

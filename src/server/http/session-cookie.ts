@@ -8,10 +8,17 @@ const COOKIE = '__Host-medvandrer';
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
 export function setSessionCookie(reply: FastifyReply, secret: string): void {
-  reply.setCookie(COOKIE, secret, { path: '/', httpOnly: true, secure: true, sameSite: 'lax', maxAge: 12 * 3600 });
+  reply.setCookie(COOKIE, secret, {
+    path: '/',
+    httpOnly: true,
+    secure: true,
+    sameSite: 'lax',
+    maxAge: 12 * 3600,
+  });
 }
 
-export const clearSessionCookie = (reply: FastifyReply): void => void reply.clearCookie(COOKIE, { path: '/', secure: true });
+export const clearSessionCookie = (reply: FastifyReply): void =>
+  void reply.clearCookie(COOKIE, { path: '/', secure: true });
 
 /** The session's secret, or a refusal: nobody is logged in. */
 export function secretOf(request: FastifyRequest): string {
@@ -21,7 +28,8 @@ export function secretOf(request: FastifyRequest): string {
 }
 
 /** What a page of ours sends back with every change. Follows from the secret, which a foreign page cannot read. */
-export const csrfOf = (secret: string): string => createHash('sha256').update(`csrf:${secret}`).digest('base64url');
+export const csrfOf = (secret: string): string =>
+  createHash('sha256').update(`csrf:${secret}`).digest('base64url');
 
 export function refuseForgery(request: FastifyRequest): void {
   const sent = Buffer.from(String(request.headers['x-csrf-token'] ?? ''));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import Type, { type Static, type TObject } from 'typebox';
 import { Created, Id, Problem } from '#contract/shapes.ts';
 import type { Database, Door, Opening, Tx } from '../db/database.ts';
@@ -10,7 +10,13 @@ import { settle } from '../engine/settle.ts';
 import { found, Refused } from '../refused.ts';
 import { refuseForgery, secretOf } from './session-cookie.ts';
 
-export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>;
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
 
 /** What routes are given: the way to the database for whoever is logged in. */
 export interface Shell {
@@ -22,8 +28,12 @@ export interface Shell {
 export const problems = { '4xx': Problem, '5xx': Problem };
 
 /** Reads as the one who is logged in, through a door that is written to the log. */
-export const asReader = <T>(shell: Shell, request: FastifyRequest, door: Door, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  shell.database.asActor(secretOf(request), door, work);
+export const asReader = <T>(
+  shell: Shell,
+  request: FastifyRequest,
+  door: Door,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => shell.database.asActor(secretOf(request), door, work);
 
 /** A command changes one participant: it decides by a rule of the domain, adds facts and answers with the new one's id. */
 export type Command<Body, Path> = (tx: Tx, about: Opening, body: Body, path: Path) => Promise<string>;
@@ -69,20 +79,31 @@ export function changeRoute<Body extends TObject, Path extends TObject>(
   });
 }
 
-export const ChangeHeaders = Type.Object({ 'idempotency-key': Type.Optional(Id), 'x-csrf-token': Type.Optional(Type.String({ maxLength: 100 })) });
+export const ChangeHeaders = Type.Object({
+  'idempotency-key': Type.Optional(Id),
+  'x-csrf-token': Type.Optional(Type.String({ maxLength: 100 })),
+});
 
 /** A request that is sent again, because the answer got lost, gets the first one's answer; the key used for something else is refused. */
-export async function once(tx: Tx, request: FastifyRequest, body: unknown, work: () => Promise<string>): Promise<string> {
+export async function once(
+  tx: Tx,
+  request: FastifyRequest,
+  body: unknown,
+  work: () => Promise<string>,
+): Promise<string> {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string') return work();
   const route = request.routeOptions.url ?? '';
-  const hash = createHash('sha256').update(`${request.url}\n${JSON.stringify(body)}`).digest();
+  const hash = createHash('sha256')
+    .update(`${request.url}\n${JSON.stringify(body)}`)
+    .digest();
   const [before] = await tx.rows(
     raw(sql<{ route: string; body_hash: Buffer; result_id: string }>`
       select route, body_hash, result_id from request_key where login_user_id = ${tx.me.loginUserId} and key = ${key}`),
   );
   if (before !== undefined) {
-    if (before.route !== route || !before.body_hash.equals(hash)) throw new Refused('key-used-for-something-else');
+    if (before.route !== route || !before.body_hash.equals(hash))
+      throw new Refused('key-used-for-something-else');
     return before.result_id;
   }
   const resultId = await work();

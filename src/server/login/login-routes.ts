@@ -3,7 +3,15 @@ import { Directory, type Home, Personas, Session, StartDemoSession } from '#cont
 import type { Me } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 import { directoryOf } from '../directory/directory-queries.ts';
-import { clearSessionCookie, csrfOf, newSecret, refuseForgery, refuseOtherSites, secretOf, setSessionCookie } from '../http/session-cookie.ts';
+import {
+  clearSessionCookie,
+  csrfOf,
+  newSecret,
+  refuseForgery,
+  refuseOtherSites,
+  secretOf,
+  setSessionCookie,
+} from '../http/session-cookie.ts';
 import { type App, asReader, problems, type Shell } from '../http/shell.ts';
 import { found } from '../refused.ts';
 
@@ -18,7 +26,12 @@ export function loginRoutes(app: App, shell: Shell): void {
         name: tx.me.name,
         homes: homesOf(tx.me),
         intake: tx.me.workers.some((worker) => worker.roles.includes('intake')),
-        workers: tx.me.workers.map(({ municipalityId, id, organisation, organisationKind }) => ({ municipalityId, id, organisation, organisationKind })),
+        workers: tx.me.workers.map(({ municipalityId, id, organisation, organisationKind }) => ({
+          municipalityId,
+          id,
+          organisation,
+          organisationKind,
+        })),
         csrf: csrfOf(secretOf(request)),
         now: tx.now,
         mode: shell.mode,
@@ -37,7 +50,12 @@ export function loginRoutes(app: App, shell: Shell): void {
   );
   app.get(
     '/api/directory',
-    { schema: { summary: 'Services and staff of my municipality and those it shares services with', response: { 200: Directory, ...problems } } },
+    {
+      schema: {
+        summary: 'Services and staff of my municipality and those it shares services with',
+        response: { 200: Directory, ...problems },
+      },
+    },
     (request) => asReader(shell, request, 'nobody', directoryOf),
   );
   // The demonstration's way in. In production these two do not exist; the login by OpenID Connect takes their place.
@@ -50,7 +68,16 @@ function demoRoutes(app: App, shell: Shell): void {
     { schema: { summary: 'Who one may be in the demonstration', response: { 200: Personas, ...problems } } },
     async () => {
       const rows = await shell.database.asNobody((send) =>
-        send(raw(sql<{ persona: string; name: string; organisation: string | null; role: string }>`select * from app.demo_personas()`)),
+        send(
+          raw(
+            sql<{
+              persona: string;
+              name: string;
+              organisation: string | null;
+              role: string;
+            }>`select * from app.demo_personas()`,
+          ),
+        ),
       );
       return rows.map(({ persona, organisation, ...row }) => ({
         id: persona,
@@ -61,12 +88,24 @@ function demoRoutes(app: App, shell: Shell): void {
   );
   app.post(
     '/api/demo/session',
-    { schema: { summary: 'Starts a session as a persona', body: StartDemoSession, response: { 204: Nothing, ...problems } } },
+    {
+      schema: {
+        summary: 'Starts a session as a persona',
+        body: StartDemoSession,
+        response: { 204: Nothing, ...problems },
+      },
+    },
     async (request, reply) => {
       refuseOtherSites(request);
       const secret = newSecret();
       const [row] = await shell.database.asNobody((send) =>
-        send(raw(sql<{ id: string | null }>`select app.start_demo_session(${request.body.persona}, ${secret}) as id`)),
+        send(
+          raw(
+            sql<{
+              id: string | null;
+            }>`select app.start_demo_session(${request.body.persona}, ${secret}) as id`,
+          ),
+        ),
       );
       found(row?.id ?? undefined);
       setSessionCookie(reply, secret);

@@ -30,7 +30,11 @@ const contentOf = ({ kind, place, starts_at, own_agenda, summoned_at, held_at }:
 });
 
 /** A responsibility-group meeting is called; time and place are the notice. */
-export function callMeeting(tx: Tx, about: Opening, body: Static<typeof contract.CallMeeting>): Promise<string> {
+export function callMeeting(
+  tx: Tx,
+  about: Opening,
+  body: Static<typeof contract.CallMeeting>,
+): Promise<string> {
   accept(dueDay(dayOf(body.startsAt), dayOf(tx.now)));
   return addFact(tx, 'meeting', about, saying(tx, about, law), {
     kind: 'responsibility-group',
@@ -43,23 +47,45 @@ export function callMeeting(tx: Tx, about: Opening, body: Static<typeof contract
 }
 
 /** The participant's own agenda: theirs first, in their words. */
-export async function prepareAgenda(tx: Tx, about: Opening, body: Static<typeof contract.PrepareMeeting>): Promise<string> {
-  const seen = await versionSeen<MeetingRow>(tx, 'meeting', about, body.supersedes);
-  const { ownAgenda } = accept(prepareMeeting({ startsAt: seen.starts_at, heldAt: seen.held_at }, body.ownAgenda));
+export async function prepareAgenda(
+  tx: Tx,
+  about: Opening,
+  body: Static<typeof contract.PrepareMeeting>,
+  path: { id: string },
+): Promise<string> {
+  const seen = await versionSeen<MeetingRow>(tx, 'meeting', about, body.supersedes, path.id);
+  const { ownAgenda } = accept(
+    prepareMeeting({ startsAt: seen.starts_at, heldAt: seen.held_at }, body.ownAgenda),
+  );
   const content = { ...contentOf(seen), own_agenda: ownAgenda };
   return correctFact(tx, 'meeting', about, saying(tx, about, law), content, { ...seen, reason: 'prepared' });
 }
 
-export async function hold(tx: Tx, about: Opening, body: Static<typeof contract.HoldMeeting>): Promise<string> {
-  const seen = await versionSeen<MeetingRow>(tx, 'meeting', about, body.supersedes);
+export async function hold(
+  tx: Tx,
+  about: Opening,
+  body: Static<typeof contract.HoldMeeting>,
+  path: { id: string },
+): Promise<string> {
+  const seen = await versionSeen<MeetingRow>(tx, 'meeting', about, body.supersedes, path.id);
   const { heldAt } = accept(holdMeeting({ startsAt: seen.starts_at, heldAt: seen.held_at }, tx.now));
-  return correctFact(tx, 'meeting', about, saying(tx, about, law), { ...contentOf(seen), held_at: heldAt }, { ...seen, reason: 'held' });
+  return correctFact(
+    tx,
+    'meeting',
+    about,
+    saying(tx, about, law),
+    { ...contentOf(seen), held_at: heldAt },
+    { ...seen, reason: 'held' },
+  );
 }
 
 /** A decision is a promise: what, who, and by which day. */
 export async function decide(tx: Tx, about: Opening, body: Static<typeof contract.Decide>): Promise<string> {
   const [meeting] = await tx.rows(
-    raw(sql<{ startsAt: string; heldAt: string | null }>`select starts_at as "startsAt", held_at as "heldAt" from meeting_now
+    raw(sql<{
+      startsAt: string;
+      heldAt: string | null;
+    }>`select starts_at as "startsAt", held_at as "heldAt" from meeting_now
       where municipality_id = ${about.municipalityId} and participant_id = ${about.participantId} and fact_id = ${body.meetingId}`),
   );
   accept(mayDecide(found(meeting)));
@@ -74,7 +100,11 @@ export async function decide(tx: Tx, about: Opening, body: Static<typeof contrac
   });
 }
 
-export async function keepPromise(tx: Tx, about: Opening, body: Static<typeof contract.KeepPromise>): Promise<string> {
+export async function keepPromise(
+  tx: Tx,
+  about: Opening,
+  body: Static<typeof contract.KeepPromise>,
+): Promise<string> {
   const [kept] = await tx.rows(
     raw(sql<{ id: string }>`select id from decision_kept_now where municipality_id = ${about.municipalityId}
       and participant_id = ${about.participantId} and decision_id = ${body.decisionId}`),

@@ -1,5 +1,5 @@
 import type { Meeting } from '#contract/person.ts';
-import type { Promise as PromiseShape } from '#contract/plan.ts';
+import type { PromiseMade } from '#contract/plan.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 
@@ -54,7 +54,7 @@ export async function meetingsOf(tx: Tx, about: Opening): Promise<Meeting[]> {
   }));
 }
 
-const promiseOf = (tx: Tx, about: Opening, row: DecisionRow): PromiseShape => ({
+const promiseOf = (tx: Tx, about: Opening, row: DecisionRow): PromiseMade => ({
   id: row.id,
   words: row.words,
   doer: row.doer,

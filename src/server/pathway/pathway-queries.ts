@@ -17,7 +17,11 @@ interface StandingRow {
 }
 
 /** Which week of how many a run is in on a day; undefined before it begins and after it has ended. */
-export function weekOf(template: string | null, anchor: Day | null, today: Day): { week: number; of: number } | undefined {
+export function weekOf(
+  template: string | null,
+  anchor: Day | null,
+  today: Day,
+): { week: number; of: number } | undefined {
   const weeks = pathwayTemplates[template ?? '']?.weeks;
   if (weeks === undefined || anchor === null) return undefined;
   const week = Math.floor(daysBetween(anchor, today) / 7) + 1;
@@ -53,7 +57,14 @@ export async function standingsOf(tx: Tx, about: Opening): Promise<(Standing & {
 
 export async function stepsOf(tx: Tx, about: Opening): Promise<Step[]> {
   const rows = await tx.rows(
-    raw(sql<{ id: string; code: string; week: number; dueFrom: string; dueTo: string; doneAt: string | null }>`
+    raw(sql<{
+      id: string;
+      code: string;
+      week: number;
+      dueFrom: string;
+      dueTo: string;
+      doneAt: string | null;
+    }>`
       select s.fact_id as id, s.code, s.week, s.due_from as "dueFrom", s.due_to as "dueTo", c.happened_at as "doneAt"
       from pathway_step_now s
       left join step_completion_now c on c.municipality_id = s.municipality_id and c.participant_id = s.participant_id and c.step_id = s.fact_id

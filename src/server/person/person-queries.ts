@@ -7,7 +7,13 @@ type Identity = NonNullable<PersonPage['identity']>;
 
 export async function identityOf(tx: Tx, about: Opening): Promise<Identity | undefined> {
   const [row] = await tx.rows(
-    raw(sql<{ given_name: string; family_name: string; preferred_name: string | null; birth_day: Day | null; phone: string | null }>`
+    raw(sql<{
+      given_name: string;
+      family_name: string;
+      preferred_name: string | null;
+      birth_day: Day | null;
+      phone: string | null;
+    }>`
       select given_name, family_name, preferred_name, birth_day, phone from profile_now
       where municipality_id = ${about.municipalityId} and participant_id = ${about.participantId}`),
   );
@@ -23,7 +29,17 @@ export async function identityOf(tx: Tx, about: Opening): Promise<Identity | und
 /** The timeline, newest first; each row is there only if its topic is open to the reader. */
 export async function eventsOf(tx: Tx, about: Opening): Promise<Event[]> {
   const rows = await tx.rows(
-    raw(sql<{ kind: string; id: string; factId: string; version: number; happenedAt: string; saidBy: string; by: string; words: string | null; detail: string | null }>`
+    raw(sql<{
+      kind: string;
+      id: string;
+      factId: string;
+      version: number;
+      happenedAt: string;
+      saidBy: string;
+      by: string;
+      words: string | null;
+      detail: string | null;
+    }>`
       select t.kind, t.id, t.fact_id as "factId", t.version, t.happened_at as "happenedAt", t.said_by as "saidBy", t.words, t.detail,
         coalesce(w.name, case when t.said_by = t.participant_id then coalesce(p.preferred_name, p.given_name) end, '') as by
       from timeline t left join worker w on w.id = t.said_by
@@ -63,4 +79,3 @@ export async function rowsOf(tx: Tx): Promise<PersonRow[]> {
     ...(state === null ? {} : { state }),
   }));
 }
-

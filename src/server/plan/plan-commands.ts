@@ -14,7 +14,13 @@ const sharedPlan = { own: 'shared-plan', worker: 'shared-plan' } as const;
 
 /** What matters, in the participant's words: also when a worker writes it down, the words are the participant's. */
 export const addStatement = (tx: Tx, about: Opening, body: Static<typeof contract.AddStatement>) =>
-  addFact(tx, 'statement', about, { ...saying(tx, about, ownWords), saidBy: about.participantId }, { words: body.words.trim() });
+  addFact(
+    tx,
+    'statement',
+    about,
+    { ...saying(tx, about, ownWords), saidBy: about.participantId },
+    { words: body.words.trim() },
+  );
 
 export const addRating = (tx: Tx, about: Opening, body: Static<typeof contract.AddRating>) =>
   addFact(
@@ -46,9 +52,15 @@ export function addAction(tx: Tx, about: Opening, body: Static<typeof contract.A
   });
 }
 
-export async function completeAction(tx: Tx, about: Opening, body: Static<typeof contract.CompleteAction>): Promise<string> {
+export async function completeAction(
+  tx: Tx,
+  about: Opening,
+  body: Static<typeof contract.CompleteAction>,
+): Promise<string> {
   const [done] = await tx.rows(
-    raw(sql<{ id: string }>`select id from action_completion_now where municipality_id = ${about.municipalityId}
+    raw(sql<{
+      id: string;
+    }>`select id from action_completion_now where municipality_id = ${about.municipalityId}
       and participant_id = ${about.participantId} and action_id = ${body.actionId}`),
   );
   if (done !== undefined) throw new Refused('already-done');
@@ -60,8 +72,15 @@ export async function withdrawCompletion(
   tx: Tx,
   about: Opening,
   body: { supersedes: string; reason: string },
+  path: { id: string },
 ): Promise<string> {
-  const seen = await versionSeen<{ action_id: string }>(tx, 'action_completion', about, body.supersedes);
+  const seen = await versionSeen<{ action_id: string }>(
+    tx,
+    'action_completion',
+    about,
+    body.supersedes,
+    path.id,
+  );
   return correctFact(
     tx,
     'action_completion',
@@ -82,7 +101,11 @@ export const acknowledge = (tx: Tx, about: Opening, words: string) =>
   );
 
 /** The crisis plan is one fact with versions; the first writing begins it. */
-export async function writeCrisisPlan(tx: Tx, about: Opening, body: Static<typeof contract.WriteCrisisPlan>): Promise<string> {
+export async function writeCrisisPlan(
+  tx: Tx,
+  about: Opening,
+  body: Static<typeof contract.WriteCrisisPlan>,
+): Promise<string> {
   const content = { signs: body.signs, helps: body.helps, call: body.call };
   const said = { ...saying(tx, about, ownWords), saidBy: about.participantId };
   if (body.supersedes === undefined) {

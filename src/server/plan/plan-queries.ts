@@ -13,7 +13,9 @@ export async function statementOf(tx: Tx, about: Opening): Promise<Statement | u
       where s.municipality_id = ${about.municipalityId} and s.participant_id = ${about.participantId}
       order by s.happened_at desc, s.recorded_at desc limit 1`),
   );
-  return row === undefined ? undefined : { id: row.id, words: row.words, saidAt: row.said_at, ratings: row.ratings ?? [] };
+  return row === undefined
+    ? undefined
+    : { id: row.id, words: row.words, saidAt: row.said_at, ratings: row.ratings ?? [] };
 }
 
 interface GoalRow {
@@ -42,7 +44,9 @@ export async function goalsOf(tx: Tx, about: Opening, withActions: boolean): Pro
   const here = sql`municipality_id = ${about.municipalityId} and participant_id = ${about.participantId}`;
   const [goals, actions] = await Promise.all([
     tx.rows(
-      raw(sql<GoalRow>`select fact_id as id, title, wanted, present, ways, said_by from goal_now where ${here} order by happened_at`),
+      raw(
+        sql<GoalRow>`select fact_id as id, title, wanted, present, ways, said_by from goal_now where ${here} order by happened_at`,
+      ),
     ),
     withActions ? actionRows(tx, about) : [],
   ]);
@@ -54,7 +58,11 @@ export async function goalsOf(tx: Tx, about: Opening, withActions: boolean): Pro
     ...(goal.present === null ? {} : { present: goal.present }),
     ...(goal.ways === null ? {} : { ways: goal.ways }),
     ...(withActions
-      ? { actions: actions.filter((action) => action.goal_id === goal.id).map((action) => actionOf(tx, about, action)) }
+      ? {
+          actions: actions
+            .filter((action) => action.goal_id === goal.id)
+            .map((action) => actionOf(tx, about, action)),
+        }
       : {}),
   }));
 }

@@ -14,23 +14,102 @@ import { type App, changeRoute, type Shell } from '../http/shell.ts';
 import * as commands from './plan-commands.ts';
 
 export function planRoutes(app: App, shell: Shell): void {
-  const change = changeRoute;
-  change(app, shell, { path: 'statements', purpose: 'statement.add', summary: 'What matters, in own words', params, body: AddStatement }, commands.addStatement);
-  change(app, shell, { path: 'statement-ratings', purpose: 'statement.rate', summary: 'How it is going, 0 to 10', params, body: AddRating }, commands.addRating);
-  change(app, shell, { path: 'goals', purpose: 'goal.add', summary: 'A goal: wanted, present, ways between', params, body: AddGoal }, commands.addGoal);
-  change(app, shell, { path: 'actions', purpose: 'action.add', summary: 'Who does what, by when', params, body: AddAction }, commands.addAction);
-  change(app, shell, { path: 'action-completions', purpose: 'action.complete', summary: 'An action is done', params, body: CompleteAction }, commands.completeAction);
-  change(
+  ownWords(app, shell);
+  whoDoesWhat(app, shell);
+}
+
+function ownWords(app: App, shell: Shell): void {
+  changeRoute(
     app,
     shell,
-    { path: 'action-completions/:id/withdrawals', purpose: 'action.complete', summary: 'It was not done after all', params: FactPath, body: Withdraw },
-    commands.withdrawCompletion,
+    {
+      path: 'statements',
+      purpose: 'statement.add',
+      summary: 'What matters, in own words',
+      params,
+      body: AddStatement,
+    },
+    commands.addStatement,
   );
-  change(
+  changeRoute(
     app,
     shell,
-    { path: 'acknowledgements', purpose: 'rules.explain', summary: 'Confidentiality and group rules explained and agreed to', params, body: Acknowledge },
+    {
+      path: 'statement-ratings',
+      purpose: 'statement.rate',
+      summary: 'How it is going, 0 to 10',
+      params,
+      body: AddRating,
+    },
+    commands.addRating,
+  );
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'acknowledgements',
+      purpose: 'rules.explain',
+      summary: 'Confidentiality and group rules explained and agreed to',
+      params,
+      body: Acknowledge,
+    },
     (tx, about, body) => commands.acknowledge(tx, about, rulesText(body.language)),
   );
-  change(app, shell, { path: 'crisis-plans', purpose: 'crisis-plan.write', summary: 'The crisis plan, written or rewritten', params, body: WriteCrisisPlan }, commands.writeCrisisPlan);
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'crisis-plans',
+      purpose: 'crisis-plan.write',
+      summary: 'The crisis plan, written or rewritten',
+      params,
+      body: WriteCrisisPlan,
+    },
+    commands.writeCrisisPlan,
+  );
+}
+
+function whoDoesWhat(app: App, shell: Shell): void {
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'goals',
+      purpose: 'goal.add',
+      summary: 'A goal: wanted, present, ways between',
+      params,
+      body: AddGoal,
+    },
+    commands.addGoal,
+  );
+  changeRoute(
+    app,
+    shell,
+    { path: 'actions', purpose: 'action.add', summary: 'Who does what, by when', params, body: AddAction },
+    commands.addAction,
+  );
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'action-completions',
+      purpose: 'action.complete',
+      summary: 'An action is done',
+      params,
+      body: CompleteAction,
+    },
+    commands.completeAction,
+  );
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'action-completions/:id/withdrawals',
+      purpose: 'action.complete',
+      summary: 'It was not done after all',
+      params: FactPath,
+      body: Withdraw,
+    },
+    commands.withdrawCompletion,
+  );
 }

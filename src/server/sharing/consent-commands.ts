@@ -37,8 +37,13 @@ export async function addConsent(tx: Tx, about: Opening, body: Static<typeof Giv
 }
 
 /** Withdrawing is as easy as giving and holds from the next request; that it was given stays in the history. */
-export async function withdrawConsent(tx: Tx, about: Opening, body: { supersedes: string; reason: string }): Promise<string> {
-  const seen = await versionSeen<ConsentRow>(tx, 'consent', about, body.supersedes);
+export async function withdrawConsent(
+  tx: Tx,
+  about: Opening,
+  body: { supersedes: string; reason: string },
+  path: { id: string },
+): Promise<string> {
+  const seen = await versionSeen<ConsentRow>(tx, 'consent', about, body.supersedes, path.id);
   return correctFact(
     tx,
     'consent',

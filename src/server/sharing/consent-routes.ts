@@ -9,13 +9,25 @@ export function sharingRoutes(app: App, shell: Shell): void {
   changeRoute(
     app,
     shell,
-    { path: 'consents', purpose: 'consent.give', summary: 'Opens topics to an organisation', params: ParticipantPath, body: GiveConsent },
+    {
+      path: 'consents',
+      purpose: 'consent.give',
+      summary: 'Opens topics to an organisation',
+      params: ParticipantPath,
+      body: GiveConsent,
+    },
     addConsent,
   );
   changeRoute(
     app,
     shell,
-    { path: 'consents/:id/withdrawals', purpose: 'consent.withdraw', summary: 'Says stop', params: FactPath, body: Withdraw },
+    {
+      path: 'consents/:id/withdrawals',
+      purpose: 'consent.withdraw',
+      summary: 'Says stop',
+      params: FactPath,
+      body: Withdraw,
+    },
     withdrawConsent,
   );
   app.get(

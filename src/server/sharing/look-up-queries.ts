@@ -6,7 +6,15 @@ import { raw, sql } from '../db/query.ts';
 /** The participant's own log. Reading it is no look-up of somebody else, so it opens nobody. */
 export async function lookUpsOf(tx: Tx, howMany: number): Promise<LookUp[]> {
   const rows = await tx.rows(
-    raw(sql<{ at: string; who: string; organisation: string | null; action: string; purpose: string; topics: number; mine: boolean }>`
+    raw(sql<{
+      at: string;
+      who: string;
+      organisation: string | null;
+      action: string;
+      purpose: string;
+      topics: number;
+      mine: boolean;
+    }>`
       select * from app.my_look_ups(${howMany})`),
   );
   return rows.map(({ organisation, topics, ...row }) => ({

@@ -29,7 +29,13 @@ export async function teamOf(tx: Tx, about: Opening): Promise<TeamMember[]> {
       order by array_position(array['contact-person', 'coordinator', 'peer', 'team-member'], t.role), t.substitute_for nulls first, w.name`),
   );
   const nameById = new Map(rows.map((row) => [row.id, row.name]));
-  const awayUntil = new Map(rows.flatMap((row) => (row.substitute_for === null || row.valid_to === null ? [] : [[row.substitute_for, row.valid_to] as const])));
+  const awayUntil = new Map(
+    rows.flatMap((row) =>
+      row.substitute_for === null || row.valid_to === null
+        ? []
+        : [[row.substitute_for, row.valid_to] as const],
+    ),
+  );
   return rows.map((row) => {
     const away = awayUntil.get(row.id);
     const standsIn = row.substitute_for === null ? undefined : nameById.get(row.substitute_for);

@@ -7,7 +7,13 @@ export function teamRoutes(app: App, shell: Shell): void {
   changeRoute(
     app,
     shell,
-    { path: 'team-memberships', purpose: 'team.join', summary: 'Someone joins the team, or steps in for someone', params: ParticipantPath, body: JoinTeam },
+    {
+      path: 'team-memberships',
+      purpose: 'team.join',
+      summary: 'Someone joins the team, or steps in for someone',
+      params: ParticipantPath,
+      body: JoinTeam,
+    },
     joinTeam,
   );
 }

@@ -18,9 +18,9 @@ export function usePlanActs(participantId: string) {
     uncomplete: (completionId: string, reason: string) =>
       post(`action-completions/${completionId}/withdrawals`, { supersedes: completionId, reason }),
     keepPromise: (decisionId: string) => post('promise-keepings', { decisionId }),
-    /** `meetingId` is the version that was seen, so that two who write at once find out. */
-    prepare: (meetingId: string, ownAgenda: string) =>
-      post(`meetings/${meetingId}/preparations`, { supersedes: meetingId, ownAgenda }),
+    /** Names the version that was seen, so that two who write at once find out. */
+    prepare: (meeting: { id: string; versionId: string }, ownAgenda: string) =>
+      post(`meetings/${meeting.id}/preparations`, { supersedes: meeting.versionId, ownAgenda }),
     writeCrisisPlan: (plan: CrisisPlanWords, supersedes: string | undefined) =>
       post('crisis-plans', { ...plan, ...(supersedes ? { supersedes } : {}) }),
   };

@@ -25,7 +25,7 @@ export function MeetingPreparation({ plan, meeting }: { plan: MyPlan; meeting: M
     if (!agenda) return;
     setProblem(undefined);
     try {
-      await acts.prepare(meeting.id, agenda);
+      await acts.prepare(meeting, agenda);
     } catch (error) {
       return setProblem(error);
     }

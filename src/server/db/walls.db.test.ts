@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { participants, personas } from '#db/demo/people.ts';
+import { asSuperuser, type RawSession, rawly, sqlState } from './test-raw-session.ts';
+import { buildWalls, countOf, open, openChange, type Walls } from './test-walls.ts';
+
+let walls: Walls;
+beforeAll(async () => {
+  walls = await buildWalls();
+});
+afterAll(() => walls.database.drop());
+
+const as: Walls['as'] = (persona, work) => walls.as(persona, work);
+const rune = participants.rune.participantId;
+const tone = participants.tone.participantId;
+
+describe('the application’s login', () => {
+  test('may read nothing before it has become somebody', async () => {
+    const client = await import('pg').then(({ default: pg }) => new pg.Client(walls.database.loginConfig));
+    await client.connect();
+    expect(await sqlState(client.query('select from app.contact'))).toBe('42501');
+    expect(await sqlState(client.query(`set role app_owner`))).toBe('42501');
+    await client.end();
+  });
+
+  test('sees no row as the application’s role without an actor', () =>
+    rawly(walls.database, undefined, async (session) => {
+      expect(await countOf(session, 'contact')).toBe(0);
+      expect(await countOf(session, 'worker')).toBe(0);
+      expect(await countOf(session, 'municipality')).toBe(0);
+    }));
+
+  test('is nobody with a secret that opens no session', async () => {
+    expect(await sqlState(rawly(walls.database, 'a guess', async () => 0))).toBe('MV401');
+  });
+
+  test('is nobody with a forged setting', () =>
+    rawly(walls.database, undefined, async (session) => {
+      await session.query(`select set_config('app.secret', $1, true)`, [personas.siren.loginId]);
+      expect(await sqlState(open(session, rune))).toBe('MV401');
+    }));
+
+  test('is nobody any more when the session has ended', () =>
+    as('ola', async (session) => {
+      await session.query('select app.end_session()');
+      expect(await sqlState(open(session, rune))).toBe('MV401');
+    }));
+});
+
+describe('a read without its row in the log', () => {
+  test('gives nothing, even to the contact person', () =>
+    as('siren', async (session) => {
+      expect(await countOf(session, 'contact')).toBe(0);
+      expect(await countOf(session, 'profile')).toBe(0);
+      expect(await countOf(session, 'timeline')).toBe(0);
+      await open(session, rune);
+      expect(await countOf(session, 'contact')).toBeGreaterThan(0);
+    }));
+
+  test('gives nothing with another transaction’s row', async () => {
+    const [audit] = await as('siren', async (session) => {
+      await open(session, rune);
+      return session.query<{ id: string }>(`select current_setting('app.audit') as id`);
+    });
+    // Rolled back above; this one is really there, committed by somebody else a moment ago.
+    const committed = await asSuperuser(walls.database, async (client) => {
+      await client.query('begin');
+      await client.query(`select app.begin($1)`, [walls.secretOf('siren')]);
+      await client.query(`select app.open('person-page', $1)`, [[rune]]);
+      const { rows } = await client.query<{ id: string }>(`select current_setting('app.audit') as id`);
+      await client.query('commit');
+      return rows[0]?.id;
+    });
+    await as('siren', async (session) => {
+      for (const id of [audit?.id, committed]) {
+        await session.query(`select set_config('app.audit', $1, true)`, [id]);
+        expect(await countOf(session, 'contact')).toBe(0);
+      }
+    });
+  });
+
+  test('gives nothing when the row was rolled back to a savepoint', () =>
+    as('siren', async (session) => {
+      await session.query('savepoint before_looking');
+      await open(session, rune);
+      const [{ id } = { id: '' }] = await session.query<{ id: string }>(
+        `select current_setting('app.audit') as id`,
+      );
+      await session.query('rollback to savepoint before_looking');
+      await session.query(`select set_config('app.audit', $1, true)`, [id]);
+      expect(await countOf(session, 'contact')).toBe(0);
+    }));
+
+  test('cannot be had by writing the row oneself', () =>
+    as('siren', async (session) => {
+      const row = `insert into audit (municipality_id, login_user_id, action, purpose, participant_ids, read_topics, write_topics)
+        values ('${personas.siren.municipalityId}', '${personas.siren.loginId}', 'read', 'mine', '{}', '{}', '{}')`;
+      expect(await sqlState(session.query(row))).toBe('42501');
+    }));
+});
+
+describe('a forgotten filter', () => {
+  test('returns only those that were opened', () =>
+    as('siren', async (session) => {
+      await open(session, rune);
+      const people = await session.query<{ participant_id: string }>(
+        'select distinct participant_id from timeline',
+      );
+      expect(people).toEqual([{ participant_id: rune }]);
+    }));
+
+  test('returns nothing of another municipality to an outsider', () =>
+    as('per', async (session) => {
+      const openings = await open(session, rune, tone);
+      expect(openings).toEqual([]);
+      for (const table of [
+        'profile',
+        'contact',
+        'goal',
+        'team_membership',
+        'participant',
+        'clock',
+        'timeline',
+      ]) {
+        expect(await countOf(session, table), table).toBe(0);
+      }
+      const workers = await session.query<{ name: string }>('select name from worker');
+      expect(workers.map(({ name }) => name)).not.toContain('Siren Bø');
+    }));
+
+  test('opens no municipality by listing: a list is one’s own people', () =>
+    as('per', async (session) => {
+      const openings = await session.query<{ municipality_id: string }>(
+        `select municipality_id from app.open_list('people.list')`,
+      );
+      expect(openings.length).toBeGreaterThan(0);
+      expect(new Set(openings.map((row) => row.municipality_id))).toEqual(
+        new Set([personas.per.municipalityId]),
+      );
+    }));
+});
