@@ -27,7 +27,7 @@ export function turnsOf(member: Member, random: Random): Turns {
       ? addDays(DEMO_TODAY, -daysAgo)
       : addDays(anchor, slow ? -7 : between(random, -7, -4));
   const asked = `${askedDay}T${two(between(random, 8, 11))}:${two(between(random, 0, 59))}`;
-  const answered = laterBy(asked, slow ? between(random, 1560, 1700) : between(random, 40, 400));
+  const answered = laterBy(asked, slow ? between(random, 1560, 1700) : between(random, 60, 460));
   const turns: Turns = { asked, answered, enrolled: `${nextWorkday(answered)}T12:00`, until: LATEST };
   if (anchor === undefined) return turns;
   if (state === 'paused') {
