@@ -9,7 +9,7 @@ const store = () => import('./draft-store.ts');
 const typingPauseMs = 400;
 
 export const draftOwner = (session: Session): string =>
-  session.participantId ?? session.workers.map((worker) => worker.id).join(' ') ?? session.name;
+  session.participantId ?? (session.workers.map((worker) => worker.id).join(' ') || session.name);
 
 export async function forgetDrafts(owner: string): Promise<void> {
   for (const key of memory.keys()) if (key.startsWith(owner)) memory.delete(key);

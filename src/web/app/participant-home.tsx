@@ -13,6 +13,7 @@ import { WhatMatters } from '../my-plan/what-matters.tsx';
 import { MyGoals, WhoDoesWhat } from '../my-plan/who-does-what.tsx';
 import { SharingCard } from '../sharing/sharing-card.tsx';
 import { Button } from '../ui/button.tsx';
+import { useNow } from './clock.ts';
 import { addressQuery } from './queries.ts';
 import { QueryView } from './query-view.tsx';
 import '../my-plan/my-plan.css';
@@ -22,12 +23,14 @@ export function ParticipantHome() {
   const plan = useQuery(addressQuery<MyPlan>('/api/my-plan'));
   return (
     <div className={plan.data ? undefined : 'mv-narrow'}>
-      <QueryView query={plan}>{(data) => <Plan plan={data} />}</QueryView>
+      {!plan.data && <h1 className="mv-visually-hidden">{m.nav_my_plan()}</h1>}
+      <QueryView query={plan}>{(data) => <Plan fetched={data} />}</QueryView>
     </div>
   );
 }
 
-function Plan({ plan }: { plan: MyPlan }) {
+function Plan({ fetched }: { fetched: MyPlan }) {
+  const plan = { ...fetched, now: useNow(fetched.now) };
   return (
     <>
       <div className="plan">

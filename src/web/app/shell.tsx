@@ -29,8 +29,11 @@ const cookieWorks = () =>
 export function Shell() {
   const secure = cookieWorks();
   const session = useQuery({ ...sessionQuery, enabled: secure });
+  // A login that ends must not take the screen, and what is typed on it, away: the login comes on top instead.
+  const known = useRef<Session>(undefined);
   if (!secure) return <Alone page={<InsecurePage />} />;
-  if (session.data) return <LoggedIn session={session.data} />;
+  if (session.data) known.current = session.data;
+  if (known.current) return <LoggedIn session={known.current} />;
   if (session.data === null) return <Alone page={<LoginPage />} />;
   if (session.isError) {
     return (

@@ -18,7 +18,7 @@ export function LoginPage() {
   const navigate = useNavigate();
   const loggedIn = async () => {
     const session = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
-    if (session) await navigate({ to: '/' });
+    if (session && location.pathname === '/') await navigate({ to: '/' });
   };
   return (
     <main className="mv-login">

@@ -41,9 +41,24 @@ function CrisisDialog({ plan, onClose }: { plan: MyPlan; onClose: () => void }) 
         ) : (
           <CrisisWords written={plan.crisisPlan} now={plan.now} onWrite={() => setWriting(true)} />
         )}
-        <p className="plan-emergency">{m.crisis_emergency()}</p>
+        <Emergency />
       </div>
     </Dialog>
+  );
+}
+
+/** Numbers that answer around the clock, as links that call. */
+function Emergency() {
+  return (
+    <div className="plan-emergency">
+      <p>
+        {m.crisis_danger()} <a href="tel:113">{m.crisis_ring({ number: '113' })}</a>
+      </p>
+      <p>
+        {m.crisis_talk()} <a href="tel:116123">{m.crisis_ring({ number: '116 123' })}</a>
+      </p>
+      <p className="mv-meta">{m.crisis_always_open()}</p>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MyPlan, Promise as PromiseMade } from '#contract/plan.ts';
+import type { MyPlan, PromiseMade } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { dayOf, nearDay } from '../app/dates.ts';
 import { ProblemNotice } from '../app/query-view.tsx';

@@ -1,12 +1,10 @@
 import type { LookUp } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { purposeText } from '#text/text.ts';
-import { nearMoment } from '../app/dates.ts';
 
-/** «Siren Bø fra Ny Start Jæren åpnet siden din for å følge deg opp i går kl. 14.12.» */
-export function lookUpSentence(lookUp: LookUp, now: string): string {
+/** «Siren Bø fra Ny Start Jæren åpnet siden din for å følge deg opp i går kl. 14.12.» `moment` says when. */
+export function lookUpSentence(lookUp: LookUp, moment: string): string {
   const what = purposeText(lookUp.purpose);
-  const moment = nearMoment(lookUp.at, now);
   if (lookUp.mine) return m.look_up_sentence({ who: m.look_up_you(), what, moment });
   if (!lookUp.organisation) return m.look_up_sentence({ who: lookUp.who, what, moment });
   return m.look_up_sentence_from({ who: lookUp.who, organisation: lookUp.organisation, what, moment });

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { LookUp } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { listOf, topicText } from '#text/text.ts';
-import { capital, dayOf, exactMoment, longDay } from '../app/dates.ts';
-import { addressQuery, sessionQuery } from '../app/queries.ts';
+import { capital, dayOf, exactMoment, longDay, timeOf } from '../app/dates.ts';
+import { addressQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
 import { Card } from '../ui/card.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -15,7 +15,6 @@ import { lookUpSentence } from './look-up-sentence.ts';
 import './sharing.css';
 
 export function LookUpsPage() {
-  const session = useQuery(sessionQuery);
   const lookUps = useQuery(addressQuery<LookUp[]>('/api/my-look-ups'));
   const [own, setOwn] = useState(false);
   return (
@@ -31,18 +30,13 @@ export function LookUpsPage() {
         <Checkbox checked={own} onChange={setOwn} label={m.look_ups_own()} />
       </div>
       <QueryView query={lookUps}>
-        {(data) => (
-          <Days
-            lookUps={data.filter((lookUp) => own || !lookUp.mine)}
-            now={session.data?.now ?? new Date().toISOString()}
-          />
-        )}
+        {(data) => <Days lookUps={data.filter((lookUp) => own || !lookUp.mine)} />}
       </QueryView>
     </div>
   );
 }
 
-function Days({ lookUps, now }: { lookUps: LookUp[]; now: string }) {
+function Days({ lookUps }: { lookUps: LookUp[] }) {
   if (lookUps.length === 0) {
     return (
       <Card>
@@ -58,7 +52,9 @@ function Days({ lookUps, now }: { lookUps: LookUp[]; now: string }) {
           .filter((lookUp) => dayOf(lookUp.at) === day)
           .map((lookUp) => (
             <li key={lookUp.at + lookUp.who + lookUp.purpose}>
-              <p title={exactMoment(lookUp.at)}>{lookUpSentence(lookUp, now)}</p>
+              <p title={exactMoment(lookUp.at)}>
+                {lookUpSentence(lookUp, m.week_time({ time: timeOf(lookUp.at) }))}
+              </p>
               {lookUp.topics.length > 0 && (
                 <p className="mv-meta">
                   {m.look_up_could_see({ topics: listOf(lookUp.topics.map((topic) => topicText(topic))) })}

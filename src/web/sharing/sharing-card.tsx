@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { MyPlan, Sharing } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { listOf, topicText } from '#text/text.ts';
-import { shortDay } from '../app/dates.ts';
+import { nearMoment, shortDay } from '../app/dates.ts';
 import { useAct } from '../app/queries.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
 import { Button } from '../ui/button.tsx';
@@ -36,7 +36,9 @@ export function SharingCard({ plan }: { plan: MyPlan }) {
         </Button>
       </div>
       <div>
-        <p className="mv-meta">{latest ? lookUpSentence(latest, plan.now) : m.look_ups_none()}</p>
+        <p className="mv-meta">
+          {latest ? lookUpSentence(latest, nearMoment(latest.at, plan.now)) : m.look_ups_none()}
+        </p>
         <Link to="/oppslag" className="share-back mv-no-print">
           {m.look_ups_all()}
         </Link>
