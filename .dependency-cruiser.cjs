@@ -1,5 +1,6 @@
 // The walls between the rooms. scripts/walls.ts runs this and fails when it saw fewer modules than there are.
-const TEST = '\\.test\\.tsx?$';
+/** Tests, and what only tests stand on: `test-server.ts`, `test-house.ts`. */
+const TEST = '(\\.test\\.tsx?|/test-[a-z-]+\\.ts)$';
 const SERVER_SHELLS = 'db|http|login|jobs|outbox|fhir|engine|shared|directory';
 /** A home screen is made of many nouns, so this folder may know them all; no noun knows it. */
 const SERVER_COMPOSERS = 'homes';
@@ -126,8 +127,8 @@ module.exports = {
     forbid(
       'tests-stay-tests',
       'Nothing that runs for people imports what only tests need.',
-      { path: '^src/', pathNot: [TEST, 'test-server\\.ts$'] },
-      { path: [TEST, 'test-server\\.ts$', '^node_modules/(vitest|fast-check|@playwright)/'] },
+      { path: '^src/', pathNot: TEST },
+      { path: [TEST, '^node_modules/(vitest|fast-check|@playwright)/'] },
     ),
   ],
   options: {

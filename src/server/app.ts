@@ -26,6 +26,8 @@ export interface Parts {
   /** Requests a minute from one address. */
   rateLimit: number;
   logLevel: string;
+  /** Where the log goes instead of to standard output. */
+  logStream?: { write(line: string): void };
   /** The built web app; left out in API tests. */
   webDir?: string;
 }
@@ -35,7 +37,11 @@ const LARGEST_BODY = 64 * 1024;
 /** The whole server as a function of its parts: no globals, so a test gives it others. */
 export async function buildApp(parts: Parts): Promise<App> {
   const app: App = Fastify({
-    logger: { level: parts.logLevel, serializers: { req: () => ({}), res: () => ({}) } },
+    logger: {
+      level: parts.logLevel,
+      serializers: { req: () => ({}), res: () => ({}) },
+      ...(parts.logStream === undefined ? {} : { stream: parts.logStream }),
+    },
     // A line a request would carry its address; the audit row is the record of who asked for what.
     logController: undefined,
     disableRequestLogging: true,
@@ -45,10 +51,22 @@ export async function buildApp(parts: Parts): Promise<App> {
   } as never).setValidatorCompiler(TypeBoxValidatorCompiler) as never;
   app.setErrorHandler((error, request, reply) => sendProblem(error as never, request, reply));
   app.setNotFoundHandler((request, reply) => sendProblem(new Refused('not-found'), request, reply));
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentPolicy }, hsts: { maxAge: 31_536_000 }, referrerPolicy: { policy: 'no-referrer' } });
-  await app.register(rateLimit, { max: parts.rateLimit, timeWindow: '1 minute', allowList: (request) => request.url === '/healthz' });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
+    hsts: { maxAge: 31_536_000 },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await app.register(rateLimit, {
+    max: parts.rateLimit,
+    timeWindow: '1 minute',
+    allowList: (request) => request.url === '/healthz',
+  });
   await app.register(cookie);
-  await app.register(swagger, { openapi: openapi(), hideUntagged: false, refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) } });
+  await app.register(swagger, {
+    openapi: openapi(),
+    hideUntagged: false,
+    refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
+  });
   // People's data stays in no cache, neither the browser's nor one on the way.
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
@@ -59,10 +77,19 @@ export async function buildApp(parts: Parts): Promise<App> {
 }
 
 function register(app: App, shell: Shell): void {
-  app.get('/healthz', { schema: { summary: 'Healthy when the database answers too', response: { 200: Type.Object({ healthy: Type.Boolean() }) } } }, async () => {
-    await shell.database.ping();
-    return { healthy: true };
-  });
+  app.get(
+    '/healthz',
+    {
+      schema: {
+        summary: 'Healthy when the database answers too',
+        response: { 200: Type.Object({ healthy: Type.Boolean() }) },
+      },
+    },
+    async () => {
+      await shell.database.ping();
+      return { healthy: true };
+    },
+  );
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   loginRoutes(app, shell);
   homeRoutes(app, shell);
@@ -93,9 +120,14 @@ const openapi = () => ({
   info: {
     title: 'Medvandrer',
     version: '0.1.0',
-    description: 'Every route. Errors are RFC 9457 problem details with a code. Changes carry X-CSRF-Token from /api/session.',
+    description:
+      'Every route. Errors are RFC 9457 problem details with a code. Changes carry X-CSRF-Token from /api/session.',
   },
-  components: { securitySchemes: { session: { type: 'apiKey' as const, in: 'cookie' as const, name: '__Host-medvandrer' } } },
+  components: {
+    securitySchemes: {
+      session: { type: 'apiKey' as const, in: 'cookie' as const, name: '__Host-medvandrer' },
+    },
+  },
 });
 
 async function serveWeb(app: App, webDir: string | undefined): Promise<void> {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { Refused } from '../refused.ts';
 import { refusalOf } from './database-refusal.ts';
 import { type CompiledQuery, raw, sql } from './query.ts';
 import { openWire, type Wire } from './wire.ts';
@@ -35,6 +36,7 @@ export type Door =
   | { look: string; ids: string[] }
   | { change: string; ids: string[] }
   | { list: string }
+  | { group: string; municipalityId: string; session: string }
   | { find: string; query: string }
   | 'nobody';
 
@@ -110,15 +112,18 @@ export function openDatabase(login: pg.ClientConfig): Database {
   }
 
   return {
-    asActor: (secret, door, work) =>
-      inTransaction(async (wire) => {
+    asActor: async (secret, door, work) => {
+      const outcome = await inTransaction(async (wire) => {
         wire.command('begin');
         become(wire, 'app_user');
         const begun = wire.send(raw(sql<BegunRow>`select * from app.begin(${secret})`));
         const opened = open(wire, door);
         const [rows, openings] = await Promise.all([begun, opened]);
-        return work(transaction(wire, rows, openings));
-      }),
+        return lookedAt(door, openings, () => work(transaction(wire, rows, openings)));
+      });
+      if ('refused' in outcome) throw outcome.refused;
+      return outcome.answer;
+    },
     asNobody: (work) =>
       inTransaction(async (wire) => {
         wire.command('begin');
@@ -129,6 +134,23 @@ export function openDatabase(login: pg.ClientConfig): Database {
     roundTrips: () => ({ ...counted }),
     close: () => pool.end(),
   };
+}
+
+/** A look that is refused has been looked all the same: it is committed for its row in the log, and the answer is no. */
+async function lookedAt<T>(
+  door: Door,
+  openings: Opening[],
+  work: () => Promise<T>,
+): Promise<{ answer: T } | { refused: Refused }> {
+  if (door === 'nobody') return { answer: await work() };
+  // Unseen equals missing.
+  if ('ids' in door && openings.length === 0) return { refused: new Refused('not-found') };
+  try {
+    return { answer: await work() };
+  } catch (error) {
+    if (error instanceof Refused && !('change' in door)) return { refused: error };
+    throw error;
+  }
 }
 
 interface BegunRow {
@@ -167,6 +189,11 @@ function statementOf(door: Exclude<Door, 'nobody'>): CompiledQuery<OpeningRow> {
   if ('look' in door) return raw(sql<OpeningRow>`select * from app.open(${door.look}, ${door.ids}::uuid[])`);
   if ('change' in door)
     return raw(sql<OpeningRow>`select * from app.open_change(${door.change}, ${door.ids}::uuid[])`);
+  if ('group' in door) {
+    return raw(
+      sql<OpeningRow>`select * from app.open_group(${door.group}, ${door.municipalityId}, ${door.session})`,
+    );
+  }
   if ('list' in door) return raw(sql<OpeningRow>`select * from app.open_list(${door.list})`);
   return raw(
     sql<OpeningRow>`select *, null::text[] as roles, null::int as reads, null::int as writes from app.find_people(${door.find}, ${door.query})`,

@@ -1,0 +1,140 @@
+// A house with the demonstration in it, for tests of the API: a database of its own, the clock stopped, doors for everyone.
+import type { InjectOptions } from 'fastify';
+import pg from 'pg';
+import { buildApp, type Parts } from './app.ts';
+import { openDatabase } from './db/database.ts';
+import { freshDatabase } from './db/test-server.ts';
+import type { App } from './http/shell.ts';
+
+export type Body = Record<string, unknown>;
+
+export interface Answer<T = Body> {
+  status: number;
+  headers: Record<string, unknown>;
+  text: string;
+  body: T;
+  /** What a change answered with. */
+  id: string;
+  /** The code of a refusal. */
+  code: string;
+}
+
+/** Somebody with a browser. */
+export interface Visitor {
+  get<T = Body>(url: string, headers?: Record<string, string>): Promise<Answer<T>>;
+  post<T = Body>(url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+  delete(url: string): Promise<Answer>;
+  /** Cookie and forgery token, for requests written by hand. */
+  headers(): Promise<Record<string, string>>;
+}
+
+export interface House {
+  app: App;
+  as(persona: string): Visitor;
+  nobody: Visitor;
+  /** Moves the one clock. Sessions of before have run out by then, so everyone logs in anew. */
+  clock(at: string): Promise<void>;
+  owner<Row extends object = Body>(statement: string, values?: unknown[]): Promise<Row[]>;
+  /** How many rows each fact table has, and how many participants there are. */
+  counts(): Promise<Body>;
+  log(): string;
+  close(): Promise<void>;
+}
+
+const NOT_LIMITED = 1_000_000;
+
+/** @param parts what the app is to be given instead of the usual */
+export async function openHouse(parts: Partial<Parts> = {}): Promise<House> {
+  const fresh = await freshDatabase('demo');
+  const client = new pg.Client({ ...fresh.ownerConfig, options: '-c search_path=app' });
+  await client.connect();
+  const owner = async (statement: string, values: unknown[] = []) =>
+    (await client.query(statement, values)).rows;
+  const database = openDatabase(fresh.loginConfig);
+  let log = '';
+  const logStream = { write: (line: string) => void (log += line) };
+  const app = await buildApp({
+    database,
+    mode: 'demo',
+    rateLimit: NOT_LIMITED,
+    logLevel: 'info',
+    logStream,
+    ...parts,
+  });
+  const visitors = new Map<string, Visitor>();
+  return {
+    app,
+    as: (persona) => {
+      const visitor = visitors.get(persona) ?? visitorOf(app, loginOnce(app, persona));
+      visitors.set(persona, visitor);
+      return visitor;
+    },
+    nobody: visitorOf(app, async () => ({})),
+    clock: async (at) => {
+      await owner('update installation set frozen_at = $1', [at]);
+      visitors.clear();
+    },
+    owner,
+    counts: () => countsOf(owner),
+    log: () => log,
+    close: async () => {
+      await app.close();
+      await database.close();
+      await client.end();
+      await fresh.drop();
+    },
+  };
+}
+
+async function countsOf(owner: House['owner']): Promise<Body> {
+  const tables = await owner<{ name: string }>(
+    `select attrelid::regclass::text as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+      where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and attname = 'participant_id' and c.relname <> 'audit_person'`,
+  );
+  const counted = ['participant', ...tables.map(({ name }) => name)].sort();
+  const [row] = await owner(
+    `select ${counted.map((name) => `(select count(*)::int from ${name}) as ${name}`).join(', ')}`,
+  );
+  return row ?? {};
+}
+
+/** Logs in at the first request, and is the same session for the ones after. */
+function loginOnce(app: App, persona: string): Visitor['headers'] {
+  let headers: Promise<Record<string, string>> | undefined;
+  return () => {
+    headers ??= logIn(app, persona);
+    return headers;
+  };
+}
+
+async function logIn(app: App, persona: string): Promise<Record<string, string>> {
+  const started = await app.inject({ method: 'POST', url: '/api/demo/session', payload: { persona } });
+  if (started.statusCode !== 204) throw new Error(`${persona} cannot log in: ${started.body}`);
+  const cookie = String(started.headers['set-cookie']).split(';')[0] ?? '';
+  const session = await app.inject({ url: '/api/session', headers: { cookie } });
+  return { cookie, 'x-csrf-token': session.json().csrf };
+}
+
+function visitorOf(app: App, headersOf: Visitor['headers']): Visitor {
+  const send = async <T>(request: InjectOptions) => {
+    const response = await app.inject({
+      ...request,
+      headers: { ...(await headersOf()), ...request.headers },
+    });
+    const body = response.body === '' ? {} : JSON.parse(response.body);
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      text: response.body,
+      body: body as T,
+      id: body.id,
+      code: body.code,
+    };
+  };
+  return {
+    get: (url, headers = {}) => send({ url, headers }),
+    post: (url, body, headers = {}) => send({ method: 'POST', url, payload: body as object, headers }),
+    delete: (url) => send({ method: 'DELETE', url }),
+    headers: headersOf,
+  };
+}
