@@ -63,7 +63,7 @@ export const roleMessages = {
 
 export const roleText = lookUp(roleMessages);
 
-export const organisationMessages = {
+const organisationMessages = {
   municipal: m.organisation_municipal,
   nav: m.organisation_nav,
   dps: m.organisation_dps,
@@ -76,7 +76,7 @@ export const organisationMessages = {
 
 export const organisationText = lookUp(organisationMessages);
 
-export const stateMessages = {
+const stateMessages = {
   asked: m.state_asked,
   declined: m.state_declined,
   waiting: m.state_waiting,
@@ -116,7 +116,7 @@ export const contactKindMessages = {
 
 export const contactKindText = lookUp(contactKindMessages);
 
-export const answerMessages = {
+const answerMessages = {
   coming: m.answer_coming,
   'said-no': m.answer_said_no,
   came: m.answer_came,
@@ -125,7 +125,7 @@ export const answerMessages = {
 
 export const answerText = lookUp(answerMessages);
 
-export const stepMessages = {
+const stepMessages = {
   mapping: m.step_mapping,
   'rules-explained': m.step_rules_explained,
   'group-set-up': m.step_group_set_up,
@@ -141,7 +141,7 @@ export const stepMessages = {
 
 export const stepText = lookUp(stepMessages);
 
-export const ruleMessages = {
+const ruleMessages = {
   'enquiry-unanswered': m.rule_enquiry_unanswered,
   'step-due': m.rule_step_due,
   'promise-overdue': m.rule_promise_overdue,
@@ -170,7 +170,7 @@ export const topicMessages = {
 
 export const topicText = lookUp(topicMessages);
 
-export const purposeMessages = {
+const purposeMessages = {
   'my-plan': m.purpose_my_plan,
   'my-look-ups': m.purpose_my_look_ups,
   'person-page': m.purpose_person_page,
@@ -208,7 +208,7 @@ export const purposeMessages = {
 
 export const purposeText = lookUp(purposeMessages, m.purpose_other);
 
-export const personaRoleMessages = {
+const personaRoleMessages = {
   participant: m.persona_role_participant,
   worker: m.persona_role_worker,
   peer: m.persona_role_peer,

@@ -40,7 +40,7 @@ export const longDay = (value: string): string =>
   format({ weekday: 'long', day: 'numeric', month: 'long' }, noonOf(dayFirst(value))).replace(',', '');
 
 /** «torsdag» */
-export const weekdayName = (value: string): string => format({ weekday: 'long' }, noonOf(dayFirst(value)));
+const weekdayName = (value: string): string => format({ weekday: 'long' }, noonOf(dayFirst(value)));
 
 /** «Torsdag 14. mars, uke 11» */
 export const dayWithWeek = (value: string): string =>

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { baseLocale, isLocale, type Locale, locales, overwriteGetLocale } from '#text/generated/runtime.js';
+import { baseLocale, isLocale, type Locale, overwriteGetLocale } from '#text/generated/runtime.js';
 
 const storedAs = 'medvandrer-language';
 
@@ -18,7 +18,7 @@ const listeners = new Set<() => void>();
 overwriteGetLocale(() => language);
 document.documentElement.lang = language;
 
-export { type Locale, locales };
+export type { Locale };
 
 export const currentLanguage = (): Locale => language;
 

@@ -8,7 +8,7 @@ export const homeAddress: Record<Home, string> = {
   overview: '/oversikten',
 };
 
-export const homeName = (home: Home): string =>
+const homeName = (home: Home): string =>
   ({ 'my-plan': m.nav_my_plan, 'my-day': m.nav_my_day, shared: m.nav_shared, overview: m.nav_overview })[
     home
   ]();

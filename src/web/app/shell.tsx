@@ -77,7 +77,7 @@ function LoggedIn({ session }: { session: Session }) {
       </main>
       {expired && (
         <Suspense fallback={null}>
-          <LoginAgain onDone={loggedInAgain} onClose={() => setExpired(false)} />
+          <LoginAgain name={session.name} onDone={loggedInAgain} onClose={() => setExpired(false)} />
         </Suspense>
       )}
     </>

@@ -36,13 +36,14 @@ export function LoginPage() {
   );
 }
 
-/** The ways in: made-up people in the demonstration, ID-porten elsewhere. */
-export function Ways({ onDone }: { onDone: () => Promise<unknown> }) {
+/** The ways in: made-up people in the demonstration, ID-porten elsewhere. `only` is the name of the one to log in again. */
+export function Ways({ onDone, only }: { onDone: () => Promise<unknown>; only?: string }) {
   const personas = useQuery(addressQuery<Persona[]>('/api/demo/personas'));
   if (personas.data) {
     return (
       <PersonaList
-        personas={personas.data}
+        lead={only ? undefined : m.login_demo()}
+        personas={only ? personas.data.filter(({ name }) => name === only) : personas.data}
         choose={async (persona) => {
           await api.post('/api/demo/session', { persona });
           await onDone();

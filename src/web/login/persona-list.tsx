@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import type { Persona } from '#contract/session.ts';
-import { m } from '#text/generated/messages.js';
 import { personaRoleText } from '#text/text.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Spinner } from '../ui/waiting.tsx';
 
 interface PersonaListProps {
+  lead?: string | undefined;
   personas: Persona[];
   choose: (id: string) => Promise<void>;
 }
 
-export function PersonaList({ personas, choose }: PersonaListProps) {
+export function PersonaList({ lead, personas, choose }: PersonaListProps) {
   const [chosen, setChosen] = useState<string>();
   const [problem, setProblem] = useState<unknown>();
   const onChoose = async (id: string) => {
@@ -22,7 +22,7 @@ export function PersonaList({ personas, choose }: PersonaListProps) {
   };
   return (
     <div className="mv-stack">
-      <p>{m.login_demo()}</p>
+      {lead && <p>{lead}</p>}
       {problem !== undefined && <ProblemNotice error={problem} />}
       <ul className="mv-personas">
         {personas.map((persona) => (

@@ -16,7 +16,11 @@ export function MyPath({ plan }: { plan: MyPlan }) {
           <li key={enrolment.service} className="mv-row mv-spread">
             <span>{enrolmentWords(enrolment)}</span>
             {enrolment.phone && (
-              <a className="plan-call" href={`tel:${enrolment.phone.replaceAll(' ', '')}`}>
+              <a
+                className="plan-call"
+                data-number={enrolment.phone}
+                href={`tel:${enrolment.phone.replaceAll(' ', '')}`}
+              >
                 {m.path_call({ service: enrolment.service })}
               </a>
             )}

@@ -28,7 +28,11 @@ export function MyPeople({ plan }: { plan: MyPlan }) {
             <b title={member.name}>{given(member.name)}</b>
             <span className="mv-meta">{whoWords(member, plan.now)}</span>
             {member.phone && !member.awayUntil && (
-              <a className="plan-call" href={`tel:${member.phone.replaceAll(' ', '')}`}>
+              <a
+                className="plan-call"
+                data-number={member.phone}
+                href={`tel:${member.phone.replaceAll(' ', '')}`}
+              >
                 {m.people_call({ name: given(member.name) })}
               </a>
             )}
