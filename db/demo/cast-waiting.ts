@@ -11,6 +11,7 @@ export const castWaiting: readonly Member[] = [
     source: 'gp',
     asked: 'Pasienten vil snakke med noen som har vært der selv, helst denne uka.',
     answered: 'Christer er på Sandtangen torsdag. Han er velkommen til lunsj uten avtale.',
+    share: 1,
   },
   {
     who: someone('lena', 'Lena', 'Stangeland', 'klepp'),
@@ -20,6 +21,7 @@ export const castWaiting: readonly Member[] = [
     source: 'self',
     asked: 'Hei. En venn sa at jeg kunne ringe hit.',
     answered: 'Det kan du. Vi møtes på kaffe før gruppa.',
+    share: 1,
   },
   {
     who: someone('bjarte', 'Bjarte', 'Undheim', 'time'),
@@ -127,7 +129,6 @@ export const castWaiting: readonly Member[] = [
     source: 'police',
     asked: 'Vi har snakket med ham tre netter på rad. Han sier ja til en samtale.',
     answered: 'Fint. Ola kommer dit han er.',
-    statement: 'Jeg vil ha jobb ute, ikke inne',
     goal: {
       title: 'Arbeide ute',
       wanted: 'fast tre dager',

@@ -21,7 +21,8 @@ export function compose(member: Member, phone: string, sessions: readonly Samlin
       start: sessions.find(({ start, byDay }) => byDay && start > turns.answered)?.start,
     },
   };
-  if (state === undefined) return story;
+  if (state === undefined)
+    return { ...story, groups: groups(member, { ...turns, enrolled: turns.answered }) };
   return {
     ...story,
     enrolled: enrolled(member, turns),
