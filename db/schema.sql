@@ -1301,6 +1301,8 @@ function app.ensure_audit_partitions(timestamp with time zone) security definer,
 function app.expand_audit() security definer, called by its owner alone
   -- Copies the log's new rows to the people they name; run by the server now and then, and before someone reads their own.
 
+function app.expected_at(uuid,uuid) security definer, called by its owner alone
+
 function app.find_people(text,text) security definer, called by app_user
   -- Finds by part of a name, birth day or phone, only among those the actor has a relation to, and logs the hits.
 
@@ -1324,6 +1326,9 @@ function app.open_as(text,text,uuid[]) security definer, called by its owner alo
 
 function app.open_change(text,uuid[]) security definer, called by app_user
   -- As open, and locks the participants, and lets the actor add what the matrix lets them write.
+
+function app.open_group(text,uuid,uuid) security definer, called by app_user
+  -- Opens those expected at one samling whom the actor has a relation to, and nobody else.
 
 function app.open_list(text) security definer, called by app_user
   -- Opens everyone the actor has a relation to: a worker's own few hundred, never a municipality.

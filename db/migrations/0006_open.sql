@@ -1,6 +1,22 @@
 -- Relations that hold at this moment, and the doors that read them: open, open_change, open_list, find, receive.
 set local role app_owner;
 
+create function app.expected_at(session_municipality uuid, session uuid) returns table (municipality_id uuid, participant_id uuid)
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select n.municipality_id, n.participant_id
+    from group_session g
+    join enrolment n on n.service_municipality_id = g.municipality_id and n.service_id = g.service_id and not n.withdrawn
+    where g.municipality_id = session_municipality and g.id = session
+      and (select st.state from enrolment_state st
+           where st.municipality_id = n.municipality_id and st.participant_id = n.participant_id and st.enrolment_id = n.id and not st.withdrawn
+           order by st.happened_at desc, st.recorded_at desc limit 1) in ('waiting', 'mapping', 'active')
+    union
+    select a.municipality_id, a.participant_id from attendance a
+    where a.session_municipality_id = session_municipality and a.session_id = session
+  $$;
+revoke execute on function app.expected_at(uuid, uuid) from public;
+
 create function app.standing(ids uuid[]) returns table (municipality_id uuid, participant_id uuid, access_role text, granted int)
   language sql stable security definer set search_path = app, pg_temp
   as $$
@@ -44,16 +60,7 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
     from (select distinct municipality_id, worker_id from mine) w
     join group_session g on g.leader_municipality_id = w.municipality_id and g.leader_worker_id = w.worker_id
       and g.starts_at between app.now() - interval '3 days' and app.now() + interval '1 day'
-    join lateral (
-      select n.municipality_id, n.participant_id from enrolment n
-      where n.service_municipality_id = g.municipality_id and n.service_id = g.service_id and not n.withdrawn
-        and (select st.state from enrolment_state st
-             where st.municipality_id = n.municipality_id and st.participant_id = n.participant_id and st.enrolment_id = n.id
-             order by st.happened_at desc, st.recorded_at desc limit 1) in ('waiting', 'mapping', 'active')
-      union
-      select a.municipality_id, a.participant_id from attendance a
-      where a.session_municipality_id = g.municipality_id and a.session_id = g.id
-    ) p on ids is null or p.participant_id = any (ids)
+    join lateral app.expected_at(g.municipality_id, g.id) p on ids is null or p.participant_id = any (ids)
   $$;
 comment on function app.standing(uuid[]) is 'Every relation the actor has at this moment, to these participants or to all: own, assignment, consent, intake, leading a group.';
 revoke execute on function app.standing(uuid[]) from public;
@@ -109,6 +116,15 @@ create function app.open_list(kind text) returns setof app.opening
   language sql volatile security definer set search_path = app, pg_temp
   as $$ select * from app.open_as('list', kind, null) $$;
 comment on function app.open_list(text) is 'Opens everyone the actor has a relation to: a worker''s own few hundred, never a municipality.';
+
+create function app.open_group(purpose text, session_municipality uuid, session uuid) returns setof app.opening
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  declare ids uuid[] := array(select x.participant_id from app.expected_at(session_municipality, session) x);
+  begin
+    return query select * from app.open_as('list', purpose, array(select m.participant_id from app.masks(ids) m));
+  end $$;
+comment on function app.open_group(text, uuid, uuid) is 'Opens those expected at one samling whom the actor has a relation to, and nobody else.';
 
 create function app.find_people(purpose text, query text) returns table (municipality_id uuid, participant_id uuid)
   language plpgsql volatile security definer set search_path = app, pg_temp

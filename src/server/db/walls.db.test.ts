@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { participants, personas } from '#db/demo/people.ts';
-import { asSuperuser, type RawSession, rawly, sqlState } from './test-raw-session.ts';
-import { buildWalls, countOf, open, openChange, type Walls } from './test-walls.ts';
+import { asSuperuser, rawly, sqlState } from './test-raw-session.ts';
+import { buildWalls, countOf, open, type Walls } from './test-walls.ts';
 
 let walls: Walls;
 beforeAll(async () => {

@@ -68,11 +68,6 @@ export async function sessionPage(
           and a.session_municipality_id = ${municipalityId} and a.session_id = ${id}
         where p.municipality_id = any (${tenants}::uuid[])
           and p.participant_id = any (${tx.openings.map((opening) => opening.participantId)}::uuid[])
-          and (a.id is not null or exists (
-            select from enrolment_now e join group_session g on g.municipality_id = ${municipalityId} and g.id = ${id}
-            where e.municipality_id = p.municipality_id and e.participant_id = p.participant_id
-              and e.service_municipality_id = g.municipality_id and e.service_id = g.service_id)
-            or ${tx.openings.filter((opening) => opening.roles.includes('group-leader')).map((opening) => opening.participantId)}::uuid[] @> array[p.participant_id])
         order by p.given_name, p.family_name`),
     ),
   ]);

@@ -1,6 +1,7 @@
 import { Attend, GroupSessionPage, GroupSessions, SessionPath } from '#contract/group.ts';
 import { ParticipantPath } from '#contract/shapes.ts';
 import { addDays, dayOf, startOf } from '#domain/time/day.ts';
+import type { Door } from '../db/database.ts';
 import { type App, asReader, changeRoute, problems, type Shell } from '../http/shell.ts';
 import { found } from '../refused.ts';
 import { writeAttendance } from './group-commands.ts';
@@ -44,8 +45,15 @@ export function groupRoutes(app: App, shell: Shell): void {
       },
     },
     (request) =>
-      asReader(shell, request, { list: 'group-session' }, async (tx) =>
+      asReader(shell, request, groupDoor(request.params), async (tx) =>
         found(await sessionPage(tx, request.params.municipalityId, request.params.id)),
       ),
   );
 }
+
+/** Only those expected at this samling are opened, and named in the log. */
+const groupDoor = ({ municipalityId, id }: { municipalityId: string; id: string }): Door => ({
+  group: 'group-session',
+  municipalityId,
+  session: id,
+});
