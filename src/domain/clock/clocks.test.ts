@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Day } from '../time/day.ts';
+import { type ClockFacts, clocksOf } from './clocks.ts';
+
+const nothing: ClockFacts = { enquiries: [], steps: [], actions: [], decisions: [], onHold: false };
+const step = { id: 'talk', dueFrom: '2024-03-11' as Day, dueTo: '2024-03-17' as Day, completed: false };
+
+describe('an enquiry', () => {
+  test('is to be answered the same day, and is a hole from midnight in Norway', () => {
+    const [clock] = clocksOf({
+      ...nothing,
+      enquiries: [{ id: 'e', happenedAt: '2024-03-13T22:30:00.000Z', answered: false }],
+    });
+    expect(clock).toEqual({
+      rule: 'enquiry-unanswered',
+      subjectId: 'e',
+      showsAt: '2024-03-13T22:30:00.000Z',
+      opensAt: '2024-03-13T23:00:00.000Z',
+      ownerRole: 'intake',
+    });
+  });
+  test('has no clock when it is answered', () => {
+    expect(
+      clocksOf({
+        ...nothing,
+        enquiries: [{ id: 'e', happenedAt: '2024-03-13T10:00:00.000Z', answered: true }],
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('a step', () => {
+  test('stands on the day from its first day on and is a hole when its week is over', () => {
+    expect(clocksOf({ ...nothing, steps: [step] })).toEqual([
+      {
+        rule: 'step-due',
+        subjectId: 'talk',
+        showsAt: '2024-03-10T23:00:00.000Z',
+        opensAt: '2024-03-17T23:00:00.000Z',
+        ownerRole: 'contact-person',
+      },
+    ]);
+  });
+  test('waits while somebody is on hold', () => {
+    expect(clocksOf({ ...nothing, steps: [step], onHold: true })).toEqual([]);
+  });
+});
+
+describe('a promise', () => {
+  const promise = { id: 'p', doer: 'worker' as const, dueDay: '2024-03-11' as Day };
+  test('by staff or a partner is broken when its day has passed', () => {
+    expect(
+      clocksOf({
+        ...nothing,
+        decisions: [{ ...promise, kept: false }],
+        actions: [{ ...promise, id: 'a', done: false }],
+      }),
+    ).toMatchObject([
+      { rule: 'action-overdue', subjectId: 'a', opensAt: '2024-03-11T23:00:00.000Z' },
+      { rule: 'promise-overdue', subjectId: 'p', opensAt: '2024-03-11T23:00:00.000Z' },
+    ]);
+  });
+  test('is owed also while somebody is on hold', () => {
+    expect(clocksOf({ ...nothing, decisions: [{ ...promise, kept: false }], onHold: true })).toHaveLength(1);
+  });
+  test('by the participant is nobody’s to chase', () => {
+    const own = { ...promise, doer: 'participant' as const };
+    expect(
+      clocksOf({ ...nothing, decisions: [{ ...own, kept: false }], actions: [{ ...own, done: false }] }),
+    ).toEqual([]);
+  });
+});
+
+test('every clock stands on somebody’s day before it opens', () => {
+  const day = fc.integer({ min: 1, max: 28 }).map((d) => `2024-03-${String(d).padStart(2, '0')}` as Day);
+  const facts: fc.Arbitrary<ClockFacts> = fc.record({
+    enquiries: fc.array(
+      fc.record({ id: fc.uuid(), happenedAt: day.map((d) => `${d}T12:00:00.000Z`), answered: fc.boolean() }),
+    ),
+    steps: fc.array(
+      fc
+        .record({ id: fc.uuid(), dueFrom: day, completed: fc.boolean() })
+        .map((s) => ({ ...s, dueTo: s.dueFrom })),
+    ),
+    actions: fc.array(
+      fc.record({
+        id: fc.uuid(),
+        doer: fc.constantFrom('participant' as const, 'worker' as const),
+        dueDay: fc.option(day),
+        done: fc.boolean(),
+      }),
+    ),
+    decisions: fc.array(
+      fc.record({
+        id: fc.uuid(),
+        doer: fc.constantFrom('participant' as const, 'worker' as const),
+        dueDay: day,
+        kept: fc.boolean(),
+      }),
+    ),
+    onHold: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(facts, (all) => {
+      for (const clock of clocksOf(all)) expect(clock.showsAt < clock.opensAt).toBe(true);
+    }),
+  );
+});

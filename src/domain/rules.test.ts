@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { giveConsent, shareableTopics } from './consent/give.ts';
+import { enrol } from './enquiry/enrol.ts';
+import { legalClassOfNote } from './fact/legal-class.ts';
+import { shown } from './figure/suppress.ts';
+import { happened } from './follow-up/happened.ts';
+import { holdMeeting, mayDecide, prepareMeeting } from './meeting/hold.ts';
+import { nyStartSixWeeks } from './pathway/ny-start.ts';
+import { dueDay, whoDoes } from './plan/action.ts';
+import { refuse } from './result.ts';
+import { attend } from './session/attend.ts';
+import type { Day } from './time/day.ts';
+
+const today = '2024-03-14' as Day;
+const now = '2024-03-14T07:20:00.000Z';
+
+describe('enrolling', () => {
+  const start = '2024-03-14' as Day;
+  test('counts the weeks from the Monday of the start day', () => {
+    expect(enrol(nyStartSixWeeks, start, today, [])).toMatchObject({
+      ok: true,
+      value: { anchor: '2024-03-11' },
+    });
+  });
+  test.each(['asked', 'waiting', 'mapping', 'active', 'paused'])(
+    'is refused for somebody who is %s already',
+    (state) => {
+      expect(enrol(nyStartSixWeeks, start, today, [state])).toEqual(refuse('already-enrolled'));
+    },
+  );
+  test.each(['ended', 'declined'])('is open again for somebody who has %s', (state) => {
+    expect(enrol(nyStartSixWeeks, start, today, [state]).ok).toBe(true);
+  });
+  test('is refused for a day more than half a year away', () => {
+    expect(enrol(nyStartSixWeeks, '2025-03-14' as Day, today, [])).toEqual(refuse('day-out-of-range'));
+  });
+});
+
+describe('an action', () => {
+  const kari = { municipalityId: 'time', id: 'kari' };
+  test('is done by the participant, or by a worker with a name', () => {
+    expect(whoDoes('participant', undefined)).toMatchObject({ ok: true });
+    expect(whoDoes('worker', kari)).toMatchObject({ ok: true, value: { worker: kari } });
+  });
+  test('that nobody does is refused', () =>
+    expect(whoDoes('worker', undefined)).toEqual(refuse('nobody-does-it')));
+  test('has a day that has not gone by', () => {
+    expect(dueDay('2024-03-13' as Day, today)).toEqual(refuse('day-out-of-range'));
+    expect(dueDay(today, today).ok).toBe(true);
+    expect(dueDay('2034-03-13' as Day, today)).toEqual(refuse('day-out-of-range'));
+  });
+});
+
+describe('an act', () => {
+  test('has not happened in the future, give or take a minute', () => {
+    expect(happened('2024-03-14T07:20:30.000Z', now).ok).toBe(true);
+    expect(happened('2024-03-14T07:22:00.000Z', now)).toEqual(refuse('in-the-future'));
+    expect(happened('1999-03-14T07:22:00.000Z', now)).toEqual(refuse('day-out-of-range'));
+    expect(happened('no time at all', now)).toEqual(refuse('day-out-of-range'));
+  });
+});
+
+describe('attendance', () => {
+  const tomorrow = '2024-03-15T08:30:00.000Z';
+  test.each(['came', 'did-not-come'] as const)('«%s» is not written before the samling', (answer) => {
+    expect(attend(answer, tomorrow, now)).toEqual(refuse('in-the-future'));
+  });
+  test.each(['coming', 'said-no'] as const)('«%s» is said in advance', (answer) =>
+    expect(attend(answer, tomorrow, now).ok).toBe(true),
+  );
+  test('is written from an hour before', () =>
+    expect(attend('came', '2024-03-14T08:20:00.000Z', now).ok).toBe(true));
+});
+
+describe('a consent', () => {
+  test('opens until the end of its last day in Norway', () => {
+    expect(giveConsent(['goals'], '2024-06-01' as Day, today)).toEqual({
+      ok: true,
+      value: { topics: ['goals'], validTo: '2024-06-01T22:00:00.000Z' },
+    });
+  });
+  test('without a day holds until the participant says stop', () => {
+    expect(giveConsent(['goals'], undefined, today)).toMatchObject({ value: { validTo: null } });
+  });
+  test('never opens relapse, and no topic we do not know', () => {
+    expect(giveConsent(['relapse'], undefined, today)).toEqual(refuse('unknown-topic'));
+    expect(giveConsent(['goals', 'secrets'], undefined, today)).toEqual(refuse('unknown-topic'));
+    expect(shareableTopics).not.toContain('relapse');
+  });
+  test('is not given for a day gone by', () =>
+    expect(giveConsent(['goals'], '2024-03-13' as Day, today)).toEqual(refuse('period-backwards')));
+});
+
+describe('a meeting', () => {
+  const meeting = { startsAt: '2024-03-14T08:00:00.000Z', heldAt: null };
+  const held = { ...meeting, heldAt: now };
+  test('is held once', () => {
+    expect(holdMeeting(meeting, now)).toMatchObject({ ok: true, value: { heldAt: now } });
+    expect(holdMeeting(held, now)).toEqual(refuse('meeting-already-held'));
+  });
+  test('is not held on another day', () => {
+    expect(holdMeeting({ ...meeting, startsAt: '2024-03-28T09:00:00.000Z' }, now)).toEqual(
+      refuse('in-the-future'),
+    );
+  });
+  test('is prepared before and decides after', () => {
+    expect(prepareMeeting(meeting, 'barna').ok).toBe(true);
+    expect(prepareMeeting(held, 'barna')).toEqual(refuse('meeting-already-held'));
+    expect(mayDecide(meeting)).toEqual(refuse('meeting-not-held'));
+    expect(mayDecide(held).ok).toBe(true);
+  });
+});
+
+test('a note follows the law of the organisation it is written for', () => {
+  expect(['municipal', 'dps', 'nav', 'voluntary', 'work-training'].map(legalClassOfNote)).toEqual([
+    'health-record',
+    'health-record',
+    'social-case',
+    'voluntary-work',
+    'voluntary-work',
+  ]);
+});
+
+test('a count from one to four is not shown', () => {
+  expect([0, 1, 4, 5, 120].map(shown)).toEqual([0, null, null, 5, 120]);
+});
