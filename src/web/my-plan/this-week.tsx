@@ -1,12 +1,18 @@
+import { useState } from 'react';
 import type { Coming, MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { capital, dayOf, nearDay, timeOf } from '../app/dates.ts';
+import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { titleOf } from './next-thing.tsx';
 
+const shownAtFirst = 4;
+
 export function ThisWeek({ plan }: { plan: MyPlan }) {
-  const rest = plan.coming.slice(1);
+  const [all, setAll] = useState(false);
+  const later = plan.coming.slice(1);
+  const rest = all ? later : later.slice(0, shownAtFirst);
   const days = [...new Set(rest.map((coming) => dayOf(coming.startsAt)))];
   return (
     <Card title={m.week_title()}>
@@ -25,6 +31,13 @@ export function ThisWeek({ plan }: { plan: MyPlan }) {
           </li>
         ))}
       </ul>
+      {rest.length < later.length && (
+        <div className="mv-no-print">
+          <Button quiet onClick={() => setAll(true)}>
+            {m.show_all()}
+          </Button>
+        </div>
+      )}
     </Card>
   );
 }
