@@ -84,11 +84,12 @@ create function app.open_as(action text, purpose text, ids uuid[]) returns setof
     found_ones app.opening[];
     asked record;
   begin
-    select coalesce(array_agg(row (m.municipality_id, m.participant_id, m.roles, m.reads,
-        case when open_as.action = 'change' then m.writes else 0 end)::app.opening order by m.participant_id), '{}')
+    select coalesce(array_agg(row (m.municipality_id, m.participant_id, m.roles, m.reads, m.writes)::app.opening order by m.participant_id), '{}')
       into found_ones from app.masks(ids) m;
     -- Named also when refused, with nothing opened: the person can see that somebody tried.
-    select coalesce(array_agg(i.id), '{}') as ids, coalesce(array_agg(coalesce(o.reads, 0)), '{}') as reads, coalesce(array_agg(coalesce(o.writes, 0)), '{}') as writes
+    select coalesce(array_agg(i.id), '{}') as ids, coalesce(array_agg(coalesce(o.reads, 0)), '{}') as reads,
+      -- A look opens nothing for adding, though the reader is told what they might add to.
+      coalesce(array_agg(case when open_as.action = 'change' then coalesce(o.writes, 0) else 0 end), '{}') as writes
       into asked
       from (select participant_id as id from unnest(found_ones) union select unnest(open_as.ids)) i
       left join unnest(found_ones) o on o.participant_id = i.id;

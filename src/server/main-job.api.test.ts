@@ -4,9 +4,8 @@ import type { Enquiries } from '#contract/enquiry.ts';
 import type { GroupSessionPage } from '#contract/group.ts';
 import type { MyDay, PersonPage } from '#contract/person.ts';
 import type { MyPlan } from '#contract/plan.ts';
-import { municipalities, services, workers } from '#db/demo/people.ts';
-import { sessionIdAt } from '#db/demo/sessions.ts';
-import { type House, openHouse } from './test-house.ts';
+import { municipalities } from '#db/demo/people.ts';
+import { type House, nyStart, openHouse, samlingAt, workerRef } from './test-house.ts';
 
 // One person's way from the first enquiry to the meeting in week six; each test goes on where the one before ended.
 let house: House;
@@ -16,16 +15,10 @@ let goalId = '';
 let meetingId = '';
 let versionId = '';
 
-const service = { municipalityId: services.nyStart.municipalityId, id: services.nyStart.id };
-const worker = (name: 'siren' | 'kari' | 'ingunn') => ({
-  municipalityId: workers[name].municipalityId,
-  id: workers[name].id,
-});
-const session = (start: string) => ({ municipalityId: service.municipalityId, id: sessionIdAt(start) });
 const own = (path: string) => `/api/people/${liv}/${path}`;
 const asks = () => ({
   home: municipalities.klepp.id,
-  service,
+  service: nyStart,
   source: 'self',
   givenName: 'Liv',
   familyName: 'Nyheim',
@@ -70,7 +63,7 @@ test('it is answered the same day with a group that is open tomorrow, and leaves
   const { body: list } = await house.as('siren').get<Enquiries>('/api/enquiries');
   expect(list.enquiries.find((enquiry) => enquiry.id === enquiryId)).not.toHaveProperty('answer');
   const tomorrow = list.nextSessions.find((next) => next.startsAt.startsWith('2024-03-15'));
-  expect(tomorrow?.session).toEqual(session('2024-03-15T09:30'));
+  expect(tomorrow?.session).toEqual(samlingAt('2024-03-15T09:30'));
   const answer = { enquiryId, words: 'Velkommen i morgen.', session: tomorrow?.session };
   expect((await house.as('siren').post(own('enquiry-answers'), answer)).status).toBe(201);
   const after = await house.as('siren').get<Enquiries>('/api/enquiries');
@@ -83,13 +76,13 @@ test('it is answered the same day with a group that is open tomorrow, and leaves
 
 test('an enquiry is answered once', async () => {
   const again = await house.as('ola').post(own('enquiry-answers'), { enquiryId, words: 'Hei igjen.' });
-  expect([again.status, again.code]).toEqual([409, 'already-answered']);
+  expect(again.said).toBe('409 already-answered');
 });
 
 test('enrolling gives a contact person and the steps of six weeks from this Monday', async () => {
   const enrolled = await house
     .as('siren')
-    .post(own('enrolments'), { service, contactPerson: worker('siren'), startDay: '2024-03-14' });
+    .post(own('enrolments'), { service: nyStart, contactPerson: workerRef('siren'), startDay: '2024-03-14' });
   expect(enrolled.status).toBe(201);
   const seen = await page();
   expect(seen.roles).toContain('contact-person');
@@ -108,8 +101,8 @@ test('enrolling gives a contact person and the steps of six weeks from this Mond
 test('nobody is enrolled twice in one service', async () => {
   const again = await house
     .as('siren')
-    .post(own('enrolments'), { service, contactPerson: worker('siren'), startDay: '2024-03-14' });
-  expect([again.status, again.code]).toEqual([409, 'already-enrolled']);
+    .post(own('enrolments'), { service: nyStart, contactPerson: workerRef('siren'), startDay: '2024-03-14' });
+  expect(again.said).toBe('409 already-enrolled');
 });
 
 test('once enrolled, those who only answer enquiries see the person no more', async () => {
@@ -132,7 +125,7 @@ test('the first goal and the rules explained tick the steps of week one', async 
     goalId,
     title: 'Bestille time',
     doer: 'worker',
-    worker: worker('kari'),
+    worker: workerRef('kari'),
     dueDay: '2024-03-20',
   };
   expect((await siren.post(own('actions'), helping)).status).toBe(201);
@@ -150,13 +143,13 @@ test('what matters is kept as the participant’s own words, whoever wrote them 
 test('the leader of tomorrow’s group finds the newcomer on the list and writes who came', async () => {
   await house.clock('2024-03-15T09:00+01:00');
   const christer = house.as('christer');
-  const url = `/api/group-sessions/${service.municipalityId}/${sessionIdAt('2024-03-15T09:30')}`;
+  const url = `/api/group-sessions/${nyStart.municipalityId}/${samlingAt('2024-03-15T09:30').id}`;
   const expected = (await christer.get<GroupSessionPage>(url)).body.people.find(
     (one) => one.participantId === liv,
   );
   expect(expected).toEqual({ participantId: liv, name: 'Liv Nyheim' });
   const came = await christer.post(own('attendances'), {
-    session: session('2024-03-15T09:30'),
+    session: samlingAt('2024-03-15T09:30'),
     answer: 'came',
   });
   expect(came.status).toBe(201);
@@ -168,7 +161,7 @@ test('the leader of tomorrow’s group finds the newcomer on the list and writes
 
 test('the steps of weeks two to five are ticked by the acts that complete them', async () => {
   await house.clock('2024-03-20T10:00+01:00');
-  await house.as('siren').post(own('team-memberships'), { role: 'coordinator', worker: worker('ingunn') });
+  await house.as('siren').post(own('team-memberships'), { role: 'coordinator', worker: workerRef('ingunn') });
   await house.as('siren').post(own('contacts'), { kind: 'talk', note: 'Første uke er gått.' });
   await house.clock('2024-04-02T10:00+02:00');
   await house.as('siren').post(own('contacts'), { kind: 'talk', note: 'Snakket om søvn.' });
@@ -207,16 +200,6 @@ test('the participant writes the crisis plan and the agenda themself', async () 
   expect(await doneSteps()).toEqual(expect.arrayContaining(['crisis-plan', 'meeting-prepared']));
 });
 
-test('the meeting cannot be held days ahead, and nothing is decided before it is held', async () => {
-  const early = await house
-    .as('siren')
-    .post(own(`meetings/${meetingId}/holdings`), { supersedes: versionId });
-  expect([early.status, early.code]).toEqual([422, 'in-the-future']);
-  const decision = { meetingId, words: 'Melde på kurs', doer: 'participant', dueDay: '2024-05-01' };
-  const decided = await house.as('siren').post(own('decisions'), decision);
-  expect([decided.status, decided.code]).toEqual([409, 'meeting-not-held']);
-});
-
 test('in week six the meeting is held, once, and a decision has one who does it and a day', async () => {
   await house.clock('2024-04-16T11:00+02:00');
   const siren = house.as('siren');
@@ -224,19 +207,19 @@ test('in week six the meeting is held, once, and a decision has one who does it 
   const held = await siren.post(own(`meetings/${meetingId}/holdings`), { supersedes: versionId });
   expect(held.status).toBe(201);
   const again = await siren.post(own(`meetings/${meetingId}/holdings`), { supersedes: held.id });
-  expect([again.status, again.code]).toEqual([409, 'meeting-already-held']);
+  expect(again.said).toBe('409 meeting-already-held');
   const unnamed = await siren.post(own('decisions'), {
     meetingId,
     words: 'Finne bolig',
     doer: 'worker',
     dueDay: '2024-05-01',
   });
-  expect([unnamed.status, unnamed.code]).toEqual([422, 'nobody-does-it']);
+  expect(unnamed.said).toBe('422 nobody-does-it');
   const named = {
     meetingId,
     words: 'Finne bolig',
     doer: 'worker',
-    worker: worker('siren'),
+    worker: workerRef('siren'),
     dueDay: '2024-04-19',
   };
   expect((await siren.post(own('decisions'), named)).status).toBe(201);
@@ -257,7 +240,7 @@ test('a promise stands on the day when it is due, until it is kept', async () =>
   expect((await house.as('siren').post(own('promise-keepings'), kept)).status).toBe(201);
   expect(await needsOfLiv()).not.toContain('Finne bolig');
   const again = await house.as('siren').post(own('promise-keepings'), kept);
-  expect([again.status, again.code]).toEqual([409, 'already-done']);
+  expect(again.said).toBe('409 already-done');
 });
 
 test('the participant follows all of it on «Min plan», and sees who looked', async () => {

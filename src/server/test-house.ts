@@ -1,6 +1,8 @@
 // A house with the demonstration in it, for tests of the API: a database of its own, the clock stopped, doors for everyone.
 import type { InjectOptions } from 'fastify';
 import pg from 'pg';
+import { participants, services, type WorkerName, workers } from '#db/demo/people.ts';
+import { sessionIdAt } from '#db/demo/sessions.ts';
 import { buildApp, type Parts } from './app.ts';
 import { openDatabase } from './db/database.ts';
 import { freshDatabase } from './db/test-server.ts';
@@ -15,8 +17,8 @@ export interface Answer<T = Body> {
   body: T;
   /** What a change answered with. */
   id: string;
-  /** The code of a refusal. */
-  code: string;
+  /** Status and, of a refusal, its code: «409 already-done». */
+  said: string;
 }
 
 /** Somebody with a browser. */
@@ -41,6 +43,20 @@ export interface House {
   close(): Promise<void>;
 }
 
+export const nyStart = { municipalityId: services.nyStart.municipalityId, id: services.nyStart.id };
+export const workerRef = (name: WorkerName) => ({
+  municipalityId: workers[name].municipalityId,
+  id: workers[name].id,
+});
+/** The samling that starts at a Norwegian time, such as 2024-03-14T09:30. */
+export const samlingAt = (start: string) => ({
+  municipalityId: nyStart.municipalityId,
+  id: sessionIdAt(start),
+});
+/** The address of somebody of the demonstration, or of a part of theirs. */
+export const pageOf = (who: keyof typeof participants, part = ''): string =>
+  `/api/people/${participants[who].participantId}${part === '' ? '' : `/${part}`}`;
+
 const NOT_LIMITED = 1_000_000;
 
 /** @param parts what the app is to be given instead of the usual */
@@ -52,7 +68,11 @@ export async function openHouse(parts: Partial<Parts> = {}): Promise<House> {
     (await client.query(statement, values)).rows;
   const database = openDatabase(fresh.loginConfig);
   let log = '';
-  const logStream = { write: (line: string) => void (log += line) };
+  const logStream = {
+    write: (line: string) => {
+      log += line;
+    },
+  };
   const app = await buildApp({
     database,
     mode: 'demo',
@@ -128,7 +148,7 @@ function visitorOf(app: App, headersOf: Visitor['headers']): Visitor {
       text: response.body,
       body: body as T,
       id: body.id,
-      code: body.code,
+      said: body.code === undefined ? String(response.statusCode) : `${response.statusCode} ${body.code}`,
     };
   };
   return {

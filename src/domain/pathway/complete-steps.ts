@@ -20,7 +20,7 @@ export interface Act {
 /**
  * Which act completes which step: the earliest act that fits the earliest step it fits, each act at most one step.
  * Pure: the same facts give the same answer, so a withdrawn act opens its step again.
- * @param kept completions that stand; a step keeps its act as long as the act is there.
+ * @param kept completions that stand; a step keeps its act as long as the act is there and, corrected perhaps, still fits.
  */
 export function completeSteps(
   template: PathwayTemplate,
@@ -30,9 +30,9 @@ export function completeSteps(
 ): Map<string, Act> {
   const actById = new Map(acts.map((act) => [act.id, act]));
   const completed = new Map<string, Act>();
-  for (const [stepId, actId] of kept) {
-    const act = actById.get(actId);
-    if (act !== undefined) completed.set(stepId, act);
+  for (const step of steps) {
+    const act = actById.get(kept.get(step.id) ?? '');
+    if (act !== undefined && fits(template, step, act)) completed.set(step.id, act);
   }
   const used = new Set([...completed.values()].map((act) => act.id));
   const inOrder = steps.toSorted((a, b) => compare(a.dueFrom, b.dueFrom));
