@@ -39,6 +39,7 @@ function Plan({ fetched }: { fetched: MyPlan }) {
           <NextThing plan={plan} />
           <WhatMatters plan={plan} />
           <WhoDoesWhat plan={plan} />
+          <Promises plan={plan} />
           <MyPeople plan={plan} />
           <ThisWeek plan={plan} />
         </div>
@@ -46,7 +47,6 @@ function Plan({ fetched }: { fetched: MyPlan }) {
           {plan.nextMeeting && (
             <MeetingPreparation key={plan.nextMeeting.id} plan={plan} meeting={plan.nextMeeting} />
           )}
-          <Promises plan={plan} />
           <MyGoals plan={plan} />
           <MyPath plan={plan} />
           <SharingCard plan={plan} />

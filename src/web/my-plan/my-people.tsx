@@ -30,10 +30,11 @@ export function MyPeople({ plan }: { plan: MyPlan }) {
             {member.phone && !member.awayUntil && (
               <a
                 className="plan-call"
+                aria-label={m.people_call({ name: given(member.name) })}
                 data-number={member.phone}
                 href={`tel:${member.phone.replaceAll(' ', '')}`}
               >
-                {m.people_call({ name: given(member.name) })}
+                {m.people_call_short()}
               </a>
             )}
           </li>

@@ -36,6 +36,40 @@ export function LookUpsPage() {
   );
 }
 
+/** The same person for the same reason on the same day is one line; the newest names the time. */
+function grouped(lookUps: LookUp[]): LookUp[][] {
+  const groups = new Map<string, LookUp[]>();
+  for (const lookUp of lookUps) {
+    const key = `${lookUp.who} ${lookUp.purpose}`;
+    groups.set(key, [...(groups.get(key) ?? []), lookUp]);
+  }
+  return [...groups.values()];
+}
+
+function sentenceOf(first: LookUp, more: number): string {
+  const sentence = lookUpSentence(first, m.week_time({ time: timeOf(first.at) }));
+  if (more === 0) return sentence;
+  return more === 1 ? m.look_up_more_once({ sentence }) : m.look_up_more({ sentence, count: more });
+}
+
+function LookUpLine({ group }: { group: LookUp[] }) {
+  const [first] = group;
+  if (!first) return null;
+  const topics = new Set(group.flatMap((lookUp) => lookUp.topics));
+  return (
+    <li>
+      <p title={group.map((lookUp) => exactMoment(lookUp.at)).join('\n')}>
+        {sentenceOf(first, group.length - 1)}
+      </p>
+      {topics.size > 0 && !first.mine && (
+        <p className="mv-meta">
+          {m.look_up_could_see({ topics: listOf([...topics].map((topic) => topicText(topic))) })}
+        </p>
+      )}
+    </li>
+  );
+}
+
 function Days({ lookUps }: { lookUps: LookUp[] }) {
   if (lookUps.length === 0) {
     return (
@@ -48,20 +82,9 @@ function Days({ lookUps }: { lookUps: LookUp[] }) {
   return days.map((day) => (
     <Card key={day} title={capital(longDay(day))}>
       <ul className="share-looks">
-        {lookUps
-          .filter((lookUp) => dayOf(lookUp.at) === day)
-          .map((lookUp) => (
-            <li key={lookUp.at + lookUp.who + lookUp.purpose}>
-              <p title={exactMoment(lookUp.at)}>
-                {lookUpSentence(lookUp, m.week_time({ time: timeOf(lookUp.at) }))}
-              </p>
-              {lookUp.topics.length > 0 && (
-                <p className="mv-meta">
-                  {m.look_up_could_see({ topics: listOf(lookUp.topics.map((topic) => topicText(topic))) })}
-                </p>
-              )}
-            </li>
-          ))}
+        {grouped(lookUps.filter((lookUp) => dayOf(lookUp.at) === day)).map((group) => (
+          <LookUpLine key={`${group[0]?.who} ${group[0]?.purpose}`} group={group} />
+        ))}
       </ul>
     </Card>
   ));
