@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { makeIfStale } from './content-hash.ts';
+import { precompress } from './precompress.ts';
 import { root, runTool } from './run-tool.ts';
 
 const WEB_INPUTS = [
@@ -21,5 +22,6 @@ export async function buildWeb(): Promise<boolean> {
   return await makeIfStale('web', WEB_INPUTS, '.build/web/index.html', async () => {
     const ran = await runTool('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']);
     if (ran.status !== 0) throw new Error(`The screens could not be built:\n${ran.stdout}${ran.stderr}`);
+    precompress(path.join(root, '.build/web'));
   });
 }

@@ -3,8 +3,8 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import statics from '@fastify/static';
 import swagger from '@fastify/swagger';
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
-import Fastify from 'fastify';
+import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyError, LogController } from 'fastify';
 import Type from 'typebox';
 import { contactRoutes } from './contact/contact-routes.ts';
 import type { Database } from './db/database.ts';
@@ -43,13 +43,13 @@ export async function buildApp(parts: Parts): Promise<App> {
       ...(parts.logStream === undefined ? {} : { stream: parts.logStream }),
     },
     // A line a request would carry its address; the audit row is the record of who asked for what.
-    logController: undefined,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LARGEST_BODY,
     routerOptions: { maxParamLength: 100 },
     return503OnClosing: true,
-  } as never).setValidatorCompiler(TypeBoxValidatorCompiler) as never;
-  app.setErrorHandler((error, request, reply) => sendProblem(error as never, request, reply));
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  app.setErrorHandler<FastifyError | Refused>(sendProblem);
   app.setNotFoundHandler((request, reply) => sendProblem(new Refused('not-found'), request, reply));
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
@@ -71,7 +71,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
-  await app.register(async (routes) => register(routes as never, parts));
+  await app.register(async (routes) => register(routes.withTypeProvider<TypeBoxTypeProvider>(), parts));
   await serveWeb(app, parts.webDir);
   return app;
 }
@@ -132,10 +132,22 @@ const openapi = () => ({
 
 async function serveWeb(app: App, webDir: string | undefined): Promise<void> {
   if (webDir === undefined) return;
-  await app.register(statics, { root: webDir, wildcard: false, maxAge: '1y', immutable: true, index: false });
+  await app.register(statics, {
+    root: webDir,
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    cacheControl: false,
+    // Only what carries its content's hash in its name may be kept for good.
+    setHeaders: (reply, file) =>
+      void reply.header(
+        'cache-control',
+        file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+      ),
+  });
   // Any address of the app itself: the page decides, in the browser, what it shows.
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     if (request.url.startsWith('/api/') || /\.[a-z0-9]+$/.test(request.url)) throw new Refused('not-found');
-    return reply.sendFile('index.html', { maxAge: 0, immutable: false, cacheControl: true });
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
   });
 }
