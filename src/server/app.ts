@@ -142,12 +142,12 @@ async function serveWeb(app: App, webDir: string | undefined): Promise<void> {
     setHeaders: (reply, file) =>
       void reply.header(
         'cache-control',
-        file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+        file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       ),
   });
   // Any address of the app itself: the page decides, in the browser, what it shows.
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     if (request.url.startsWith('/api/') || /\.[a-z0-9]+$/.test(request.url)) throw new Refused('not-found');
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
+    return reply.sendFile('index.html');
   });
 }
