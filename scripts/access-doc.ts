@@ -1,0 +1,107 @@
+// docs/access.md, made from the visibility matrix. Written by: node scripts/access-doc.ts
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  type AccessRole,
+  accessRoles,
+  type Cell,
+  type Topic,
+  topics,
+  visibility,
+} from '#domain/access/visibility.ts';
+import { shareableTopics } from '#domain/consent/give.ts';
+import { root } from './run-tool.ts';
+
+export const accessDocFile = path.join(root, 'docs/access.md');
+
+const topicMeanings: Record<Topic, string> = {
+  identity: 'Name, what the person is called, birth day, phone.',
+  goals: 'What matters in own words, its ratings, and the goals.',
+  team: 'Who stands around the person, in which period; the group rules agreed to.',
+  actions: 'Who does what towards a goal, and what is done.',
+  'follow-up': 'Contacts: visits, calls, walks, with their notes.',
+  scores: 'Answers to measuring forms. No table uses it yet.',
+  'crisis-plan': 'Early signs, what helps, who to call.',
+  children: 'What concerns the person’s children. No table uses it yet.',
+  relapse: 'Came intoxicated, a relapse, or why somebody is on hold.',
+  attendance: 'Who is coming to a group, and who came.',
+  wishes: 'What the person has asked for. No table uses it yet.',
+  status: 'Enrolment and its state, the steps of the pathway, the clocks.',
+  enquiry: 'The first enquiry and its answer.',
+  meeting: 'Responsibility-group meetings, their agenda, decisions and kept promises.',
+  sharing: 'Consents: what is opened to whom.',
+};
+
+const roleMeanings: Record<AccessRole, string> = {
+  participant: 'the person it is about',
+  'contact-person': 'the fixed helper, or a substitute in the agreed period',
+  coordinator: 'holds the team together',
+  'team-member': 'another worker in the team',
+  peer: 'a helper with lived experience, in the team',
+  intake: 'works where an enquiry came in, until the person is enrolled',
+  'group-leader':
+    'leads a group that the person belongs to or answered, from a day before it to three days after',
+  nav: 'in the team, or in a NAV office that has been given consent',
+  dps: 'in the team, or in a psychiatric centre that has been given consent',
+  gp: 'in the team, or in a practice that has been given consent',
+  'work-training': 'in the team, or in a work-training company that has been given consent',
+  voluntary: 'in the team, or in a voluntary organisation that has been given consent',
+};
+
+const cellWords: Record<Cell, string> = {
+  r: 'reads',
+  w: 'reads, adds',
+  a: 'adds',
+  'r?': 'reads if granted',
+  'w?': 'reads, adds if granted',
+};
+
+const cellOf = (role: AccessRole, topic: Topic): string => {
+  const cell = visibility[role][topic];
+  return cell === undefined ? '' : cellWords[cell];
+};
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+function matrix(roles: readonly AccessRole[]): string {
+  return [
+    row(['topic', ...roles]),
+    row(['---', ...roles.map(() => '---')]),
+    ...topics.map((topic) => row([`**${topic}**`, ...roles.map((role) => cellOf(role, topic))])),
+  ].join('\n');
+}
+
+/** The whole page, the same for the same matrix. */
+export function accessDoc(): string {
+  return `# Who sees what
+
+Made by \`scripts/access-doc.ts\` from \`src/domain/access/visibility.ts\`; change that file and run the script again.
+The database is filled from the same file at every start.
+
+A topic decides who sees a fact. An empty cell is no access, and no access looks like nothing there.
+“If granted” holds only for the topics the participant has opened by a consent. “Adds” alone is writing without reading.
+Nobody changes or deletes: to correct is to add a newer version. Somebody with several roles has all their cells.
+
+## Close to the person
+
+${matrix(accessRoles.slice(0, 7))}
+
+## Other organisations
+
+${matrix(accessRoles.slice(7))}
+
+Only these topics can be opened by a consent: ${shareableTopics.join(', ')}.
+
+## Roles
+
+${accessRoles.map((role) => `- **${role}**: ${roleMeanings[role]}.`).join('\n')}
+
+## Topics
+
+${topics.map((topic) => `- **${topic}**: ${topicMeanings[topic]}`).join('\n')}
+
+A leader has no row: the overview shows counts and opens nobody.
+`;
+}
+
+if (import.meta.main) writeFileSync(accessDocFile, accessDoc());
