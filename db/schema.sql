@@ -681,6 +681,44 @@ table app.goal
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, title, wanted, present, ways) to app_user
 
+-- A goal is reached, or not wanted any more. The participant may say so, and so may those who write goals with them.
+table app.goal_closure
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  goal_id uuid not null
+  outcome text not null
+  topic text not null default 'goals'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, goal_id) REFERENCES app.goal(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.goal_closure(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((outcome = ANY (ARRAY['reached'::text, 'not-wanted'::text])))
+  CHECK ((topic = 'goals'::text))
+  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('goals'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('goals'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, goal_id, outcome) to app_user
+
 -- A samling: planned, at a place, in the host's tenant. Who came is a fact in each participant's own tenant.
 table app.group_session
   municipality_id uuid not null
@@ -1255,6 +1293,8 @@ view app.enquiry_now (municipality_id, id, participant_id, fact_id, version, sup
 view app.enrolment_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, topic) with (security_invoker=true)
 
 view app.enrolment_state_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, enrolment_id, state, topic) with (security_invoker=true)
+
+view app.goal_closure_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, goal_id, outcome, topic) with (security_invoker=true)
 
 view app.goal_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, title, wanted, present, ways, topic) with (security_invoker=true)
 

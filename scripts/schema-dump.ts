@@ -17,7 +17,10 @@ async function tables(client: pg.Client): Promise<string[]> {
   );
   const parts: string[] = [];
   for (const { name, oid, about, walled } of rows) {
-    const lines = [about === null ? '' : `-- ${about}\n`, `table ${name}${walled ? '' : '  -- NO ROW-LEVEL SECURITY'}`];
+    const lines = [
+      about === null ? '' : `-- ${about}\n`,
+      `table ${name}${walled ? '' : '  -- NO ROW-LEVEL SECURITY'}`,
+    ];
     parts.push([lines.join(''), ...(await inside(client, oid))].join('\n  '));
   }
   return parts;
@@ -60,7 +63,12 @@ async function views(client: pg.Client): Promise<string[]> {
 }
 
 async function functions(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ name: string; about: string | null; definer: boolean; callers: string | null }>(
+  const { rows } = await client.query<{
+    name: string;
+    about: string | null;
+    definer: boolean;
+    callers: string | null;
+  }>(
     `select p.oid::regprocedure::text as name, obj_description(p.oid, 'pg_proc') as about, p.prosecdef as definer,
        (select string_agg(coalesce(nullif(grantee, 0)::regrole::text, 'public'), ', ' order by grantee) from aclexplode(p.proacl)
         where grantee <> p.proowner) as callers

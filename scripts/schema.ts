@@ -58,7 +58,9 @@ function withTypedViews(types: string): string {
 function stale(made: Map<string, string>): number {
   const old = [...made].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
   for (const [file] of old) {
-    console.error(`${path.relative(root, file)} is not what the migrations make: run node scripts/bootstrap.mjs schema`);
+    console.error(
+      `${path.relative(root, file)} is not what the migrations make: run node scripts/bootstrap.mjs schema`,
+    );
   }
   return old.length === 0 ? 0 : 1;
 }

@@ -20,6 +20,10 @@ export const AddGoal = Type.Object(
   },
   strict,
 );
+export const CloseGoal = Type.Object(
+  { goalId: Id, outcome: Type.Union([Type.Literal('reached'), Type.Literal('not-wanted')]) },
+  strict,
+);
 export const Doer = Type.Union([Type.Literal('participant'), Type.Literal('worker')]);
 export const AddAction = Type.Object(
   { goalId: Id, title: Words(200), doer: Doer, worker: Type.Optional(Ref), dueDay: Type.Optional(Day) },
@@ -72,6 +76,9 @@ export const Goal = Type.Object({
   present: Type.Optional(Type.String()),
   ways: Type.Optional(Type.String()),
   saidByParticipant: Type.Boolean(),
+  closed: Type.Optional(
+    Type.Object({ id: Id, outcome: Type.String({ description: 'reached, not-wanted' }), at: Instant }),
+  ),
   actions: Type.Optional(Type.Array(Action)),
 });
 export const TeamMember = Type.Object({

@@ -190,6 +190,7 @@ const purposeMessages = {
   'statement.add': m.purpose_statement_add,
   'statement.rate': m.purpose_statement_rate,
   'goal.add': m.purpose_goal_add,
+  'goal.close': m.purpose_goal_close,
   'action.add': m.purpose_action_add,
   'action.complete': m.purpose_action_complete,
   'group-session': m.purpose_group_session,

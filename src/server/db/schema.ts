@@ -493,6 +493,33 @@ export interface Goal {
   withdrawn: Generated<boolean>;
 }
 
+export interface GoalClosure {
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  goal_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  municipality_id: string;
+  outcome: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+}
+
+export type GoalClosureNow = GoalClosure;
+
 export type GoalNow = Goal;
 
 export interface GroupSession {
@@ -924,6 +951,8 @@ export interface DB {
   enrolment_state_now: EnrolmentStateNow;
   fact: Fact;
   goal: Goal;
+  goal_closure: GoalClosure;
+  goal_closure_now: GoalClosureNow;
   goal_now: GoalNow;
   group_session: GroupSession;
   installation: Installation;

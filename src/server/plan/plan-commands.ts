@@ -39,6 +39,46 @@ export const addGoal = (tx: Tx, about: Opening, body: Static<typeof contract.Add
     ways: body.ways ?? null,
   });
 
+/** A goal is reached or wanted no longer; once, and it can be taken back. */
+export async function closeGoal(
+  tx: Tx,
+  about: Opening,
+  body: Static<typeof contract.CloseGoal>,
+): Promise<string> {
+  const [closed] = await tx.rows(
+    raw(sql<{ id: string }>`select id from goal_closure_now where municipality_id = ${about.municipalityId}
+      and participant_id = ${about.participantId} and goal_id = ${body.goalId}`),
+  );
+  if (closed !== undefined) throw new Refused('already-done');
+  return addFact(tx, 'goal_closure', about, saying(tx, about, sharedPlan), {
+    goal_id: body.goalId,
+    outcome: body.outcome,
+  });
+}
+
+export async function reopenGoal(
+  tx: Tx,
+  about: Opening,
+  body: { supersedes: string; reason: string },
+  path: { id: string },
+): Promise<string> {
+  const seen = await versionSeen<{ goal_id: string; outcome: string }>(
+    tx,
+    'goal_closure',
+    about,
+    body.supersedes,
+    path.id,
+  );
+  return correctFact(
+    tx,
+    'goal_closure',
+    about,
+    { ...saying(tx, about, sharedPlan), happenedAt: seen.happenedAt },
+    { goal_id: seen.goal_id, outcome: seen.outcome },
+    { ...seen, reason: body.reason, withdrawn: true },
+  );
+}
+
 export function addAction(tx: Tx, about: Opening, body: Static<typeof contract.AddAction>): Promise<string> {
   const { doer, worker } = accept(whoDoes(body.doer, body.worker));
   const day = body.dueDay === undefined ? null : accept(dueDay(body.dueDay as Day, dayOf(tx.now)));

@@ -25,6 +25,9 @@ interface GoalRow {
   present: string | null;
   ways: string | null;
   said_by: string;
+  closure_id: string | null;
+  outcome: string | null;
+  closed_at: string | null;
 }
 interface ActionRow {
   id: string;
@@ -41,11 +44,15 @@ interface ActionRow {
 
 /** Goals with who does what; without the actions for a reader who may not see those. */
 export async function goalsOf(tx: Tx, about: Opening, withActions: boolean): Promise<Goal[]> {
-  const here = sql`municipality_id = ${about.municipalityId} and participant_id = ${about.participantId}`;
   const [goals, actions] = await Promise.all([
     tx.rows(
       raw(
-        sql<GoalRow>`select fact_id as id, title, wanted, present, ways, said_by from goal_now where ${here} order by happened_at`,
+        sql<GoalRow>`
+          select g.fact_id as id, g.title, g.wanted, g.present, g.ways, g.said_by, c.id as closure_id, c.outcome, c.happened_at as closed_at
+          from goal_now g left join goal_closure_now c
+            on c.municipality_id = g.municipality_id and c.participant_id = g.participant_id and c.goal_id = g.fact_id
+          where g.municipality_id = ${about.municipalityId} and g.participant_id = ${about.participantId}
+          order by c.happened_at is not null, g.happened_at`,
       ),
     ),
     withActions ? actionRows(tx, about) : [],
@@ -54,6 +61,9 @@ export async function goalsOf(tx: Tx, about: Opening, withActions: boolean): Pro
     id: goal.id,
     title: goal.title,
     saidByParticipant: goal.said_by === about.participantId,
+    ...(goal.closure_id === null || goal.outcome === null || goal.closed_at === null
+      ? {}
+      : { closed: { id: goal.closure_id, outcome: goal.outcome, at: goal.closed_at } }),
     ...(goal.wanted === null ? {} : { wanted: goal.wanted }),
     ...(goal.present === null ? {} : { present: goal.present }),
     ...(goal.ways === null ? {} : { ways: goal.ways }),

@@ -5,6 +5,7 @@ import {
   AddGoal,
   AddRating,
   AddStatement,
+  CloseGoal,
   CompleteAction,
   WriteCrisisPlan,
 } from '#contract/plan.ts';
@@ -81,6 +82,30 @@ function whoDoesWhat(app: App, shell: Shell): void {
       body: AddGoal,
     },
     commands.addGoal,
+  );
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'goal-closures',
+      purpose: 'goal.close',
+      summary: 'A goal is reached, or wanted no longer',
+      params,
+      body: CloseGoal,
+    },
+    commands.closeGoal,
+  );
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'goal-closures/:id/withdrawals',
+      purpose: 'goal.close',
+      summary: 'It goes on after all',
+      params: FactPath,
+      body: Withdraw,
+    },
+    commands.reopenGoal,
   );
   changeRoute(
     app,

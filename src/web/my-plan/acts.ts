@@ -13,6 +13,10 @@ export function usePlanActs(participantId: string) {
     say: (words: string) => post('statements', { words }),
     rate: (statementId: string, rating: number) => post('statement-ratings', { statementId, rating }),
     addGoal: (goal: NewGoal) => post('goals', goal),
+    closeGoal: (goalId: string, outcome: 'reached' | 'not-wanted') =>
+      post('goal-closures', { goalId, outcome }),
+    reopenGoal: (closureId: string, reason: string) =>
+      post(`goal-closures/${closureId}/withdrawals`, { supersedes: closureId, reason }),
     addAction: (action: NewAction) => post('actions', { ...action, doer: 'participant' }),
     complete: (actionId: string) => post('action-completions', { actionId }),
     uncomplete: (completionId: string, reason: string) =>

@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ActionDialog } from './action-dialog.tsx';
 import { ActionRow } from './action-row.tsx';
 import { GoalDialog } from './goal-dialog.tsx';
+import { GoalEnding } from './goal-ending.tsx';
 
 export interface ActionOfGoal {
   action: Action;
@@ -19,6 +20,7 @@ const order = ({ action }: ActionOfGoal): number =>
 
 const actionsOf = (plan: MyPlan): ActionOfGoal[] =>
   plan.goals
+    .filter((goal) => !goal.closed)
     .flatMap((goal) => (goal.actions ?? []).map((action) => ({ action, goal })))
     .sort((a, b) => order(a) - order(b));
 
@@ -75,6 +77,7 @@ export function MyGoals({ plan }: { plan: MyPlan }) {
                 ) : null,
               )}
             </dl>
+            <GoalEnding plan={plan} goal={goal} />
           </li>
         ))}
       </ul>
