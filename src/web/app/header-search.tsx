@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { FindPerson } from '#web/person/find-person.tsx';
 
 /** What stands to the right in a worker’s header. */
-export const HeaderSearch: ComponentType | undefined = undefined;
+export const HeaderSearch = FindPerson;

@@ -4,7 +4,7 @@ import { m } from '#text/generated/messages.js';
 export const homeAddress: Record<Home, string> = {
   'my-plan': '/min-plan',
   'my-day': '/min-dag',
-  shared: '/delt-med-meg',
+  shared: '/delt',
   overview: '/oversikten',
 };
 
@@ -30,6 +30,7 @@ export function placesFor(session: Session): Place[] {
           { to: '/grupper', label: m.nav_groups() },
         ]
       : []),
+    ...(session.homes.includes('shared') ? [{ to: '/ny-henvendelse', label: m.nav_send_enquiry() }] : []),
     ...(session.intake ? [{ to: '/henvendelser', label: m.nav_enquiries() }] : []),
   ];
 }

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { homeAddress } from './navigation.ts';
 import { NotFound } from './not-found.tsx';
+import { personSearch } from './person-search.ts';
 import { queryClient, sessionQuery } from './queries.ts';
 import { RouteProblem } from './route-problem.tsx';
 import { Shell } from './shell.tsx';
@@ -35,8 +36,85 @@ const lookUps = createRoute({
   component: lazyRouteComponent(() => import('#web/sharing/look-ups-page.tsx'), 'LookUpsPage'),
 });
 
+const myDay = createRoute({
+  getParentRoute: () => root,
+  path: '/min-dag',
+  component: lazyRouteComponent(() => import('./worker-home.tsx'), 'WorkerHome'),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/deltakere',
+  component: lazyRouteComponent(() => import('#web/person/people-page.tsx'), 'PeoplePage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/deltaker/$participantId',
+  validateSearch: personSearch,
+  component: lazyRouteComponent(() => import('./person-screen.tsx'), 'PersonScreen'),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/mote/$participantId/$meetingId',
+  component: lazyRouteComponent(() => import('./work-screens.tsx'), 'MeetingScreen'),
+});
+
+const enquiries = createRoute({
+  getParentRoute: () => root,
+  path: '/henvendelser',
+  validateSearch: (search: Record<string, unknown>): { svar?: string } =>
+    typeof search['svar'] === 'string' ? { svar: search['svar'] } : {},
+  component: lazyRouteComponent(() => import('./work-screens.tsx'), 'EnquiriesScreen'),
+});
+
+const sendEnquiry = createRoute({
+  getParentRoute: () => root,
+  path: '/ny-henvendelse',
+  component: lazyRouteComponent(() => import('#web/enquiry/send-enquiry-page.tsx'), 'SendEnquiryPage'),
+});
+
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: '/grupper',
+  component: lazyRouteComponent(() => import('#web/group/groups-page.tsx'), 'GroupsPage'),
+});
+
+const groupSession = createRoute({
+  getParentRoute: () => root,
+  path: '/gruppe/$municipalityId/$id',
+  component: lazyRouteComponent(() => import('./work-screens.tsx'), 'SessionScreen'),
+});
+
+const shared = createRoute({
+  getParentRoute: () => root,
+  path: '/delt',
+  component: lazyRouteComponent(() => import('#web/shared/shared-page.tsx'), 'SharedPage'),
+});
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/oversikten',
+  component: lazyRouteComponent(() => import('#web/overview/overview-page.tsx'), 'OverviewPage'),
+});
+
 /** The one list of screens: a screen is a route above and its name here. */
-const screens = [landing, myPlan, lookUps] as const;
+const screens = [
+  landing,
+  myPlan,
+  lookUps,
+  myDay,
+  people,
+  person,
+  meeting,
+  enquiries,
+  sendEnquiry,
+  groups,
+  groupSession,
+  shared,
+  overview,
+] as const;
 
 export const router = createRouter({
   routeTree: root.addChildren(screens),

@@ -84,7 +84,6 @@ export function Combobox({ options, text, onText, onChoose, emptyText, ...field 
           <div
             key={option.value}
             id={`${id}-${place}`}
-            // biome-ignore lint/a11y/useSemanticElements: see the list
             role="option"
             tabIndex={-1}
             aria-selected={place === at}

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { Enquiries } from '#contract/enquiry.ts';
+import { ContactForm } from '#web/contact/contact-form.tsx';
+import { ContactVersionList } from '#web/contact/contact-versions.tsx';
+import { CorrectContact, WithdrawContact } from '#web/contact/correct-contact.tsx';
+import { AnswerForm } from '#web/enquiry/answer-form.tsx';
+import { EnrolForm } from '#web/enquiry/enrol-form.tsx';
+import { CallMeetingForm, PrepareMeetingForm } from '#web/meeting/meeting-forms.tsx';
+import type { ActProps, OtherActs } from '#web/person/acts.ts';
+import { PersonPage } from '#web/person/person-page.tsx';
+import type { PersonSearch } from './person-search.ts';
+import { addressQuery } from './queries.ts';
+import { QueryView } from './query-view.tsx';
+
+const route = getRouteApi('/deltaker/$participantId');
+
+/** What other nouns can do about a person, put together here. */
+const otherActs: OtherActs = {
+  kontakt: ({ page, name, about, done }) => (
+    <ContactForm
+      about={{ participantId: page.participantId, name }}
+      kind={about}
+      now={page.now}
+      onSaved={done}
+    />
+  ),
+  rett: ({ page, about = '', done }) => (
+    <CorrectContact participantId={page.participantId} factId={about} onSaved={done} />
+  ),
+  trekk: ({ page, about = '', done }) => (
+    <WithdrawContact participantId={page.participantId} factId={about} onSaved={done} />
+  ),
+  versjoner: ({ page, about = '' }) => (
+    <ContactVersionList participantId={page.participantId} factId={about} />
+  ),
+  mote: ({ page, name, done }) => (
+    <CallMeetingForm participantId={page.participantId} name={name} now={page.now} onSaved={done} />
+  ),
+  forbered: ({ page, name, about, done }) => {
+    const meeting = page.meetings?.find(({ id, heldAt }) => (about ? id === about : !heldAt));
+    return meeting ? (
+      <PrepareMeetingForm participantId={page.participantId} name={name} meeting={meeting} onSaved={done} />
+    ) : (
+      <CallMeetingForm participantId={page.participantId} name={name} now={page.now} onSaved={done} />
+    );
+  },
+  svar: Answer,
+  'ta-inn': ({ page, about, done }) => (
+    <EnrolForm
+      participantId={page.participantId}
+      service={(page.enquiries?.find(({ id }) => id === about) ?? page.enquiries?.[0])?.service}
+      now={page.now}
+      onSaved={done}
+    />
+  ),
+};
+
+function Answer({ page, name, about, done }: ActProps) {
+  const query = useQuery(addressQuery<Enquiries>('/api/enquiries'));
+  const enquiry = page.enquiries?.find(({ id, answeredAt }) => (about ? id === about : !answeredAt));
+  if (!enquiry) return null;
+  return (
+    <QueryView query={query}>
+      {({ nextSessions, now }) => (
+        <AnswerForm
+          enquiry={{ ...enquiry, participantId: page.participantId, name: page.identity?.name ?? name }}
+          sessions={nextSessions}
+          now={now}
+          onSaved={done}
+        />
+      )}
+    </QueryView>
+  );
+}
+
+export function PersonScreen() {
+  const { participantId } = route.useParams();
+  const { fane, gjor, om } = route.useSearch();
+  const navigate = route.useNavigate();
+  const onAct = (act?: string, about?: string) =>
+    navigate({
+      search: {
+        ...(fane ? { fane } : {}),
+        ...(act ? { gjor: act } : {}),
+        ...(about ? { om: about } : {}),
+      } satisfies PersonSearch,
+      replace: act === undefined,
+      resetScroll: false,
+    });
+  return (
+    <PersonPage
+      key={participantId}
+      participantId={participantId}
+      tab={fane}
+      act={gjor}
+      about={om}
+      onTab={(tab) => navigate({ search: { fane: tab }, replace: true, resetScroll: false })}
+      onAct={onAct}
+      otherActs={otherActs}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { EnquiriesPage } from '#web/enquiry/enquiries-page.tsx';
+import { SessionPage } from '#web/group/session-page.tsx';
+import { MeetingPage } from '#web/meeting/meeting-page.tsx';
+
+const meeting = getRouteApi('/mote/$participantId/$meetingId');
+const enquiries = getRouteApi('/henvendelser');
+const groupSession = getRouteApi('/gruppe/$municipalityId/$id');
+
+export function MeetingScreen() {
+  const address = meeting.useParams();
+  return <MeetingPage key={address.meetingId} {...address} />;
+}
+
+export function EnquiriesScreen() {
+  return <EnquiriesPage answering={enquiries.useSearch().svar} />;
+}
+
+export function SessionScreen() {
+  const address = groupSession.useParams();
+  return <SessionPage key={address.id} {...address} />;
+}

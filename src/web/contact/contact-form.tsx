@@ -1,0 +1,206 @@
+import { useState } from 'react';
+import { m } from '#text/generated/messages.js';
+import { contactKindText } from '#text/text.ts';
+import { dayOf } from '../app/dates.ts';
+import { useDraft } from '../app/draft.ts';
+import { clockTime, instantAt } from '../app/oslo-time.ts';
+import { useAct } from '../app/queries.ts';
+import { SendForm, useSend } from '../app/sending.tsx';
+import { Button } from '../ui/button.tsx';
+import { ChoiceChips } from '../ui/choice-chips.tsx';
+import { Combobox, matching } from '../ui/combobox.tsx';
+import { TextArea, TextField } from '../ui/fields.tsx';
+import { useToast } from '../ui/toast.tsx';
+import { type ContactKind, isKind, kindOptions } from './kinds.ts';
+import './contact.css';
+
+interface Someone {
+  participantId: string;
+  name: string;
+}
+
+export interface ContactFormProps {
+  /** Whom one may write about; not asked for when `about` is given. */
+  people?: readonly Someone[];
+  about?: Someone | undefined;
+  kind?: string | undefined;
+  now: string;
+  onSaved?: () => void;
+}
+
+interface Draft {
+  who: Someone | null;
+  typed: string;
+  kind: ContactKind | null;
+  note: string;
+  nextStep: string | null;
+  day: string;
+  time: string;
+}
+
+const empty: Draft = { who: null, typed: '', kind: null, note: '', nextStep: null, day: '', time: '' };
+
+/** Who, what kind, one line. The draft is kept at every key, and what is saved can be taken back. */
+export function ContactForm({ people = [], about, kind, now, onSaved }: ContactFormProps) {
+  const place = about ? `contact ${about.participantId} ${kind ?? ''}` : 'contact';
+  const { value, change, done, restored } = useDraft<Draft>(place, {
+    ...empty,
+    kind: isKind(kind) ? kind : null,
+  });
+  const sending = useSend();
+  const saved = useSavedToast();
+  const [tried, setTried] = useState(false);
+  const who = about ?? value.who;
+  const set = (part: Partial<Draft>) => change({ ...value, ...part });
+
+  const submit = async () => {
+    setTried(true);
+    if (!who || !value.kind || !value.note.trim()) return;
+    const answer = await sending.send(`/api/people/${who.participantId}/contacts`, {
+      kind: value.kind,
+      note: value.note.trim(),
+      ...(value.nextStep?.trim() ? { nextStep: value.nextStep.trim() } : {}),
+      ...(value.day && value.time ? { happenedAt: instantAt(value.day, value.time) } : {}),
+    });
+    if (!answer) return;
+    setTried(false);
+    done(empty);
+    saved(who, value.kind, answer.id);
+    onSaved?.();
+  };
+
+  return (
+    <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored} fullWidth>
+      {!about && (
+        <WhoField
+          people={people}
+          typed={value.typed}
+          onTyped={(typed) => set({ typed, who: null })}
+          onChoose={(chosen) => set({ who: chosen, typed: chosen.name })}
+          error={tried && !who ? m.contact_who_needed() : undefined}
+        />
+      )}
+      <div>
+        <ChoiceChips
+          legend={m.contact_kind()}
+          hideLegend
+          options={kindOptions()}
+          value={value.kind ?? undefined}
+          onChange={(chosen) => set({ kind: chosen })}
+        />
+        {tried && !value.kind && (
+          <p className="mv-problem-line" role="alert">
+            {m.contact_kind_needed()}
+          </p>
+        )}
+      </div>
+      <TextArea
+        label={m.contact_note()}
+        placeholder={m.contact_note()}
+        hideLabel
+        rows={2}
+        maxLength={4000}
+        value={value.note}
+        onChange={(note) => set({ note })}
+        error={tried && !value.note.trim() ? m.field_needed() : undefined}
+      />
+      <More draft={value} set={set} now={now} />
+    </SendForm>
+  );
+}
+
+interface MoreProps {
+  draft: Draft;
+  set: (part: Partial<Draft>) => void;
+  now: string;
+}
+
+function More({ draft, set, now }: MoreProps) {
+  return (
+    <>
+      {draft.nextStep !== null && (
+        <TextField
+          label={m.contact_next_step()}
+          maxLength={200}
+          value={draft.nextStep}
+          onChange={(nextStep) => set({ nextStep })}
+        />
+      )}
+      {draft.day && (
+        <div className="mv-when">
+          <TextField
+            label={m.field_day()}
+            type="date"
+            max={dayOf(now)}
+            value={draft.day}
+            onChange={(day) => set({ day })}
+          />
+          <TextField
+            label={m.field_time()}
+            type="time"
+            value={draft.time}
+            onChange={(time) => set({ time })}
+          />
+        </div>
+      )}
+      {(draft.nextStep === null || !draft.day) && (
+        <div className="mv-row mv-contact-more">
+          {draft.nextStep === null && (
+            <Button quiet onClick={() => set({ nextStep: '' })}>
+              {m.contact_add_next_step()}
+            </Button>
+          )}
+          {!draft.day && (
+            <Button quiet onClick={() => set({ day: dayOf(now), time: clockTime(now) })}>
+              {m.contact_other_time()}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+interface WhoFieldProps {
+  people: readonly Someone[];
+  typed: string;
+  onTyped: (typed: string) => void;
+  onChoose: (chosen: Someone) => void;
+  error: string | undefined;
+}
+
+function WhoField({ people, typed, onTyped, onChoose, error }: WhoFieldProps) {
+  const options = people.map(({ participantId, name }) => ({ value: participantId, label: name }));
+  return (
+    <Combobox
+      label={m.contact_who()}
+      placeholder={m.contact_who()}
+      hideLabel
+      text={typed}
+      onText={onTyped}
+      options={matching(options, typed)}
+      onChoose={({ value, label }) => onChoose({ participantId: value, name: label })}
+      emptyText={m.contact_who_none()}
+      error={error}
+    />
+  );
+}
+
+function useSavedToast() {
+  const toast = useToast();
+  const act = useAct();
+  return (who: Someone, kind: ContactKind, id: string) => {
+    const takeBack = () =>
+      act.mutate(
+        {
+          path: `/api/people/${who.participantId}/contacts/${id}/withdrawals`,
+          body: { supersedes: id, reason: m.contact_undo_reason() },
+        },
+        { onSuccess: () => toast({ text: m.contact_undone() }) },
+      );
+    toast({
+      text: m.contact_saved({ name: who.name, kind: contactKindText(kind) }),
+      action: { label: m.undo(), run: takeBack },
+    });
+  };
+}

@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Directory } from '#contract/session.ts';
+import type { Ref } from '#contract/shapes.ts';
+import { m } from '#text/generated/messages.js';
+import { dayOf } from '../app/dates.ts';
+import { useDraft } from '../app/draft.ts';
+import { directoryQuery, sessionQuery } from '../app/queries.ts';
+import { QueryView } from '../app/query-view.tsx';
+import { SendForm, useSend } from '../app/sending.tsx';
+import { Combobox, matching } from '../ui/combobox.tsx';
+import { SelectField, TextField } from '../ui/fields.tsx';
+import { useToast } from '../ui/toast.tsx';
+
+interface EnrolFormProps {
+  participantId: string;
+  service: Ref | undefined;
+  now: string;
+  onSaved: () => void;
+}
+
+export function EnrolForm(props: EnrolFormProps) {
+  return (
+    <QueryView query={useQuery(directoryQuery)}>
+      {(directory) => <Fields {...props} directory={directory} />}
+    </QueryView>
+  );
+}
+
+/** Those who can be somebody’s contact person: people in the municipalities’ own services. */
+const contactPersons = ({ workers }: Directory) =>
+  workers
+    .filter(({ kind }) => kind === 'municipal')
+    .map(({ municipalityId, id, name, organisation }) => ({
+      value: `${municipalityId} ${id}`,
+      label: name,
+      note: organisation,
+    }));
+
+const refOf = (value: string): Ref | undefined => {
+  const [municipalityId, id] = value.split(' ');
+  return municipalityId && id ? { municipalityId, id } : undefined;
+};
+
+function Fields({
+  participantId,
+  service,
+  now,
+  onSaved,
+  directory,
+}: EnrolFormProps & { directory: Directory }) {
+  const me = useQuery(sessionQuery).data;
+  const mine = me?.workers[0];
+  const workers = contactPersons(directory);
+  const self = workers.find(({ value }) => mine && value === `${mine.municipalityId} ${mine.id}`);
+  const { value, change, done, restored } = useDraft(`enrol ${participantId}`, {
+    service: service ? `${service.municipalityId} ${service.id}` : '',
+    typed: self?.label ?? '',
+    worker: self?.value ?? '',
+    day: dayOf(now),
+  });
+  const sending = useSend();
+  const toast = useToast();
+  const [tried, setTried] = useState(false);
+  const submit = async () => {
+    setTried(true);
+    const contactPerson = refOf(value.worker);
+    const chosen = refOf(value.service);
+    if (!contactPerson || !chosen || !value.day) return;
+    const body = { service: chosen, contactPerson, startDay: value.day };
+    if (!(await sending.send(`/api/people/${participantId}/enrolments`, body))) return;
+    done();
+    toast({ text: m.enrol_saved({ name: value.typed }) });
+    onSaved();
+  };
+  return (
+    <SendForm sending={sending} submit={m.enquiry_enrol()} onSubmit={submit} restored={restored}>
+      <p>{m.enrol_lead()}</p>
+      <SelectField
+        label={m.field_service()}
+        value={value.service}
+        placeholder={m.field_choose()}
+        options={directory.services.map((it) => ({ value: `${it.municipalityId} ${it.id}`, label: it.name }))}
+        onChange={(next) => change({ ...value, service: next })}
+        error={tried && !value.service ? m.field_choose_needed() : undefined}
+      />
+      <Combobox
+        label={m.enrol_contact_person()}
+        text={value.typed}
+        onText={(typed) => change({ ...value, typed, worker: '' })}
+        options={matching(workers, value.typed)}
+        onChoose={(chosen) => change({ ...value, typed: chosen.label, worker: chosen.value })}
+        emptyText={m.worker_none()}
+        error={tried && !value.worker ? m.field_choose_needed() : undefined}
+      />
+      <TextField
+        label={m.enrol_start()}
+        type="date"
+        value={value.day}
+        onChange={(day) => change({ ...value, day })}
+        error={tried && !value.day ? m.field_needed() : undefined}
+      />
+    </SendForm>
+  );
+}

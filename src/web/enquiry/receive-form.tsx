@@ -1,0 +1,167 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { enquirySources } from '#contract/enquiry.ts';
+import type { Directory } from '#contract/session.ts';
+import { m } from '#text/generated/messages.js';
+import { sourceText } from '#text/text.ts';
+import { dayOf } from '../app/dates.ts';
+import { useDraft } from '../app/draft.ts';
+import { directoryQuery } from '../app/queries.ts';
+import { QueryView } from '../app/query-view.tsx';
+import { SendForm, useSend } from '../app/sending.tsx';
+import { SelectField, TextArea, TextField } from '../ui/fields.tsx';
+import { useToast } from '../ui/toast.tsx';
+import './enquiry.css';
+
+type Source = (typeof enquirySources)[number];
+
+const sources: readonly Source[] = [
+  'self',
+  'family',
+  'nav',
+  'dps',
+  'prison',
+  'treatment',
+  'gp',
+  'street',
+  'police',
+  'other',
+];
+
+interface ReceiveFormProps {
+  today: string;
+  /** Where the enquiry comes from, when that is given by who writes it. */
+  source?: Source;
+  onSaved: () => void;
+}
+
+interface Draft {
+  givenName: string;
+  familyName: string;
+  phone: string;
+  birthDay: string;
+  source: string;
+  words: string;
+  home: string;
+  service: string;
+}
+
+const phonePattern = /^\+?[0-9 ]{8,19}$/;
+
+export function ReceiveForm(props: ReceiveFormProps) {
+  return (
+    <QueryView query={useQuery(directoryQuery)}>
+      {(directory) => <Fields {...props} directory={directory} />}
+    </QueryView>
+  );
+}
+
+/** The fields that are not ready. */
+function faultsOf(draft: Draft): Set<keyof Draft> {
+  const faults = new Set<keyof Draft>();
+  for (const needed of ['givenName', 'words', 'home', 'service', 'source'] as const)
+    if (!draft[needed].trim()) faults.add(needed);
+  if (draft.phone.trim() && !phonePattern.test(draft.phone.trim())) faults.add('phone');
+  return faults;
+}
+
+/** A draft as the act it becomes. */
+function actOf(draft: Draft, directory: Directory) {
+  const service = directory.services.find(({ id }) => id === draft.service);
+  const phone = draft.phone.trim();
+  return {
+    home: draft.home,
+    service: { municipalityId: service?.municipalityId, id: draft.service },
+    source: draft.source,
+    givenName: draft.givenName.trim(),
+    words: draft.words.trim(),
+    ...(draft.familyName.trim() ? { familyName: draft.familyName.trim() } : {}),
+    ...(phone ? { phone } : {}),
+    ...(draft.birthDay ? { birthDay: draft.birthDay } : {}),
+  };
+}
+
+function Fields({ today, source, onSaved, directory }: ReceiveFormProps & { directory: Directory }) {
+  const onlyService = directory.services.length === 1 ? directory.services[0]?.id : undefined;
+  const { value, change, done, restored } = useDraft<Draft>('enquiry', {
+    givenName: '',
+    familyName: '',
+    phone: '',
+    birthDay: '',
+    source: source ?? '',
+    words: '',
+    home: '',
+    service: onlyService ?? '',
+  });
+  const sending = useSend();
+  const toast = useToast();
+  const [tried, setTried] = useState(false);
+  const faults = faultsOf(value);
+  const fault = (field: keyof Draft, text: string) => (tried && faults.has(field) ? text : undefined);
+  const field = (name: keyof Draft) => ({
+    value: value[name],
+    onChange: (text: string) => change({ ...value, [name]: text }),
+  });
+  const submit = async () => {
+    setTried(true);
+    if (faults.size > 0 || !(await sending.send('/api/enquiries', actOf(value, directory)))) return;
+    done();
+    toast({ text: m.enquiry_received({ name: value.givenName }) });
+    onSaved();
+  };
+  return (
+    <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored}>
+      <div className="mv-two">
+        <TextField
+          label={m.field_given_name()}
+          maxLength={80}
+          required
+          {...field('givenName')}
+          error={fault('givenName', m.field_needed())}
+        />
+        <TextField label={m.field_family_name()} maxLength={80} {...field('familyName')} />
+        <TextField
+          label={m.field_phone()}
+          inputMode="tel"
+          {...field('phone')}
+          error={fault('phone', m.field_phone_wrong())}
+        />
+        <TextField label={m.field_birth_day()} type="date" max={dayOf(today)} {...field('birthDay')} />
+      </div>
+      <TextArea
+        label={m.enquiry_words()}
+        description={m.enquiry_words_note()}
+        rows={4}
+        maxLength={4000}
+        required
+        {...field('words')}
+        error={fault('words', m.field_needed())}
+      />
+      <div className="mv-two">
+        {!source && (
+          <SelectField
+            label={m.enquiry_source()}
+            placeholder={m.field_choose()}
+            options={sources.map((known) => ({ value: known, label: sourceText(known) }))}
+            {...field('source')}
+            error={fault('source', m.field_choose_needed())}
+          />
+        )}
+        <SelectField
+          label={m.enquiry_home()}
+          placeholder={m.field_choose()}
+          options={directory.municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+          {...field('home')}
+          error={fault('home', m.field_choose_needed())}
+        />
+        <SelectField
+          label={m.field_service()}
+          placeholder={m.field_choose()}
+          options={directory.services.map(({ id, name }) => ({ value: id, label: name }))}
+          {...field('service')}
+          error={fault('service', m.field_choose_needed())}
+        />
+      </div>
+    </SendForm>
+  );
+}

@@ -1,0 +1,117 @@
+import type { MyDay, Need } from '#contract/person.ts';
+import { m } from '#text/generated/messages.js';
+import { contactKindText, ruleText, stepText } from '#text/text.ts';
+import { between, dayOf, lengthOf, nearDay, nearMoment, timeOf } from '../app/dates.ts';
+
+type WithName = (words: { name: string }) => string;
+
+const owedSteps: Record<string, WithName> = {
+  mapping: m.owed_mapping,
+  'rules-explained': m.owed_rules_explained,
+  'group-set-up': m.owed_group_set_up,
+  'follow-up-talk': m.owed_follow_up_talk,
+  'crisis-plan': m.owed_crisis_plan,
+  'individual-talk': m.owed_individual_talk,
+  'call-consultant': m.owed_call_consultant,
+  'meeting-called': m.owed_meeting_called,
+  'evaluation-talk': m.owed_evaluation_talk,
+  'meeting-prepared': m.owed_meeting_prepared,
+  'meeting-held': m.owed_meeting_held,
+};
+
+const stepActs: Record<string, () => string> = {
+  mapping: m.act_mapping,
+  'rules-explained': m.act_explain_rules,
+  'group-set-up': m.act_group_set_up,
+  'crisis-plan': m.act_crisis_plan,
+  'meeting-called': m.act_call_meeting,
+  'meeting-prepared': m.act_prepare_meeting,
+  'meeting-held': m.act_open_meeting,
+};
+
+const ruleActs: Record<string, () => string> = {
+  'enquiry-unanswered': m.act_answer,
+  'contact-person-missing': m.act_contact_person,
+  'promise-overdue': m.act_open,
+};
+
+export const firstName = (name: string): string => name.split(' ')[0] ?? name;
+
+/** What we owe somebody, said as that; what is only coming is named as the step it is. */
+export function needLead({ rule, detail = '', name, open }: Need): { lead: string; rest?: string } {
+  const first = { name: firstName(name) };
+  if (rule === 'step-due') {
+    const owed = open ? owedSteps[detail] : undefined;
+    return { lead: owed ? owed(first) : stepText(detail) };
+  }
+  if (rule === 'enquiry-unanswered') return { lead: m.owed_answer(first), rest: m.owed_answer_rest() };
+  if (rule === 'contact-person-missing') return { lead: m.owed_contact_person(first) };
+  if (rule === 'promise-overdue') return { lead: m.owed_promise(first), rest: m.quote({ words: detail }) };
+  return { lead: ruleText(rule) };
+}
+
+/** How long, and who said they would. */
+export function needMeta({ open, opensAt, doer }: Need, now: string): string {
+  const length = open ? m.need_open_for({ length: lengthOf(between(opensAt, now)) }) : dueWords(opensAt, now);
+  return doer ? m.joined_by_dot({ first: m.need_promised_by({ name: doer }), second: length }) : length;
+}
+
+/** A need that opens at midnight is due the day before. */
+function dueWords(opensAt: string, now: string): string {
+  const justBefore = new Date(Date.parse(opensAt) - 1000).toISOString();
+  const wholeDay = dayOf(justBefore) !== dayOf(opensAt);
+  return m.need_due({ moment: wholeDay ? nearDay(justBefore, now) : nearMoment(opensAt, now) });
+}
+
+/** A need that is met by writing a contact, and which kind. */
+export const contactToLog = ({ act, contactKind }: Need): { kind: string | undefined } | undefined => {
+  if (!act.startsWith('log-')) return undefined;
+  return { kind: contactKind ?? { 'log-talk': 'talk', 'log-consultant-call': 'consultant-call' }[act] };
+};
+
+export function needAct(need: Need): string {
+  const log = contactToLog(need);
+  if (log)
+    return log.kind === 'talk'
+      ? m.act_log_talk()
+      : log.kind
+        ? contactKindText(log.kind)
+        : m.act_log_contact();
+  const words = need.rule === 'step-due' ? stepActs[need.detail ?? ''] : ruleActs[need.rule];
+  return (words ?? m.act_open)();
+}
+
+/** Where on the person page the next step is. */
+export function needPlace({ act, rule, detail }: Need): { fane?: string; gjor?: string } {
+  if (act === 'open-goals') return rule === 'step-due' ? { fane: 'plan', gjor: 'mal' } : { fane: 'plan' };
+  if (act === 'open-team')
+    return { fane: 'nettverk', gjor: rule === 'contact-person-missing' ? 'kontaktperson' : 'team' };
+  if (act === 'open-crisis-plan') return { gjor: 'kriseplan' };
+  if (act === 'explain-rules') return { gjor: 'regler' };
+  if (act === 'open-meeting') {
+    if (detail === 'meeting-called') return { fane: 'forlop', gjor: 'mote' };
+    if (detail === 'meeting-prepared') return { fane: 'forlop', gjor: 'forbered' };
+    return { fane: 'forlop' };
+  }
+  return {};
+}
+
+type WentWell = MyDay['wentWell'][number];
+export type Row = { need: Need } | { well: WentWell };
+
+const needsBetween = 4;
+
+/** What went well stands among what we owe, not after it. */
+export function rowsOf(needs: readonly Need[], wentWell: readonly WentWell[]): Row[] {
+  const rows: Row[] = [];
+  const rest = [...wentWell];
+  needs.forEach((need, place) => {
+    rows.push({ need });
+    const well = (place + 1) % needsBetween === 0 ? rest.shift() : undefined;
+    if (well) rows.push({ well });
+  });
+  return [...rows, ...rest.map((well) => ({ well }))];
+}
+
+export const timeSpan = (startsAt: string, endsAt: string | undefined): string =>
+  endsAt ? `${timeOf(startsAt)}–${timeOf(endsAt)}` : timeOf(startsAt);

@@ -1,0 +1,34 @@
+import type { Overview } from '#contract/person.ts';
+import { m } from '#text/generated/messages.js';
+
+export type Service = Overview['services'][number];
+export type Count = number | null;
+
+/** A count from 1 to 4 could point at a person, so it is only ever told as that span. */
+export const countText = (count: Count): string => (count === null ? m.count_few() : String(count));
+
+const fewest = 1;
+const most = 4;
+
+/** A sum is told as the span it lies in when one of its parts is. */
+export function sumText(counts: readonly Count[]): string {
+  const few = counts.filter((count) => count === null).length;
+  const known = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  if (few === 0) return String(known);
+  return `${known + few * fewest}–${known + few * most}`;
+}
+
+/** The difference of two counts, unless it is so small that it could point at a person. */
+export function differenceText(whole: Count, part: Count): string | undefined {
+  if (whole === null || part === null) return undefined;
+  const rest = whole - part;
+  return rest >= fewest && rest <= most ? m.count_few() : String(rest);
+}
+
+export const percentText = (part: Count, whole: Count): string | undefined =>
+  part === null || whole === null || whole === 0
+    ? undefined
+    : m.percent({ number: Math.round((100 * part) / whole) });
+
+/** Bars are for comparing by eye; a hidden count gets the middle of its span. */
+export const barLength = (count: Count): number => count ?? (fewest + most) / 2;

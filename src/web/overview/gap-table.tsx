@@ -1,0 +1,65 @@
+import { m } from '#text/generated/messages.js';
+import { ruleText } from '#text/text.ts';
+import { between, exactMoment, lengthOf } from '../app/dates.ts';
+import { Card } from '../ui/card.tsx';
+import { Details } from '../ui/details.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { barLength, countText, type Service } from './counts.ts';
+
+const ruleCounted: Record<string, () => string> = {
+  'enquiry-unanswered': m.counted_rule_enquiry,
+  'step-due': m.counted_rule_step,
+  'promise-overdue': m.counted_rule_promise,
+  'contact-person-missing': m.counted_rule_contact_person,
+};
+
+/** What the services owe, rule by rule, with bars that are read by eye and numbers that are read aloud. */
+export function GapTable({ gaps, now }: { gaps: Service['gaps']; now: string }) {
+  const longest = Math.max(1, ...gaps.map(({ open }) => barLength(open)));
+  return (
+    <Card title={m.gaps_title()}>
+      {gaps.length === 0 ? (
+        <EmptyState>{m.gaps_none()}</EmptyState>
+      ) : (
+        <table className="mv-gaps">
+          <thead>
+            <tr>
+              <th scope="col">{m.gaps_rule()}</th>
+              <th scope="col">{m.gaps_now()}</th>
+              <th scope="col">{m.gaps_oldest()}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {gaps.map(({ rule, open, oldestOpensAt }) => (
+              <tr key={rule}>
+                <th scope="row">{ruleText(rule)}</th>
+                <td>{countText(open)}</td>
+                <td title={oldestOpensAt && exactMoment(oldestOpensAt)}>
+                  {oldestOpensAt ? lengthOf(between(oldestOpensAt, now)) : '–'}
+                </td>
+                <td aria-hidden="true">
+                  <svg className="mv-bar" width="100%" height="12" aria-hidden="true">
+                    <rect className="mv-bar-track" width="100%" height="12" rx="4" />
+                    <rect width={`${(100 * barLength(open)) / longest}%`} height="12" rx="4" />
+                  </svg>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Details summary={m.how_counted()}>
+        <p className="mv-meta">{m.counted_gaps()}</p>
+        <dl className="mv-counted">
+          {gaps.map(({ rule }) => (
+            <div key={rule}>
+              <dt>{ruleText(rule)}</dt>
+              <dd className="mv-meta">{ruleCounted[rule]?.()}</dd>
+            </div>
+          ))}
+        </dl>
+      </Details>
+    </Card>
+  );
+}

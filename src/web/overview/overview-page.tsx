@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Overview } from '#contract/person.ts';
+import { m } from '#text/generated/messages.js';
+import { dayWithWeek } from '../app/dates.ts';
+import { addressQuery } from '../app/queries.ts';
+import { QueryView } from '../app/query-view.tsx';
+import { Card } from '../ui/card.tsx';
+import { Details } from '../ui/details.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Heading } from '../ui/heading.tsx';
+import { countText, differenceText, percentText, type Service, sumText } from './counts.ts';
+import { GapTable } from './gap-table.tsx';
+import './overview.css';
+
+/** Who waits, what we owe, and how we know. Every figure says how it is counted. */
+export function OverviewPage() {
+  const query = useQuery(addressQuery<Overview>('/api/overview'));
+  return (
+    <div className="mv-overview mv-stack">
+      <Heading level={1}>{m.nav_overview()}</Heading>
+      <QueryView query={query}>
+        {({ services, now }) => (
+          <>
+            {services.length === 0 && <EmptyState>{m.overview_none()}</EmptyState>}
+            {services.map((service) => (
+              <ServicePart key={service.service.id} service={service} now={now} />
+            ))}
+          </>
+        )}
+      </QueryView>
+    </div>
+  );
+}
+
+function ServicePart({ service, now }: { service: Service; now: string }) {
+  return (
+    <section className="mv-stack" aria-label={service.name}>
+      <p className="mv-meta">
+        {service.name} · {dayWithWeek(now)} · {m.overview_small_hidden()}
+      </p>
+      <div className="mv-figures">
+        <Waiting service={service} />
+        <Figure
+          label={m.figure_gaps()}
+          figure={sumText(service.gaps.map(({ open }) => open))}
+          note={m.figure_gaps_note()}
+          counted={m.counted_gaps()}
+        />
+        <FirstAnswer service={service} />
+        <Figure
+          label={m.figure_asked()}
+          figure={percentText(service.asked, service.active) ?? countText(service.asked)}
+          note={m.figure_of({ part: countText(service.asked), all: countText(service.active) })}
+          counted={m.counted_asked()}
+        />
+      </div>
+      <div className="mv-overview-columns">
+        <GapTable gaps={service.gaps} now={now} />
+        <Card title={m.capacity_title()}>
+          <p className="mv-figure-number">{countText(service.active)}</p>
+          <p>{m.capacity_active()}</p>
+          <Details summary={m.how_counted()}>
+            <p>{m.counted_active()}</p>
+          </Details>
+        </Card>
+      </div>
+    </section>
+  );
+}
+
+function Waiting({ service: { waiting, waitingWithGroup } }: { service: Service }) {
+  const without = differenceText(waiting, waitingWithGroup);
+  const everyone = waiting === waitingWithGroup && waiting !== null;
+  if (without === undefined)
+    return (
+      <Figure
+        label={m.figure_waiting()}
+        figure={countText(waiting)}
+        note={m.figure_waiting_in_group({ count: countText(waitingWithGroup) })}
+        counted={m.counted_waiting()}
+      />
+    );
+  return (
+    <Figure
+      label={m.figure_waiting_without()}
+      figure={without}
+      note={
+        waiting === 0
+          ? m.figure_nobody_waits()
+          : everyone
+            ? m.figure_all_in_group({ count: countText(waiting) })
+            : m.figure_waiting_of({ count: countText(waiting) })
+      }
+      counted={m.counted_waiting()}
+    />
+  );
+}
+
+function FirstAnswer({ service: { medianAnswerHours, answered, answeredWithinADay } }: { service: Service }) {
+  return (
+    <Figure
+      label={m.figure_first_answer()}
+      figure={medianAnswerHours === null ? m.figure_too_few() : hoursText(medianAnswerHours)}
+      note={m.figure_within_a_day({ part: countText(answeredWithinADay), all: countText(answered) })}
+      counted={m.counted_first_answer()}
+    />
+  );
+}
+
+const dayHours = 48;
+
+const hoursText = (hours: number): string =>
+  hours < 1
+    ? m.under_an_hour()
+    : hours < dayHours
+      ? m.hours_short({ count: Math.round(hours) })
+      : m.days_short({ count: Math.round(hours / 24) });
+
+interface FigureProps {
+  label: string;
+  figure: string;
+  note: ReactNode;
+  counted: string;
+}
+
+function Figure({ label, figure, note, counted }: FigureProps) {
+  return (
+    <div className="mv-figure">
+      <h2 className="mv-figure-label">{label}</h2>
+      <p className="mv-figure-number">{figure}</p>
+      <p className="mv-meta">{note}</p>
+      <Details summary={m.how_counted()}>
+        <p className="mv-meta">{counted}</p>
+      </Details>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react';
+import type { PersonPage } from '#contract/person.ts';
+
+/** A form about one person: what it needs to know, and what to call when it is saved. */
+export interface ActProps {
+  page: PersonPage;
+  name: string;
+  /** What it is about: a goal, a contact, a meeting, a kind. */
+  about: string | undefined;
+  done: () => void;
+}
+export type ActForm = ComponentType<ActProps>;
+
+/** Forms that belong to other nouns; the one who puts the screens together hands them in. */
+export type OtherActs = Record<
+  'kontakt' | 'rett' | 'trekk' | 'versjoner' | 'mote' | 'forbered' | 'svar' | 'ta-inn',
+  ActForm
+>;
+
+/** Opens a form: what to do, and about what. */
+export type Open = (act: string, about?: string) => void;
+
+export interface TabProps {
+  page: PersonPage;
+  name: string;
+  open: Open;
+}
+
+export const may = (page: PersonPage, topic: string): boolean => page.may.includes(topic);

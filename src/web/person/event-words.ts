@@ -1,0 +1,59 @@
+import type { Event } from '#contract/person.ts';
+import { m } from '#text/generated/messages.js';
+import { answerText, contactKindText, sourceText, stateText } from '#text/text.ts';
+
+export type { Event };
+export type Filter = 'all' | 'contact' | 'group' | 'plan' | 'meeting' | 'other';
+
+const groups: Record<string, Filter> = {
+  contact: 'contact',
+  attendance: 'group',
+  statement: 'plan',
+  statement_rating: 'plan',
+  goal: 'plan',
+  action_completion: 'plan',
+  crisis_plan: 'plan',
+  meeting: 'meeting',
+  decision: 'meeting',
+  decision_kept: 'meeting',
+};
+
+export const filterOf = ({ kind }: Event): Filter => groups[kind] ?? 'other';
+
+const titles: Record<string, (event: Event) => string> = {
+  contact: ({ detail = '' }) => contactKindText(detail),
+  attendance: ({ words, detail = '' }) =>
+    m.event_attendance({ group: words ?? m.filter_group(), answer: answerText(detail) }),
+  statement: () => m.event_statement(),
+  statement_rating: ({ detail = '' }) => m.event_rating({ rating: detail }),
+  goal: () => m.event_goal(),
+  action_completion: () => m.event_action_done(),
+  crisis_plan: () => m.event_crisis_plan(),
+  meeting: ({ detail }) => (detail === 'held' ? m.event_meeting_held() : m.event_meeting_called()),
+  decision: () => m.event_decision(),
+  decision_kept: () => m.event_promise_kept(),
+  enquiry: ({ detail = '' }) => m.event_enquiry({ source: sourceText(detail) }),
+  enquiry_answer: () => m.event_enquiry_answer(),
+  enrolment_state: ({ detail = '' }) => m.event_state({ state: stateText(detail) }),
+  acknowledgement: () => m.event_rules(),
+  consent: () => m.event_consent(),
+  relapse_note: ({ detail }) => (detail === 'not-today' ? m.event_not_today() : m.event_relapse()),
+};
+
+export const eventTitle = (event: Event): string => titles[event.kind]?.(event) ?? event.kind;
+
+const ownWords = ['statement', 'enquiry'];
+const saidInTitle = ['attendance'];
+
+/** The words of an event; a person’s own stand in quotation marks. */
+export function eventWords({ kind, words }: Event): string | undefined {
+  if (!words || saidInTitle.includes(kind)) return undefined;
+  return ownWords.includes(kind) ? m.quote({ words }) : words;
+}
+
+/** Berry is for what is the person’s own and tender, sun for what stands open; everything else is green. */
+export function eventTone({ kind, detail }: Event): 'accent' | 'berry' | 'sand' {
+  if (kind === 'relapse_note' || kind === 'crisis_plan') return 'berry';
+  const quiet = detail === 'missed' || detail === 'did-not-come' || detail === 'said-no';
+  return quiet || kind === 'consent' || kind === 'acknowledgement' ? 'sand' : 'accent';
+}

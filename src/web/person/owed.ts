@@ -1,0 +1,26 @@
+import type { PersonPage } from '#contract/person.ts';
+import { dayOf } from '../app/dates.ts';
+
+type Steps = NonNullable<PersonPage['steps']>;
+export type Step = Steps[number];
+
+export type StepState = 'done' | 'late' | 'now' | 'coming';
+
+export function stateOf(step: Step, today: string): StepState {
+  if (step.doneAt) return 'done';
+  if (step.dueTo < today) return 'late';
+  return step.dueFrom <= today ? 'now' : 'coming';
+}
+
+/** How many things the services owe this person, of what the reader may see. */
+export function owedCount(page: PersonPage): number {
+  const today = dayOf(page.now);
+  const steps = (page.steps ?? []).filter((step) => stateOf(step, today) === 'late');
+  const promises = (page.meetings ?? [])
+    .flatMap((meeting) => meeting.decisions)
+    .filter(({ doer, dueDay, keptAt }) => doer === 'worker' && !keptAt && dueDay < today);
+  const actions = (page.goals ?? [])
+    .flatMap((goal) => goal.actions ?? [])
+    .filter(({ doer, dueDay, doneAt }) => doer === 'worker' && !doneAt && dueDay && dueDay < today);
+  return steps.length + promises.length + actions.length;
+}

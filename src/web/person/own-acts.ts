@@ -1,0 +1,18 @@
+import { ActionForm } from './action-form.tsx';
+import type { ActForm } from './acts.ts';
+import { CrisisPlanForm } from './crisis-plan-form.tsx';
+import { ExplainRules } from './explain-rules.tsx';
+import { GoalForm } from './goal-form.tsx';
+import { ContactPersonForm, JoinTeamForm } from './join-team-form.tsx';
+import { StatementForm } from './statement-form.tsx';
+
+/** What one does on a person’s page, by its word in the address. */
+export const ownActs: Record<string, ActForm> = {
+  viktig: StatementForm,
+  mal: GoalForm,
+  tiltak: ActionForm,
+  team: JoinTeamForm,
+  kontaktperson: ContactPersonForm,
+  regler: ExplainRules,
+  kriseplan: CrisisPlanForm,
+};

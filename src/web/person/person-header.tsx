@@ -1,0 +1,92 @@
+import type { PersonPage } from '#contract/person.ts';
+import { m } from '#text/generated/messages.js';
+import { stateText } from '#text/text.ts';
+import { shortDay } from '../app/dates.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { Button } from '../ui/button.tsx';
+import { Heading } from '../ui/heading.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { may, type TabProps } from './acts.ts';
+import { owedCount } from './owed.ts';
+
+export function PersonHeader({ page, name, open }: TabProps) {
+  const full = page.identity?.name ?? name;
+  return (
+    <header className="mv-person-head">
+      <div className="mv-person-id">
+        <Avatar name={full} size="3.6rem" />
+        <div className="mv-person-who">
+          <div className="mv-person-name">
+            <Heading level={1}>{full}</Heading>
+            <span className="mv-meta">{aboutName(page)}</span>
+          </div>
+          <p className="mv-meta">
+            <Around page={page} />
+          </p>
+        </div>
+        {may(page, 'follow-up') && (
+          <div className="mv-person-acts mv-no-print">
+            <Button onClick={() => open('kontakt')}>{m.contact_title()}</Button>
+          </div>
+        )}
+      </div>
+      <Tags page={page} name={name} />
+    </header>
+  );
+}
+
+function aboutName({ identity }: PersonPage): string {
+  if (!identity) return '';
+  const age = identity.age === undefined ? undefined : m.person_age({ age: identity.age });
+  const called = identity.callMe === identity.name.split(' ')[0] ? undefined : identity.callMe;
+  return [age, called && m.person_called({ name: called })].filter(Boolean).join(' · ');
+}
+
+/** Contact person, who steps in, coordinator, phone. */
+function Around({ page: { team = [], identity, now } }: { page: PersonPage }) {
+  const contact = team.find(({ role, substituteFor }) => role === 'contact-person' && !substituteFor);
+  const substitute = contact && team.find(({ substituteFor }) => substituteFor === contact.name);
+  const coordinator = team.find(({ role }) => role === 'coordinator');
+  return (
+    <>
+      {contact && substitute && contact.awayUntil && (
+        <>
+          {m.person_contact_away({ name: contact.name, day: shortDay(contact.awayUntil, now) })}{' '}
+          <strong>{m.person_substitute({ name: substitute.name })}</strong>
+        </>
+      )}
+      {contact && !contact.awayUntil && m.person_contact({ name: contact.name })}
+      {coordinator && ` · ${m.person_coordinator({ name: coordinator.name })}`}
+      {identity?.phone && (
+        <>
+          {contact || coordinator ? ' · ' : ''}
+          <a href={`tel:${identity.phone.replaceAll(' ', '')}`}>{identity.phone}</a>
+        </>
+      )}
+    </>
+  );
+}
+
+function Tags({ page, name }: { page: PersonPage; name: string }) {
+  const owed = owedCount(page);
+  const noContact = page.team && !page.team.some(({ role }) => role === 'contact-person');
+  const unanswered = page.enquiries?.some(({ answeredAt }) => !answeredAt);
+  return (
+    <div className="mv-row mv-person-tags">
+      {page.standings?.map(({ enrolmentId, service, state, week, of }) => (
+        <Tag key={enrolmentId} tone="accent">
+          {week === undefined
+            ? m.tag_standing({ service, state: stateText(state) })
+            : m.tag_week({ service, week, of: of ?? 6 })}
+        </Tag>
+      ))}
+      {unanswered && <Tag tone="sun">{m.owed_answer({ name })}</Tag>}
+      {noContact && <Tag tone="sun">{m.owed_contact_person({ name })}</Tag>}
+      {owed > 0 && (
+        <Tag tone="sun">{owed === 1 ? m.tag_owed_one({ name }) : m.tag_owed({ name, count: owed })}</Tag>
+      )}
+      {page.crisisPlan && <Tag tone="berry">{m.tag_crisis_plan()}</Tag>}
+      {page.acknowledged && <Tag tone="accent">{m.tag_rules()}</Tag>}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import type { PersonPage as Person } from '#contract/person.ts';
+import { m } from '#text/generated/messages.js';
+import { addressQuery } from '../app/queries.ts';
+import { QueryView } from '../app/query-view.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import type { ActForm, OtherActs, TabProps } from './acts.ts';
+import { ownActs } from './own-acts.ts';
+import { PathwayTab } from './pathway-tab.tsx';
+import { PersonHeader } from './person-header.tsx';
+import { PlanTab } from './plan-tab.tsx';
+import { TeamTab } from './team-tab.tsx';
+import { Timeline } from './timeline.tsx';
+import './person.css';
+import './plan.css';
+
+export interface PersonPageProps {
+  participantId: string;
+  tab: string | undefined;
+  act: string | undefined;
+  about: string | undefined;
+  onTab: (tab: string) => void;
+  /** Without an act: whatever is open closes. */
+  onAct: (act?: string, about?: string) => void;
+  otherActs: OtherActs;
+}
+
+export function PersonPage(props: PersonPageProps) {
+  const query = useQuery(addressQuery<Person>(`/api/people/${props.participantId}`));
+  return <QueryView query={query}>{(page) => <Page {...props} page={page} />}</QueryView>;
+}
+
+type TabId = 'plan' | 'oppfolging' | 'nettverk' | 'forlop';
+
+/** Only tabs that have something the reader may see. */
+function tabsOf(page: Person): { id: TabId; label: string }[] {
+  const plan = page.statement ?? page.goals ?? page.crisisPlan;
+  const team = page.team ?? page.sharing;
+  const pathway = page.standings ?? page.meetings ?? page.enquiries;
+  return [
+    ...(plan ? [{ id: 'plan' as const, label: m.tab_plan() }] : []),
+    ...(page.events?.length || page.may.includes('follow-up')
+      ? [{ id: 'oppfolging' as const, label: m.tab_follow_up() }]
+      : []),
+    ...(team ? [{ id: 'nettverk' as const, label: m.tab_network() }] : []),
+    ...(pathway ? [{ id: 'forlop' as const, label: m.tab_pathway() }] : []),
+  ];
+}
+
+function Page({ page, tab, act, about, onTab, onAct, otherActs }: PersonPageProps & { page: Person }) {
+  const name = page.identity?.callMe ?? m.person_unnamed();
+  const tabs = tabsOf(page);
+  const selected = tabs.find(({ id }) => id === tab)?.id ?? tabs[0]?.id;
+  const close = () => onAct();
+  return (
+    <div className="mv-person">
+      <PersonHeader page={page} name={name} open={onAct} />
+      {selected === undefined ? (
+        <EmptyState>{m.person_nothing_shared()}</EmptyState>
+      ) : (
+        <Tabs label={m.person_tabs()} tabs={tabs} selected={selected} onSelect={onTab}>
+          <Panel tab={selected} page={page} name={name} open={onAct} />
+        </Tabs>
+      )}
+      <Doing act={act} about={about} page={page} name={name} close={close} otherActs={otherActs} />
+    </div>
+  );
+}
+
+function Panel({ tab, ...props }: TabProps & { tab: TabId }) {
+  if (tab === 'plan') return <PlanTab {...props} />;
+  if (tab === 'oppfolging') return <Timeline {...props} />;
+  if (tab === 'nettverk') return <TeamTab {...props} />;
+  return <PathwayTab {...props} />;
+}
+
+interface DoingProps {
+  act: string | undefined;
+  about: string | undefined;
+  page: Person;
+  name: string;
+  close: () => void;
+  otherActs: OtherActs;
+}
+
+const titles: Record<string, (words: { name: string }) => string> = {
+  kontakt: m.contact_title_about,
+  rett: m.contact_correct_title,
+  trekk: m.contact_withdraw_title,
+  versjoner: m.contact_versions_title,
+  mote: m.meeting_call_title,
+  forbered: m.meeting_prepare_title,
+  svar: m.enquiry_answer_title,
+  'ta-inn': m.enquiry_enrol_title,
+  viktig: m.statement_title,
+  mal: m.goal_title,
+  tiltak: m.action_title,
+  team: m.team_title,
+  kontaktperson: m.team_contact_person_title,
+  regler: m.rules_title,
+  kriseplan: m.crisis_title,
+};
+
+/** The form that the address says is open. */
+function Doing({ act, about, page, name, close, otherActs }: DoingProps) {
+  if (act === undefined) return null;
+  const forms: Record<string, ActForm> = { ...ownActs, ...otherActs };
+  const Form = Object.hasOwn(forms, act) ? forms[act] : undefined;
+  if (!Form) return null;
+  return (
+    <Dialog title={titles[act]?.({ name }) ?? name} closeLabel={m.close()} onClose={close}>
+      <Form key={`${act} ${about}`} page={page} name={name} about={about} done={close} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,135 @@
+import type { PersonPage } from '#contract/person.ts';
+import { m } from '#text/generated/messages.js';
+import { listOf, organisationText, roleText } from '#text/text.ts';
+import { shortDay } from '../app/dates.ts';
+import { problemText } from '../app/problem.ts';
+import { useAct } from '../app/queries.ts';
+import { topicName } from '../app/topic-names.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { useToast } from '../ui/toast.tsx';
+import { may, type TabProps } from './acts.ts';
+
+type Member = NonNullable<PersonPage['team']>[number];
+type Sharing = NonNullable<PersonPage['sharing']>[number];
+
+/** The people around one participant, kind by kind, and whom the participant has said yes to. */
+export function TeamTab({ page, name, open }: TabProps) {
+  return (
+    <div className="mv-person-columns">
+      {page.team && (
+        <Card
+          title={m.team_around({ name })}
+          aside={
+            may(page, 'team') && (
+              <Button variant="secondary" onClick={() => open('team')}>
+                {m.add()}
+              </Button>
+            )
+          }
+        >
+          {page.team.length === 0 && <EmptyState>{m.team_none({ name })}</EmptyState>}
+          {[...byKind(page.team)].map(([kind, members]) => (
+            <section key={kind} aria-label={organisationText(kind)}>
+              <h3 className="mv-meta mv-team-kind">{organisationText(kind)}</h3>
+              <ul className="mv-team">
+                {members.map((member) => (
+                  <MemberRow key={member.id} member={member} now={page.now} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </Card>
+      )}
+      {page.sharing && (
+        <Card title={m.consents_title()}>
+          <p className="mv-meta">{m.consents_note({ name })}</p>
+          {page.sharing.length === 0 && <EmptyState>{m.consents_none({ name })}</EmptyState>}
+          <ul className="mv-consents">
+            {page.sharing.map((sharing) => (
+              <Consent key={sharing.id} sharing={sharing} page={page} />
+            ))}
+          </ul>
+        </Card>
+      )}
+    </div>
+  );
+}
+
+function byKind(team: readonly Member[]): Map<string, Member[]> {
+  const kinds = new Map<string, Member[]>();
+  for (const member of team) {
+    kinds.set(member.organisationKind, [...(kinds.get(member.organisationKind) ?? []), member]);
+  }
+  return kinds;
+}
+
+function MemberRow({ member, now }: { member: Member; now: string }) {
+  const { name, role, organisation, phone, until, substituteFor, awayUntil } = member;
+  return (
+    <li>
+      <Avatar name={name} away={awayUntil !== undefined} />
+      <div>
+        <p>
+          <strong>{name}</strong>{' '}
+          {substituteFor && <Tag tone="accent">{m.team_steps_in({ name: substituteFor })}</Tag>}
+          {awayUntil && <Tag tone="sun">{m.team_away({ day: shortDay(awayUntil, now) })}</Tag>}
+        </p>
+        <p className="mv-meta">
+          {[roleText(role), organisation, until && m.team_until_day({ day: shortDay(until, now) })]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      {phone && (
+        <a
+          className="mv-tel"
+          href={`tel:${phone.replaceAll(' ', '')}`}
+          aria-label={m.call_someone({ name, phone })}
+        >
+          {phone}
+        </a>
+      )}
+    </li>
+  );
+}
+
+function Consent({ sharing, page }: { sharing: Sharing; page: PersonPage }) {
+  const act = useAct();
+  const toast = useToast();
+  const stop = () =>
+    act.mutate(
+      {
+        path: `/api/people/${page.participantId}/consents/${sharing.id}/withdrawals`,
+        body: { supersedes: sharing.id, reason: m.consent_stop_reason() },
+      },
+      {
+        onSuccess: () => toast({ text: m.consent_stopped({ recipient: sharing.recipient }) }),
+        onError: (error) => toast({ text: problemText(error) }),
+      },
+    );
+  return (
+    <li>
+      <div>
+        <p>
+          <strong>{sharing.recipient}</strong>
+        </p>
+        <p className="mv-meta">
+          {listOf(sharing.topics.map((topic) => topicName(topic)))}
+          {' · '}
+          {sharing.until
+            ? m.team_until_day({ day: shortDay(sharing.until, page.now) })
+            : m.consent_until_stop()}
+        </p>
+      </div>
+      {may(page, 'sharing') && (
+        <Button variant="tertiary" color="neutral" busy={act.isPending} onClick={stop}>
+          {m.consent_stop()}
+        </Button>
+      )}
+    </li>
+  );
+}
