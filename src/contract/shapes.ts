@@ -5,14 +5,14 @@ export const Id = Type.String({
   pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
   description: 'UUID, lower case',
 });
-export const Day = Type.String({
-  pattern: '^[0-9]{4}-[01][0-9]-[0-3][0-9]$',
-  description: 'Calendar day yyyy-mm-dd',
-});
-export const Instant = Type.String({
-  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,15}(Z|[+-][0-9]{2}:[0-9]{2})$',
-  description: 'Instant, RFC 3339',
-});
+// Only days that are in the calendar, from 1900 to 2099: what gets past here the database can read.
+const DAYS_OF_ANY_YEAR =
+  '(19|20)[0-9]{2}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))';
+const LEAP_DAYS = '(19(0[48]|[2468][048]|[13579][26])|20([02468][048]|[13579][26]))-02-29';
+const DAY = `(${DAYS_OF_ANY_YEAR}|${LEAP_DAYS})`;
+const TIME = '([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,6})?)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])';
+export const Day = Type.String({ pattern: `^${DAY}$`, description: 'Calendar day yyyy-mm-dd' });
+export const Instant = Type.String({ pattern: `^${DAY}T${TIME}$`, description: 'Instant, RFC 3339' });
 /** Text somebody writes: at least one character that is not white space, no NUL, at most `max` characters. */
 export const Words = (max: number) =>
   Type.String({ minLength: 1, maxLength: max, pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$' });

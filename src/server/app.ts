@@ -12,7 +12,7 @@ import { enquiryRoutes } from './enquiry/enquiry-routes.ts';
 import { groupRoutes } from './group/group-routes.ts';
 import { homeRoutes } from './homes/home-routes.ts';
 import { sendProblem } from './http/problem.ts';
-import type { App, Shell } from './http/shell.ts';
+import { type App, problems, type Shell } from './http/shell.ts';
 import { loginRoutes } from './login/login-routes.ts';
 import { meetingRoutes } from './meeting/meeting-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
@@ -82,7 +82,7 @@ function register(app: App, shell: Shell): void {
     {
       schema: {
         summary: 'Healthy when the database answers too',
-        response: { 200: Type.Object({ healthy: Type.Boolean() }) },
+        response: { 200: Type.Object({ healthy: Type.Boolean() }), ...problems },
       },
     },
     async () => {

@@ -21,14 +21,16 @@ export class BadConfig extends Error {}
 export function readConfig(env: Record<string, string | undefined>): Config {
   const wrong: string[] = [];
   const port = Number(env.PORT ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) wrong.push(`PORT is "${env.PORT}": a number from 0 to 65535 is needed`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    wrong.push(`PORT is "${env.PORT}": a number from 0 to 65535 is needed`);
   const mode = env.MODE ?? 'demo';
   if (mode !== 'demo' && mode !== 'production') wrong.push(`MODE is "${mode}": demo or production`);
   if (env.DATABASE_URL !== undefined && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
     wrong.push('DATABASE_URL is no postgres:// address');
   }
   const rateLimit = Number(env.RATE_LIMIT ?? 1200);
-  if (!Number.isInteger(rateLimit) || rateLimit < 1) wrong.push(`RATE_LIMIT is "${env.RATE_LIMIT}": requests a minute`);
+  if (!Number.isInteger(rateLimit) || rateLimit < 1)
+    wrong.push(`RATE_LIMIT is "${env.RATE_LIMIT}": requests a minute`);
   if (wrong.length > 0) throw new BadConfig(wrong.join('\n'));
   return {
     port,

@@ -62,8 +62,7 @@ const NOT_LIMITED = 1_000_000;
 /** @param parts what the app is to be given instead of the usual */
 export async function openHouse(parts: Partial<Parts> = {}): Promise<House> {
   const fresh = await freshDatabase('demo');
-  const client = new pg.Client({ ...fresh.ownerConfig, options: '-c search_path=app' });
-  await client.connect();
+  const client = new pg.Pool({ ...fresh.ownerConfig, max: 1, options: '-c search_path=app' });
   const owner = async (statement: string, values: unknown[] = []) =>
     (await client.query(statement, values)).rows;
   const database = openDatabase(fresh.loginConfig);

@@ -25,7 +25,11 @@ export interface Shell {
 }
 
 /** Answers that every route can give besides its own. */
-export const problems = { '4xx': Problem, '5xx': Problem };
+const refused = {
+  description: 'Problem details',
+  content: { 'application/problem+json': { schema: Problem } },
+};
+export const problems = { '4xx': refused, '5xx': refused };
 
 /** Reads as the one who is logged in, through a door that is written to the log. */
 export const asReader = <T>(
