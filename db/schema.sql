@@ -40,9 +40,9 @@ table app.acknowledgement
   CHECK ((code = 'confidentiality-and-group-rules'::text))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'team'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('team'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «team», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('team'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «team», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.reads))))) -- Read by those the matrix lets read «team», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «team», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, code, words) to app_user
@@ -85,9 +85,9 @@ table app.action
   CHECK ((doer = ANY (ARRAY['participant'::text, 'worker'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'actions'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('actions'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «actions», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('actions'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «actions», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.reads))))) -- Read by those the matrix lets read «actions», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «actions», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, goal_id, title, doer, worker_municipality_id, worker_id, due_day) to app_user
@@ -120,9 +120,9 @@ table app.action_completion
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'actions'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('actions'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «actions», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('actions'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «actions», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.reads))))) -- Read by those the matrix lets read «actions», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «actions», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, action_id) to app_user
@@ -160,9 +160,9 @@ table app.attendance
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'attendance'::text))
   CREATE INDEX attendance_by_session ON app.attendance USING btree (session_municipality_id, session_id)
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('attendance'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «attendance», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('attendance'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «attendance», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('attendance'::text = ANY (h.reads))))) -- Read by those the matrix lets read «attendance», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('attendance'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «attendance», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, session_municipality_id, session_id, answer) to app_user
@@ -233,8 +233,8 @@ table app.clock
   PRIMARY KEY (municipality_id, participant_id, rule, subject_id)
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
   CHECK ((topic = 'status'::text))
-  policy engine for all to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) with check (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Set by the engine, for the participant being changed.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('status'::text) AS opened)::uuid[])) -- Read by those who may read status, for the participants named in this transaction's log row.
+  policy engine for all to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) with check (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Set by the engine, for the participant being changed.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those who may read status, for the participants named in this transaction's log row.
   grant delete, insert, select to app_engine
   grant select to app_user
 
@@ -276,9 +276,9 @@ table app.consent
   CHECK ((topic = 'sharing'::text))
   CHECK ((valid_to > valid_from))
   CREATE INDEX consent_by_recipient ON app.consent USING btree (recipient_municipality_id, recipient_organisation_id)
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('sharing'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «sharing», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('sharing'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «sharing», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads))))) -- Read by those the matrix lets read «sharing», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «sharing», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, topics, valid_from, valid_to, words) to app_user
@@ -316,9 +316,9 @@ table app.contact
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((length(note) <= 4000))
   CHECK ((topic = 'follow-up'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('follow-up'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «follow-up», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('follow-up'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «follow-up», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads))))) -- Read by those the matrix lets read «follow-up», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «follow-up», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, note, next_step) to app_user
@@ -371,9 +371,9 @@ table app.crisis_plan
   CHECK ((length(helps) <= 2000))
   CHECK ((length(signs) <= 2000))
   CHECK ((topic = 'crisis-plan'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('crisis-plan'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «crisis-plan», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('crisis-plan'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «crisis-plan», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('crisis-plan'::text = ANY (h.reads))))) -- Read by those the matrix lets read «crisis-plan», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('crisis-plan'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «crisis-plan», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, signs, helps, call) to app_user
@@ -416,9 +416,9 @@ table app.decision
   CHECK ((doer = ANY (ARRAY['participant'::text, 'worker'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'meeting'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('meeting'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('meeting'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads))))) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, meeting_id, words, doer, worker_municipality_id, worker_id, due_day) to app_user
@@ -451,9 +451,9 @@ table app.decision_kept
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'meeting'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('meeting'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('meeting'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads))))) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, decision_id) to app_user
@@ -493,9 +493,9 @@ table app.enquiry
   CHECK ((source = ANY (ARRAY['self'::text, 'family'::text, 'nav'::text, 'dps'::text, 'prison'::text, 'treatment'::text, 'gp'::text, 'street'::text, 'police'::text, 'other'::text])))
   CHECK ((topic = 'enquiry'::text))
   CREATE INDEX enquiry_by_service ON app.enquiry USING btree (service_municipality_id, service_id, happened_at)
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('enquiry'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «enquiry», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('enquiry'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «enquiry», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads))))) -- Read by those the matrix lets read «enquiry», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «enquiry», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, service_municipality_id, service_id, source, words) to app_user
@@ -534,9 +534,9 @@ table app.enquiry_answer
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'enquiry'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('enquiry'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «enquiry», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('enquiry'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «enquiry», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads))))) -- Read by those the matrix lets read «enquiry», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «enquiry», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, enquiry_id, words, session_municipality_id, session_id) to app_user
@@ -572,9 +572,9 @@ table app.enrolment
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'status'::text))
   CREATE INDEX enrolment_by_service ON app.enrolment USING btree (service_municipality_id, service_id)
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('status'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('status'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, service_municipality_id, service_id) to app_user
@@ -610,9 +610,9 @@ table app.enrolment_state
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((state = ANY (ARRAY['asked'::text, 'declined'::text, 'waiting'::text, 'mapping'::text, 'active'::text, 'paused'::text, 'ended'::text])))
   CHECK ((topic = 'status'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('status'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('status'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, enrolment_id, state) to app_user
@@ -674,9 +674,9 @@ table app.goal
   CHECK ((length(wanted) <= 1000))
   CHECK ((length(ways) <= 1000))
   CHECK ((topic = 'goals'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('goals'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('goals'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, title, wanted, present, ways) to app_user
@@ -712,9 +712,9 @@ table app.goal_closure
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((outcome = ANY (ARRAY['reached'::text, 'not-wanted'::text])))
   CHECK ((topic = 'goals'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('goals'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('goals'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, goal_id, outcome) to app_user
@@ -737,7 +737,30 @@ table app.group_session
   CREATE INDEX group_session_by_leader ON app.group_session USING btree (leader_municipality_id, leader_worker_id, starts_at)
   CREATE INDEX group_session_by_time ON app.group_session USING btree (municipality_id, service_id, starts_at)
   policy engine for select to app_engine using true -- The engine needs places and times; there is nothing about participants here.
-  policy near for select to app_user using (municipality_id = ANY (( SELECT app.near() AS near)::uuid[])) -- Seen in my municipality and those it shares services with.
+  policy near for select to app_user using (municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Seen in my municipality and those it shares services with.
+  grant select to app_engine
+  grant select to app_user
+
+-- The municipalities whose directory the transaction's actor may see; set by app.begin.
+table app.here_near
+  txid xid8 not null default pg_current_xact_id()
+  secret_hash bytea not null
+  near uuid[] not null
+  PRIMARY KEY (txid)
+  policy here for select to app_user, app_engine using ((txid = pg_current_xact_id_if_assigned()) AND (secret_hash = sha256(convert_to(current_setting('app.secret'::text, true), 'UTF8'::name)))) -- This transaction's own rows, while it is still the one who wrote them.
+  grant select to app_engine
+  grant select to app_user
+
+-- The transaction's log rows turned into topics: whom it may read and add to, and what. Swept away when it is over.
+table app.here_opened
+  txid xid8 not null default pg_current_xact_id()
+  secret_hash bytea not null
+  changing boolean not null
+  participant_ids uuid[] not null
+  reads text[] not null
+  writes text[] not null
+  CREATE INDEX here_opened_by_transaction ON app.here_opened USING btree (txid)
+  policy here for select to app_user, app_engine using ((txid = pg_current_xact_id_if_assigned()) AND (secret_hash = sha256(convert_to(current_setting('app.secret'::text, true), 'UTF8'::name)))) -- This transaction's own rows, while it is still the one who wrote them.
   grant select to app_engine
   grant select to app_user
 
@@ -820,9 +843,9 @@ table app.meeting
   CHECK ((length(own_agenda) <= 4000))
   CHECK ((length(place) <= 200))
   CHECK ((topic = 'meeting'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('meeting'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('meeting'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads))))) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, place, starts_at, own_agenda, summoned_at, held_at) to app_user
@@ -835,7 +858,7 @@ table app.municipality
   UNIQUE (number)
   PRIMARY KEY (id)
   CHECK ((number ~ '^[0-9]{4}$'::text))
-  policy near for select to app_user using (id = ANY (( SELECT app.near() AS near)::uuid[])) -- My municipality and those it shares services with.
+  policy near for select to app_user using (id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- My municipality and those it shares services with.
   grant select to app_user
 
 table app.organisation
@@ -847,7 +870,7 @@ table app.organisation
   FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
   CHECK ((kind = ANY (ARRAY['municipal'::text, 'nav'::text, 'dps'::text, 'gp'::text, 'work-training'::text, 'voluntary'::text, 'prison'::text, 'treatment'::text])))
   policy engine for select to app_engine using true -- The engine needs places and times; there is nothing about participants here.
-  policy near for select to app_user using (municipality_id = ANY (( SELECT app.near() AS near)::uuid[])) -- Seen in my municipality and those it shares services with.
+  policy near for select to app_user using (municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Seen in my municipality and those it shares services with.
   grant select to app_engine
   grant select to app_user
 
@@ -869,7 +892,7 @@ table app.outbox
   CHECK ((code ~ '^[a-z][a-z-]{1,40}$'::text))
   CHECK ((recipient_kind = ANY (ARRAY['participant'::text, 'worker'::text])))
   CREATE INDEX outbox_waiting ON app.outbox USING btree (municipality_id, not_before) WHERE (delivered_at IS NULL)
-  policy engine for insert to app_engine with check (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Put in by the engine together with the change that caused it.
+  policy engine for insert to app_engine with check (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Put in by the engine together with the change that caused it.
   grant insert to app_engine
 
 -- The root that every fact hangs on and every command locks. It holds no content: names are facts too.
@@ -880,7 +903,7 @@ table app.participant
   PRIMARY KEY (municipality_id, id)
   FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
   CREATE UNIQUE INDEX participant_directory ON app.participant USING btree (id)
-  policy opened for select to app_user using (id = ANY (( SELECT app.opened_any() AS opened_any)::uuid[])) -- The root row of those this transaction has opened.
+  policy opened for select to app_user using (id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.reads <> '{}'::text[])))) -- The root row of those this transaction has opened.
   grant select to app_user
 
 table app.pathway_run
@@ -914,9 +937,9 @@ table app.pathway_run
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'status'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('status'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('status'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, enrolment_id, template, template_version, anchor_day) to app_user
@@ -956,9 +979,9 @@ table app.pathway_step
   CHECK ((due_from <= due_to))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'status'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('status'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('status'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, run_id, code, week, due_from, due_to) to app_user
@@ -999,9 +1022,9 @@ table app.profile
   CHECK ((length(family_name) <= 80))
   CHECK ((length(phone) <= 20))
   CHECK ((topic = 'identity'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('identity'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «identity», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('identity'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «identity», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.reads))))) -- Read by those the matrix lets read «identity», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «identity», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, given_name, family_name, preferred_name, birth_day, phone) to app_user
@@ -1040,9 +1063,9 @@ table app.relapse_note
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((length(words) <= 2000))
   CHECK ((topic = 'relapse'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('relapse'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «relapse», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('relapse'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «relapse», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.reads))))) -- Read by those the matrix lets read «relapse», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «relapse», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, session_municipality_id, session_id, words) to app_user
@@ -1071,7 +1094,7 @@ table app.service
   PRIMARY KEY (municipality_id, id)
   FOREIGN KEY (municipality_id, organisation_id) REFERENCES app.organisation(municipality_id, id) ON DELETE RESTRICT
   policy engine for select to app_engine using true -- The engine needs places and times; there is nothing about participants here.
-  policy near for select to app_user using (municipality_id = ANY (( SELECT app.near() AS near)::uuid[])) -- Seen in my municipality and those it shares services with.
+  policy near for select to app_user using (municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Seen in my municipality and those it shares services with.
   grant select to app_engine
   grant select to app_user
 
@@ -1104,9 +1127,9 @@ table app.statement
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'goals'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('goals'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('goals'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, words) to app_user
@@ -1142,9 +1165,9 @@ table app.statement_rating
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'goals'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('goals'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('goals'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, statement_id, rating) to app_user
@@ -1180,10 +1203,10 @@ table app.step_completion
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'status'::text))
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy engine_written for insert to app_engine with check ((participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Ticked by the engine, in the name of the one whose act it was.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('status'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('status'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy engine_written for insert to app_engine with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Ticked by the engine, in the name of the one whose act it was.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, step_id, act_kind, act_id) to app_engine
@@ -1228,9 +1251,9 @@ table app.team_membership
   CHECK ((topic = 'team'::text))
   CHECK ((valid_to > valid_from))
   CREATE INDEX team_membership_by_worker ON app.team_membership USING btree (worker_municipality_id, worker_id)
-  policy engine for select to app_engine using (participant_id = ANY (( SELECT app.changing() AS changing)::uuid[])) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (( SELECT app.opened('team'::text) AS opened)::uuid[])) -- Read by those the matrix lets read «team», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (( SELECT app.writable('team'::text) AS writable)::uuid[])) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «team», in their own name and at this moment; never changed or deleted.
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.reads))))) -- Read by those the matrix lets read «team», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «team», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, role, worker_municipality_id, worker_id, valid_from, valid_to, substitute_for) to app_user
@@ -1252,7 +1275,7 @@ table app.worker
   FOREIGN KEY (municipality_id, organisation_id) REFERENCES app.organisation(municipality_id, id) ON DELETE RESTRICT
   CREATE UNIQUE INDEX worker_directory ON app.worker USING btree (id)
   policy engine for select to app_engine using true -- The engine needs places and times; there is nothing about participants here.
-  policy near for select to app_user using (municipality_id = ANY (( SELECT app.near() AS near)::uuid[])) -- Seen in my municipality and those it shares services with.
+  policy near for select to app_user using (municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Seen in my municipality and those it shares services with.
   grant select to app_engine
   grant select to app_user
 
@@ -1321,13 +1344,8 @@ view app.timeline (municipality_id, participant_id, kind, id, fact_id, version, 
 function app.actor() security definer, called by app_user, app_engine
   -- Derived from the session's secret each time: a setting that names somebody else makes nobody.
 
-function app.audits_here() security definer, called by its owner alone
-
 function app.begin(text) security definer, called by app_user
   -- The only way in: from here to the end of the transaction the caller is the one who holds this secret.
-
-function app.changing() security definer, called by app_user, app_engine
-  -- Those this transaction is changing: the only ones the engine may read, all of them, to set their clocks.
 
 function app.check_correction(), called by its owner alone
 
@@ -1341,7 +1359,8 @@ function app.ensure_audit_partitions(timestamp with time zone) security definer,
 function app.expand_audit() security definer, called by its owner alone
   -- Copies the log's new rows to the people they name; run by the server now and then, and before someone reads their own.
 
-function app.expected_at(uuid,uuid) security definer, called by its owner alone
+function app.expected_at(uuid,uuid,uuid[]) security definer, called by its owner alone
+  -- Of these, or of all when none are named, those expected at a samling.
 
 function app.find_people(text,text) security definer, called by app_user
   -- Finds by part of a name, birth day or phone, only among those the actor has a relation to, and logs the hits.
@@ -1355,6 +1374,8 @@ function app.my_look_ups(integer) security definer, called by app_user
   -- The participant's own log: who looked, from where, at what and why.
 
 function app.my_workers() security definer, called by app_user
+
+function app.near_of(uuid,timestamp with time zone) security definer, called by its owner alone
 
 function app.near() security definer, called by app_user
   -- My municipality and those it shares services with: whose service directory and staff names I may see.
@@ -1378,9 +1399,6 @@ function app.open(text,uuid[]) security definer, called by app_user
 
 function app.opened_any() security definer, called by app_user
 
-function app.opened(text) security definer, called by app_user
-  -- Those whose content of this topic the transaction may read: named in its audit row, and the topic open to the actor.
-
 function app.overview() security definer, called by app_user
   -- Counts for the services one leads. Opens nobody; the look-up is logged as a figure.
 
@@ -1398,6 +1416,6 @@ function app.start_demo_session(text,text) security definer, called by app_user
 
 function app.uuid7(), called by app_user, app_engine
 
-function app.writable(text) security definer, called by app_user
+function app.workers_of(uuid,timestamp with time zone) security definer, called by its owner alone
 
 function app.write_audit(text,text,uuid[],integer[],integer[]) security definer, called by its owner alone

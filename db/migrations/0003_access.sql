@@ -17,64 +17,85 @@ comment on table app.access_role is 'The visibility matrix, one bit a topic; fil
 -- Somebody ----------------------------------------------------------------------------------------------------------
 
 create function app.actor() returns uuid
-  language sql stable security definer set search_path = app, pg_temp
+  language plpgsql stable security definer set search_path = app, pg_temp
   as $$
-    select s.login_user_id from login_session s
-    where s.secret_hash = sha256(convert_to(nullif(current_setting('app.secret', true), ''), 'UTF8'))
-      and s.ended_at is null and app.now() < s.idle_until and app.now() < s.expires_at
-  $$;
+  declare moment timestamptz := app.now();
+  begin
+    return (select s.login_user_id from login_session s
+      where s.secret_hash = sha256(convert_to(nullif(current_setting('app.secret', true), ''), 'UTF8'))
+        and s.ended_at is null and moment < s.idle_until and moment < s.expires_at);
+  end $$;
 comment on function app.actor() is 'Derived from the session''s secret each time: a setting that names somebody else makes nobody.';
 
-create function app.my_workers() returns table (municipality_id uuid, worker_id uuid, organisation_id uuid, organisation_kind text, role text)
-  language sql stable security definer set search_path = app, pg_temp
+create function app.workers_of(me uuid, moment timestamptz) returns table (municipality_id uuid, worker_id uuid, organisation_id uuid, organisation_kind text, role text)
+  language plpgsql stable security definer rows 2 set search_path = app, pg_temp
   as $$
-    select w.municipality_id, w.id, w.organisation_id, o.kind, r.role
-    from login_worker l
-    join worker w on w.municipality_id = l.municipality_id and w.id = l.worker_id
-    join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
-    join worker_role r on r.municipality_id = w.municipality_id and r.worker_id = w.id
-     and r.valid_from <= app.now() and (r.valid_to is null or app.now() < r.valid_to)
-    where l.login_user_id = (select app.actor())
-  $$;
+  begin
+    return query
+      select w.municipality_id, w.id, w.organisation_id, o.kind, r.role
+      from login_worker l
+      join worker w on w.municipality_id = l.municipality_id and w.id = l.worker_id
+      join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
+      join worker_role r on r.municipality_id = w.municipality_id and r.worker_id = w.id
+       and r.valid_from <= moment and (r.valid_to is null or moment < r.valid_to)
+      where l.login_user_id = me;
+  end $$;
+revoke execute on function app.workers_of(uuid, timestamptz) from public;
+
+-- The row estimates are what keeps the queries that start from these few rows on their indexes.
+create function app.my_workers() returns table (municipality_id uuid, worker_id uuid, organisation_id uuid, organisation_kind text, role text)
+  language plpgsql stable security definer rows 2 set search_path = app, pg_temp
+  as $$ begin return query select * from app.workers_of(app.actor(), app.now()); end $$;
 
 create function app.begin(secret text) returns table (login_user_id uuid, name text, municipality_id uuid, participant_id uuid, workers jsonb, now timestamptz)
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
-  declare me uuid;
+  declare
+    me uuid;
+    moment timestamptz := app.now();
   begin
     perform set_config('app.secret', secret, true), set_config('app.audit', '', true);
     me := app.actor();
     if me is null then raise exception 'no such session' using errcode = 'MV401'; end if;
+    -- Whoever was here before in this transaction has opened nothing for me.
+    delete from here_opened h where h.txid = pg_current_xact_id_if_assigned();
+    insert into here_near (secret_hash, near) values (sha256(convert_to(secret, 'UTF8')), app.near_of(me, moment))
+      on conflict (txid) do update set secret_hash = excluded.secret_hash, near = excluded.near;
     -- Not at every request: a session that is read is a session that is written only once in five minutes.
-    update login_session s set idle_until = app.now() + interval '30 minutes'
-     where s.secret_hash = sha256(convert_to(begin.secret, 'UTF8')) and s.idle_until < app.now() + interval '25 minutes';
+    update login_session s set idle_until = moment + interval '30 minutes'
+     where s.secret_hash = sha256(convert_to(begin.secret, 'UTF8')) and s.idle_until < moment + interval '25 minutes';
     return query select u.id, u.name, u.municipality_id, u.participant_id,
         (select coalesce(jsonb_agg(jsonb_build_object('municipalityId', w.municipality_id, 'id', w.worker_id, 'organisation', o.name,
             'organisationKind', w.organisation_kind, 'roles', w.roles) order by w.worker_id), '[]')
           from (select m.municipality_id, m.worker_id, m.organisation_id, m.organisation_kind, jsonb_agg(m.role) as roles
-                from app.my_workers() m group by 1, 2, 3, 4) w
+                from app.workers_of(me, moment) m group by 1, 2, 3, 4) w
           join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id),
-        app.now()
+        moment
       from login_user u where u.id = me;
   end $$;
 comment on function app.begin(text) is 'The only way in: from here to the end of the transaction the caller is the one who holds this secret.';
 
-create function app.near() returns uuid[]
-  language sql stable security definer set search_path = app, pg_temp
+create function app.near_of(me uuid, moment timestamptz) returns uuid[]
+  language plpgsql stable security definer set search_path = app, pg_temp
   as $$
-    with home as (
-      select municipality_id from login_user where id = (select app.actor())
-      union select municipality_id from app.my_workers()
-    ), partner as (
+  declare
+    today date := moment::date;
+    home uuid[] := array(select municipality_id from login_user where id = me union select municipality_id from app.workers_of(me, moment));
+  begin
+    return array(
+      select unnest(home)
+      union
       select theirs.municipality_id
-      from home
-      join cooperation_grant mine on mine.municipality_id = home.municipality_id
+      from cooperation_grant mine
       join cooperation_grant theirs on theirs.cooperation_id = mine.cooperation_id
-      where app.now()::date >= greatest(mine.valid_from, theirs.valid_from)
-        and app.now()::date < least(coalesce(mine.valid_to, 'infinity'), coalesce(theirs.valid_to, 'infinity'))
-    )
-    select coalesce(array_agg(municipality_id), '{}') from (select municipality_id from home union select municipality_id from partner) near
-  $$;
+      where mine.municipality_id = any (home)
+        and today >= greatest(mine.valid_from, theirs.valid_from)
+        and today < least(coalesce(mine.valid_to, 'infinity'), coalesce(theirs.valid_to, 'infinity')));
+  end $$;
+revoke execute on function app.near_of(uuid, timestamptz) from public;
+create function app.near() returns uuid[]
+  language plpgsql stable security definer set search_path = app, pg_temp
+  as $$ begin return app.near_of(app.actor(), app.now()); end $$;
 comment on function app.near() is 'My municipality and those it shares services with: whose service directory and staff names I may see.';
 
 -- The log -----------------------------------------------------------------------------------------------------------
@@ -134,6 +155,37 @@ create table app.audit_expanded (
 );
 insert into app.audit_expanded default values;
 
+-- What this transaction has opened, in the form that policies read: written together with the log row, by the same
+-- function, and found by the transaction's own number, which nobody can choose. A policy is asked once for every table
+-- a query names, so it reads these and calls no function. Unlogged: when the transaction has ended they mean nothing.
+create unlogged table app.here_opened (
+  txid xid8 not null default pg_current_xact_id(),
+  secret_hash bytea not null,
+  changing boolean not null,
+  participant_ids uuid[] not null,
+  reads text[] not null,
+  writes text[] not null
+);
+create index here_opened_by_transaction on app.here_opened (txid);
+comment on table app.here_opened is 'The transaction''s log rows turned into topics: whom it may read and add to, and what. Swept away when it is over.';
+create unlogged table app.here_near (
+  txid xid8 primary key default pg_current_xact_id(),
+  secret_hash bytea not null,
+  near uuid[] not null
+);
+comment on table app.here_near is 'The municipalities whose directory the transaction''s actor may see; set by app.begin.';
+do $$
+declare here text;
+begin
+  foreach here in array array['here_opened', 'here_near'] loop
+    execute format('alter table app.%I enable row level security', here);
+    execute format('create policy here on app.%I for select to app_user, app_engine
+      using (txid = pg_current_xact_id_if_assigned() and secret_hash = sha256(convert_to(current_setting(''app.secret'', true), ''UTF8'')))', here);
+    execute format('comment on policy here on app.%I is %L', here, 'This transaction''s own rows, while it is still the one who wrote them.');
+    execute format('grant select on app.%I to app_user, app_engine', here);
+  end loop;
+end $$;
+
 create function app.write_audit(action text, purpose text, ids uuid[], reads int[], writes int[]) returns void
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
@@ -144,53 +196,22 @@ create function app.write_audit(action text, purpose text, ids uuid[], reads int
       from login_user u where u.id = app.actor();
     if not found then raise exception 'nobody is asking' using errcode = 'MV401'; end if;
     perform set_config('app.audit', concat_ws(',', nullif(current_setting('app.audit', true), ''), audit_id), true);
+    insert into here_opened (secret_hash, changing, participant_ids, reads, writes)
+    select sha256(convert_to(current_setting('app.secret', true), 'UTF8')), write_audit.action = 'change', array_agg(p.id),
+        array(select code from topic where p.reads & (1 << bit) <> 0), array(select code from topic where p.writes & (1 << bit) <> 0)
+      from unnest(ids, reads, writes) p (id, reads, writes)
+      where p.reads <> 0 or p.writes <> 0
+      group by p.reads, p.writes;
   end $$;
 revoke execute on function app.write_audit(text, text, uuid[], int[], int[]) from public;
 
--- The rows this transaction wrote. The setting only says where to look; the transaction's own number is what counts.
-create function app.audits_here() returns setof app.audit
-  language sql stable security definer set search_path = app, pg_temp
-  as $$
-    select a.* from audit a
-    where a.at = app.now() and a.txid = pg_current_xact_id()
-      and a.municipality_id = (select u.municipality_id from login_user u where u.id = (select app.actor()))
-      and a.id = any (string_to_array(nullif(current_setting('app.audit', true), ''), ',')::uuid[])
-      and a.login_user_id = (select app.actor())
-  $$;
-revoke execute on function app.audits_here() from public;
-
-create function app.opened(topic text) returns uuid[]
-  language sql stable security definer set search_path = app, pg_temp
-  as $$
-    select coalesce(array_agg(p.id), '{}')
-    from app.audits_here() a, unnest(a.participant_ids, a.read_topics) p (id, topics)
-    where p.topics & (1 << (select bit from topic where code = opened.topic)) <> 0
-  $$;
-comment on function app.opened(text) is 'Those whose content of this topic the transaction may read: named in its audit row, and the topic open to the actor.';
-
+-- For the functions; policies spell these out.
 create function app.opened_any() returns uuid[]
   language sql stable security definer set search_path = app, pg_temp
   as $$
-    select coalesce(array_agg(p.id), '{}')
-    from app.audits_here() a, unnest(a.participant_ids, a.read_topics) p (id, topics) where p.topics <> 0
+    select array(select unnest(h.participant_ids) from here_opened h where h.reads <> '{}'
+      and h.txid = pg_current_xact_id_if_assigned() and h.secret_hash = sha256(convert_to(current_setting('app.secret', true), 'UTF8')))
   $$;
-
-create function app.writable(topic text) returns uuid[]
-  language sql stable security definer set search_path = app, pg_temp
-  as $$
-    select coalesce(array_agg(p.id), '{}')
-    from app.audits_here() a, unnest(a.participant_ids, a.write_topics) p (id, topics)
-    where p.topics & (1 << (select bit from topic where code = writable.topic)) <> 0
-  $$;
-
-create function app.changing() returns uuid[]
-  language sql stable security definer set search_path = app, pg_temp
-  as $$
-    select coalesce(array_agg(p.id), '{}')
-    from app.audits_here() a, unnest(a.participant_ids, a.write_topics) p (id, topics)
-    where a.action = 'change' and p.topics <> 0
-  $$;
-comment on function app.changing() is 'Those this transaction is changing: the only ones the engine may read, all of them, to set their clocks.';
 
 create function app.expand_audit() returns void
   language plpgsql volatile security definer set search_path = app, pg_temp
@@ -208,5 +229,7 @@ create function app.expand_audit() returns void
     -- Transactions are ended by the server long before ten minutes, so older log tables need not be opened.
     where a.txid >= done.through and a.txid < upto and a.at >= done.at - interval '10 minutes';
     update audit_expanded set through = upto, at = app.now();
+    delete from here_opened h where h.txid < upto;
+    delete from here_near h where h.txid < upto;
   end $$;
 comment on function app.expand_audit() is 'Copies the log''s new rows to the people they name; run by the server now and then, and before someone reads their own.';

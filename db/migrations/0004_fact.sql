@@ -55,13 +55,13 @@ create procedure app.make_fact_table(fact_table text, topic_code text)
     execute format('create trigger check_correction before insert on app.%I for each row when (new.supersedes is not null) execute function app.check_correction()', fact_table);
     execute format('alter table app.%I enable row level security', fact_table);
 
-    execute format('create policy opened on app.%I for select to app_user using (participant_id = any ((select app.opened(%L))::uuid[]))', fact_table, topic_code);
+    execute format('create policy opened on app.%I for select to app_user using (participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where %L = any (h.reads))))', fact_table, topic_code);
     execute format('comment on policy opened on app.%I is %L', fact_table,
       format('Read by those the matrix lets read «%s», for the participants named in this transaction''s log row.', topic_code));
-    execute format('create policy written on app.%I for insert to app_user with check (participant_id = any ((select app.writable(%L))::uuid[]) and recorded_by = (select app.actor()) and recorded_at = app.now())', fact_table, topic_code);
+    execute format('create policy written on app.%I for insert to app_user with check (participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where %L = any (h.writes))) and recorded_by = (select app.actor()) and recorded_at = app.now())', fact_table, topic_code);
     execute format('comment on policy written on app.%I is %L', fact_table,
       format('Added to by those the matrix lets write «%s», in their own name and at this moment; never changed or deleted.', topic_code));
-    execute format('create policy engine on app.%I for select to app_engine using (participant_id = any ((select app.changing())::uuid[]))', fact_table);
+    execute format('create policy engine on app.%I for select to app_engine using (participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where h.changing and h.writes <> ''{}'')))', fact_table);
     execute format('comment on policy engine on app.%I is %L', fact_table,
       'Read whole by the engine for the participant being changed, to set clocks that the writer may not see.');
 

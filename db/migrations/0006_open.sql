@@ -1,37 +1,48 @@
 -- Relations that hold at this moment, and the doors that read them: open, open_change, open_list, find, receive.
 set local role app_owner;
 
-create function app.expected_at(session_municipality uuid, session uuid) returns table (municipality_id uuid, participant_id uuid)
-  language sql stable security definer set search_path = app, pg_temp
+create function app.expected_at(session_municipality uuid, session uuid, ids uuid[]) returns table (municipality_id uuid, participant_id uuid)
+  language plpgsql stable security definer rows 50 set search_path = app, pg_temp set plan_cache_mode = force_generic_plan
   as $$
+  #variable_conflict use_column
+  begin
+    return query
     select n.municipality_id, n.participant_id
     from group_session g
     join enrolment n on n.service_municipality_id = g.municipality_id and n.service_id = g.service_id and not n.withdrawn
-    where g.municipality_id = session_municipality and g.id = session
+    where g.municipality_id = session_municipality and g.id = session and (ids is null or n.participant_id = any (ids))
       and (select st.state from enrolment_state st
            where st.municipality_id = n.municipality_id and st.participant_id = n.participant_id and st.enrolment_id = n.id and not st.withdrawn
            order by st.happened_at desc, st.recorded_at desc limit 1) in ('waiting', 'mapping', 'active')
     union
     select a.municipality_id, a.participant_id from attendance a
-    where a.session_municipality_id = session_municipality and a.session_id = session
-  $$;
-revoke execute on function app.expected_at(uuid, uuid) from public;
+    where a.session_municipality_id = session_municipality and a.session_id = session and (ids is null or a.participant_id = any (ids));
+  end $$;
+comment on function app.expected_at(uuid, uuid, uuid[]) is 'Of these, or of all when none are named, those expected at a samling.';
+revoke execute on function app.expected_at(uuid, uuid, uuid[]) from public;
 
 create function app.standing(ids uuid[]) returns table (municipality_id uuid, participant_id uuid, access_role text, granted int)
-  language sql stable security definer set search_path = app, pg_temp
+  language plpgsql stable security definer rows 100 set search_path = app, pg_temp set plan_cache_mode = force_generic_plan
   as $$
-    with mine as materialized (select * from app.my_workers())
+  #variable_conflict use_column
+  declare
+    moment timestamptz := app.now();
+    me uuid := app.actor();
+  begin
+    -- From the actor's few workplaces outwards, along indexes: the row estimates of the functions are there for that.
+    return query
+    with mine as materialized (select * from app.workers_of(me, moment))
     -- My own.
     select u.municipality_id, u.participant_id, 'participant', 0
     from login_user u
-    where u.id = (select app.actor()) and u.participant_id is not null and (ids is null or u.participant_id = any (ids))
+    where u.id = me and u.participant_id is not null and (ids is null or u.participant_id = any (ids))
     union all
     -- Assignment, in its period; a substitute stands in the contact person's place.
     select t.municipality_id, t.participant_id, t.role, 0
     from (select distinct worker_municipality_id, worker_id from (select municipality_id as worker_municipality_id, worker_id from mine) m) w
     join team_membership t using (worker_municipality_id, worker_id)
     where (ids is null or t.participant_id = any (ids))
-      and t.valid_from <= app.now() and (t.valid_to is null or app.now() < t.valid_to)
+      and t.valid_from <= moment and (t.valid_to is null or moment < t.valid_to)
       and not t.withdrawn and not exists (select from team_membership n
         where n.municipality_id = t.municipality_id and n.participant_id = t.participant_id and n.supersedes = t.id)
     union all
@@ -41,7 +52,7 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
     from (select distinct municipality_id, organisation_id, organisation_kind from mine) o
     join consent c on c.recipient_municipality_id = o.municipality_id and c.recipient_organisation_id = o.organisation_id
     where (ids is null or c.participant_id = any (ids))
-      and c.valid_from <= app.now() and (c.valid_to is null or app.now() < c.valid_to)
+      and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)
       and not c.withdrawn and not exists (select from consent n
         where n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and n.supersedes = c.id)
     union all
@@ -59,20 +70,23 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
     select p.municipality_id, p.participant_id, 'group-leader', 0
     from (select distinct municipality_id, worker_id from mine) w
     join group_session g on g.leader_municipality_id = w.municipality_id and g.leader_worker_id = w.worker_id
-      and g.starts_at between app.now() - interval '3 days' and app.now() + interval '1 day'
-    join lateral app.expected_at(g.municipality_id, g.id) p on ids is null or p.participant_id = any (ids)
-  $$;
+      and g.starts_at between moment - interval '3 days' and moment + interval '1 day'
+    join lateral app.expected_at(g.municipality_id, g.id, ids) p on true;
+  end $$;
 comment on function app.standing(uuid[]) is 'Every relation the actor has at this moment, to these participants or to all: own, assignment, consent, intake, leading a group.';
 revoke execute on function app.standing(uuid[]) from public;
 
 create function app.masks(ids uuid[]) returns table (municipality_id uuid, participant_id uuid, roles text[], reads int, writes int)
-  language sql stable security definer set search_path = app, pg_temp
+  language plpgsql stable security definer rows 100 set search_path = app, pg_temp
   as $$
+  #variable_conflict use_column
+  begin
+    return query
     select s.municipality_id, s.participant_id, array_agg(distinct s.access_role),
       bit_or(r.read_always | (r.read_granted & s.granted)), bit_or(r.write_always | (r.write_granted & s.granted))
     from app.standing(ids) s join access_role r on r.code = s.access_role
-    group by s.municipality_id, s.participant_id
-  $$;
+    group by s.municipality_id, s.participant_id;
+  end $$;
 revoke execute on function app.masks(uuid[]) from public;
 
 create type app.opening as (municipality_id uuid, participant_id uuid, roles text[], reads int, writes int);
@@ -121,7 +135,7 @@ comment on function app.open_list(text) is 'Opens everyone the actor has a relat
 create function app.open_group(purpose text, session_municipality uuid, session uuid) returns setof app.opening
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
-  declare ids uuid[] := array(select x.participant_id from app.expected_at(session_municipality, session) x);
+  declare ids uuid[] := array(select x.participant_id from app.expected_at(session_municipality, session, null) x);
   begin
     return query select * from app.open_as('list', purpose, array(select m.participant_id from app.masks(ids) m));
   end $$;
@@ -221,7 +235,9 @@ create function app.end_session() returns void
   language sql volatile security definer set search_path = app, pg_temp
   as $$
     update login_session set ended_at = app.now()
-    where secret_hash = sha256(convert_to(nullif(current_setting('app.secret', true), ''), 'UTF8')) and ended_at is null
+    where secret_hash = sha256(convert_to(nullif(current_setting('app.secret', true), ''), 'UTF8')) and ended_at is null;
+    delete from here_opened h where h.txid = pg_current_xact_id_if_assigned();
+    delete from here_near h where h.txid = pg_current_xact_id_if_assigned();
   $$;
 
 -- The directory: services and staff of my municipality and those it shares services with. -----------------------------
@@ -230,7 +246,7 @@ declare directory text;
 begin
   foreach directory in array array['organisation', 'service', 'worker', 'group_session'] loop
     execute format('alter table app.%I enable row level security', directory);
-    execute format('create policy near on app.%I for select to app_user using (municipality_id = any ((select app.near())::uuid[]))', directory);
+    execute format('create policy near on app.%I for select to app_user using (municipality_id = any (array(select unnest(h.near) from app.here_near h)))', directory);
     execute format('comment on policy near on app.%I is %L', directory, 'Seen in my municipality and those it shares services with.');
     execute format('create policy engine on app.%I for select to app_engine using (true)', directory);
     execute format('comment on policy engine on app.%I is %L', directory, 'The engine needs places and times; there is nothing about participants here.');
@@ -238,11 +254,11 @@ begin
   end loop;
 end $$;
 alter table app.municipality enable row level security;
-create policy near on app.municipality for select to app_user using (id = any ((select app.near())::uuid[]));
+create policy near on app.municipality for select to app_user using (id = any (array(select unnest(h.near) from app.here_near h)));
 comment on policy near on app.municipality is 'My municipality and those it shares services with.';
 grant select on app.municipality to app_user;
 alter table app.participant enable row level security;
-create policy opened on app.participant for select to app_user using (id = any ((select app.opened_any())::uuid[]));
+create policy opened on app.participant for select to app_user using (id = any (array(select unnest(h.participant_ids) from app.here_opened h where h.reads <> '{}')));
 comment on policy opened on app.participant is 'The root row of those this transaction has opened.';
 grant select on app.participant to app_user;
 

@@ -16,17 +16,17 @@ create table app.clock (
 comment on column app.clock.shows_at is 'From when it stands on somebody''s day; opens_at is when it has become a hole.';
 comment on table app.clock is 'When something we owe a person falls due unless it is done. Computed from facts, so it may be rewritten.';
 alter table app.clock enable row level security;
-create policy opened on app.clock for select to app_user using (participant_id = any ((select app.opened('status'))::uuid[]));
+create policy opened on app.clock for select to app_user using (participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where 'status' = any (h.reads))));
 comment on policy opened on app.clock is 'Read by those who may read status, for the participants named in this transaction''s log row.';
 create policy engine on app.clock to app_engine
-  using (participant_id = any ((select app.changing())::uuid[])) with check (participant_id = any ((select app.changing())::uuid[]));
+  using (participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where h.changing and h.writes <> '{}'))) with check (participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where h.changing and h.writes <> '{}')));
 comment on policy engine on app.clock is 'Set by the engine, for the participant being changed.';
 grant select on app.clock to app_user;
 grant select, insert, delete on app.clock to app_engine;
 
 -- A step is ticked by the act that completes it, whoever did it, also one who may not see the step.
 create policy engine_written on app.step_completion for insert to app_engine
-  with check (participant_id = any ((select app.changing())::uuid[]) and recorded_by = (select app.actor()) and recorded_at = app.now());
+  with check (participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where h.changing and h.writes <> '{}')) and recorded_by = (select app.actor()) and recorded_at = app.now());
 comment on policy engine_written on app.step_completion is 'Ticked by the engine, in the name of the one whose act it was.';
 grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, step_id, act_kind, act_id)
   on app.step_completion to app_engine;
@@ -48,7 +48,7 @@ create table app.outbox (
 comment on table app.outbox is 'The record of what is to be sent: a code and a recipient, never words about health. The text is made at delivery.';
 create index outbox_waiting on app.outbox (municipality_id, not_before) where delivered_at is null;
 alter table app.outbox enable row level security;
-create policy engine on app.outbox for insert to app_engine with check (participant_id = any ((select app.changing())::uuid[]));
+create policy engine on app.outbox for insert to app_engine with check (participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where h.changing and h.writes <> '{}')));
 comment on policy engine on app.outbox is 'Put in by the engine together with the change that caused it.';
 grant insert on app.outbox to app_engine;
 
@@ -71,8 +71,8 @@ grant select, insert on app.request_key to app_user;
 -- Nothing may be called that is not named here. ---------------------------------------------------------------------
 revoke execute on all functions in schema app from public;
 revoke execute on all procedures in schema app from public;
-grant execute on function app.now(), app.uuid7(), app.actor(), app.begin(text), app.opened(text), app.opened_any(), app.writable(text), app.changing(),
+grant execute on function app.now(), app.uuid7(), app.actor(), app.begin(text), app.opened_any(),
   app.my_workers(), app.near(), app.open(text, uuid[]), app.open_change(text, uuid[]), app.open_list(text), app.open_group(text, uuid, uuid), app.find_people(text, text),
   app.receive_person(uuid, uuid, uuid), app.my_look_ups(int), app.start_demo_session(text, text), app.demo_personas(), app.end_session()
   to app_user;
-grant execute on function app.now(), app.uuid7(), app.actor(), app.changing() to app_engine;
+grant execute on function app.now(), app.uuid7(), app.actor() to app_engine;

@@ -534,6 +534,21 @@ export interface GroupSession {
   title: string;
 }
 
+export interface HereNear {
+  near: string[];
+  secret_hash: Buffer;
+  txid: Generated<string>;
+}
+
+export interface HereOpened {
+  changing: boolean;
+  participant_ids: string[];
+  reads: string[];
+  secret_hash: Buffer;
+  txid: Generated<string>;
+  writes: string[];
+}
+
 export interface Installation {
   frozen_at: string | null;
   mode: Generated<string>;
@@ -955,6 +970,8 @@ export interface DB {
   goal_closure_now: GoalClosureNow;
   goal_now: GoalNow;
   group_session: GroupSession;
+  here_near: HereNear;
+  here_opened: HereOpened;
   installation: Installation;
   login_session: LoginSession;
   login_user: LoginUser;
