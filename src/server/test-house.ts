@@ -59,13 +59,18 @@ export const pageOf = (who: keyof typeof participants, part = ''): string =>
 
 const NOT_LIMITED = 1_000_000;
 
+interface HouseParts extends Partial<Parts> {
+  /** Another way to the database than straight. */
+  through?: (login: pg.ClientConfig) => pg.ClientConfig;
+}
+
 /** @param parts what the app is to be given instead of the usual */
-export async function openHouse(parts: Partial<Parts> = {}): Promise<House> {
+export async function openHouse({ through, ...parts }: HouseParts = {}): Promise<House> {
   const fresh = await freshDatabase('demo');
   const client = new pg.Pool({ ...fresh.ownerConfig, max: 1, options: '-c search_path=app' });
   const owner = async (statement: string, values: unknown[] = []) =>
     (await client.query(statement, values)).rows;
-  const database = openDatabase(fresh.loginConfig);
+  const database = openDatabase(through?.(fresh.loginConfig) ?? fresh.loginConfig);
   let log = '';
   const logStream = {
     write: (line: string) => {
