@@ -46,6 +46,8 @@ const roleMeanings: Record<AccessRole, string> = {
   gp: 'in the team, or in a practice that has been given consent',
   'work-training': 'in the team, or in a work-training company that has been given consent',
   voluntary: 'in the team, or in a voluntary organisation that has been given consent',
+  prison: 'in a prison that has been given consent, before and after release',
+  treatment: 'in a treatment institution that has been given consent',
 };
 
 const cellWords: Record<Cell, string> = {

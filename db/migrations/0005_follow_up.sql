@@ -240,7 +240,7 @@ create table app.acknowledgement (
   words text not null check (length(words) between 1 and 4000)
 );
 comment on table app.acknowledgement is 'What the participant has been told and agreed to, with the text as it was shown.';
-call app.make_fact_table('acknowledgement', 'team');
+call app.make_fact_table('acknowledgement', 'sharing');
 
 create table app.crisis_plan (
   like app.fact including all,

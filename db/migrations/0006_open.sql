@@ -21,7 +21,7 @@ create function app.expected_at(session_municipality uuid, session uuid, ids uui
 comment on function app.expected_at(uuid, uuid, uuid[]) is 'Of these, or of all when none are named, those expected at a samling.';
 revoke execute on function app.expected_at(uuid, uuid, uuid[]) from public;
 
-create function app.standing(ids uuid[]) returns table (municipality_id uuid, participant_id uuid, access_role text, granted int)
+create function app.standing(ids uuid[]) returns table (municipality_id uuid, participant_id uuid, access_role text, granted int, as_worker uuid)
   language plpgsql stable security definer rows 100 set search_path = app, pg_temp set plan_cache_mode = force_generic_plan
   as $$
   #variable_conflict use_column
@@ -31,44 +31,52 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
   begin
     -- From the actor's few workplaces outwards, along indexes: the row estimates of the functions are there for that.
     return query
-    with mine as materialized (select * from app.workers_of(me, moment))
+    with mine as materialized (
+      select municipality_id, worker_id, organisation_id, organisation_kind, bool_or(role = 'intake') as intake
+      from app.workers_of(me, moment) group by 1, 2, 3, 4
+    ), consented as materialized (
+      -- Consent, in its period, to an organisation I work in.
+      select c.municipality_id, c.participant_id, w.worker_id, w.organisation_kind,
+        (select coalesce(bit_or(1 << topic.bit), 0) from topic where topic.code = any (c.topics)) as granted
+      from mine w
+      join consent c on c.recipient_municipality_id = w.municipality_id and c.recipient_organisation_id = w.organisation_id
+      where (ids is null or c.participant_id = any (ids))
+        and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)
+        and not c.withdrawn and not exists (select from consent n
+          where n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and n.supersedes = c.id)
+    )
     -- My own.
-    select u.municipality_id, u.participant_id, 'participant', 0
+    select u.municipality_id, u.participant_id, 'participant', 0, null::uuid
     from login_user u
     where u.id = me and u.participant_id is not null and (ids is null or u.participant_id = any (ids))
     union all
-    -- Assignment, in its period; a substitute stands in the contact person's place.
-    select t.municipality_id, t.participant_id, t.role, 0
-    from (select distinct worker_municipality_id, worker_id from (select municipality_id as worker_municipality_id, worker_id from mine) m) w
-    join team_membership t using (worker_municipality_id, worker_id)
+    -- Assignment, in its period; a substitute stands in the contact person's place. What the participant has granted
+    -- to the organisation is open to those it has assigned.
+    select t.municipality_id, t.participant_id, t.role,
+      coalesce((select bit_or(c.granted) from consented c where c.participant_id = t.participant_id and c.worker_id = t.worker_id), 0), t.worker_id
+    from mine w
+    join team_membership t on t.worker_municipality_id = w.municipality_id and t.worker_id = w.worker_id
     where (ids is null or t.participant_id = any (ids))
       and t.valid_from <= moment and (t.valid_to is null or moment < t.valid_to)
       and not t.withdrawn and not exists (select from team_membership n
         where n.municipality_id = t.municipality_id and n.participant_id = t.participant_id and n.supersedes = t.id)
     union all
-    -- Consent, in its period, to an organisation I work in.
-    select c.municipality_id, c.participant_id, o.organisation_kind,
-      (select coalesce(bit_or(1 << topic.bit), 0) from topic where topic.code = any (c.topics))
-    from (select distinct municipality_id, organisation_id, organisation_kind from mine) o
-    join consent c on c.recipient_municipality_id = o.municipality_id and c.recipient_organisation_id = o.organisation_id
-    where (ids is null or c.participant_id = any (ids))
-      and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)
-      and not c.withdrawn and not exists (select from consent n
-        where n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and n.supersedes = c.id)
+    -- A partner's consent is a relation by itself; a municipal service gets one only by assignment.
+    select c.municipality_id, c.participant_id, c.organisation_kind, c.granted, c.worker_id from consented c
     union all
     -- Intake: an enquiry to my service that has not become an enrolment.
-    select e.municipality_id, e.participant_id, 'intake', 0
+    select e.municipality_id, e.participant_id, 'intake', 0, mine.worker_id
     from mine
     join service s on s.municipality_id = mine.municipality_id and s.organisation_id = mine.organisation_id
     join enquiry e on e.service_municipality_id = s.municipality_id and e.service_id = s.id
-    where mine.role = 'intake' and (ids is null or e.participant_id = any (ids))
+    where mine.intake and (ids is null or e.participant_id = any (ids))
       and not e.withdrawn and not exists (select from enrolment n
         where n.municipality_id = e.municipality_id and n.participant_id = e.participant_id
           and n.service_municipality_id = s.municipality_id and n.service_id = s.id)
     union all
     -- I lead a samling these days, and this person is in the service or asked to come.
-    select p.municipality_id, p.participant_id, 'group-leader', 0
-    from (select distinct municipality_id, worker_id from mine) w
+    select p.municipality_id, p.participant_id, 'group-leader', 0, w.worker_id
+    from mine w
     join group_session g on g.leader_municipality_id = w.municipality_id and g.leader_worker_id = w.worker_id
       and g.starts_at between moment - interval '3 days' and moment + interval '1 day'
     join lateral app.expected_at(g.municipality_id, g.id, ids) p on true;
@@ -76,20 +84,21 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
 comment on function app.standing(uuid[]) is 'Every relation the actor has at this moment, to these participants or to all: own, assignment, consent, intake, leading a group.';
 revoke execute on function app.standing(uuid[]) from public;
 
-create function app.masks(ids uuid[]) returns table (municipality_id uuid, participant_id uuid, roles text[], reads int, writes int)
+create function app.masks(ids uuid[]) returns table (municipality_id uuid, participant_id uuid, roles text[], workers uuid[], reads int, writes int)
   language plpgsql stable security definer rows 100 set search_path = app, pg_temp
   as $$
   #variable_conflict use_column
   begin
     return query
-    select s.municipality_id, s.participant_id, array_agg(distinct s.access_role),
+    select s.municipality_id, s.participant_id, array_agg(distinct s.access_role), array_remove(array_agg(distinct s.as_worker), null),
       bit_or(r.read_always | (r.read_granted & s.granted)), bit_or(r.write_always | (r.write_granted & s.granted))
     from app.standing(ids) s join access_role r on r.code = s.access_role
     group by s.municipality_id, s.participant_id;
   end $$;
 revoke execute on function app.masks(uuid[]) from public;
 
-create type app.opening as (municipality_id uuid, participant_id uuid, roles text[], reads int, writes int);
+create type app.opening as (municipality_id uuid, participant_id uuid, roles text[], workers uuid[], reads int, writes int);
+comment on type app.opening is 'One participant opened: what the actor is to them, as which of their workers, and the topics as bits.';
 
 create function app.open_as(action text, purpose text, ids uuid[]) returns setof app.opening
   language plpgsql volatile security definer set search_path = app, pg_temp
@@ -98,7 +107,7 @@ create function app.open_as(action text, purpose text, ids uuid[]) returns setof
     found_ones app.opening[];
     asked record;
   begin
-    select coalesce(array_agg(row (m.municipality_id, m.participant_id, m.roles, m.reads, m.writes)::app.opening order by m.participant_id), '{}')
+    select coalesce(array_agg(row (m.municipality_id, m.participant_id, m.roles, m.workers, m.reads, m.writes)::app.opening order by m.participant_id), '{}')
       into found_ones from app.masks(ids) m;
     -- Named also when refused, with nothing opened: the person can see that somebody tried.
     select coalesce(array_agg(i.id), '{}') as ids, coalesce(array_agg(coalesce(o.reads, 0)), '{}') as reads,
@@ -151,7 +160,7 @@ create function app.find_people(purpose text, query text) returns table (municip
     identity int := (select bit_or(1 << bit) from topic where code in ('identity', 'status'));
     openings app.opening[];
   begin
-    select array_agg(row (m.municipality_id, m.participant_id, m.roles, m.reads & identity, 0)::app.opening order by m.participant_id)
+    select array_agg(row (m.municipality_id, m.participant_id, m.roles, m.workers, m.reads & identity, 0)::app.opening order by m.participant_id)
       into openings
       from app.masks(null) m
       join profile p on p.municipality_id = m.municipality_id and p.participant_id = m.participant_id
@@ -184,21 +193,32 @@ create function app.receive_person(home uuid, service_municipality uuid, service
 comment on function app.receive_person(uuid, uuid, uuid) is 'An enquiry about somebody new: their root row, open to the one who receives it for the rest of this transaction.';
 
 create function app.my_look_ups(how_many int) returns table (at timestamptz, who text, organisation text, action text, purpose text, topics int, mine boolean)
-  language plpgsql volatile security definer set search_path = app, pg_temp
+  language plpgsql stable security definer set search_path = app, pg_temp
   as $$
-  declare me login_user;
+  declare
+    me login_user;
+    done audit_expanded;
   begin
     select * into me from login_user u where u.id = app.actor();
     if me.participant_id is null then return; end if;
-    perform app.expand_audit();
+    select * into done from audit_expanded;
     return query
-      select a.at, u.name, (select string_agg(distinct o.name, ', ') from login_worker l
-          join worker w on w.municipality_id = l.municipality_id and w.id = l.worker_id
+      with looks as (
+        select a.at, a.audit_id, a.login_user_id, a.action, a.purpose, a.topics from audit_person a
+        where a.municipality_id = me.municipality_id and a.participant_id = me.participant_id
+        union all
+        -- What has not been turned round yet: the last moments, so that nothing is ever missing.
+        select a.at, a.id, a.login_user_id, a.action, a.purpose, x.topics
+        from audit a, unnest(a.participant_ids, a.read_topics) x (id, topics)
+        where a.txid >= done.through and a.at >= done.at - interval '10 minutes' and x.id = me.participant_id
+      )
+      select l.at, u.name, (select string_agg(distinct o.name, ', ') from login_worker k
+          join worker w on w.municipality_id = k.municipality_id and w.id = k.worker_id
           join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
-          where l.login_user_id = u.id), a.action, a.purpose, a.topics, u.id = me.id
-      from audit_person a join login_user u on u.id = a.login_user_id
-      where a.municipality_id = me.municipality_id and a.participant_id = me.participant_id
-      order by a.at desc, a.audit_id desc limit least(how_many, 500);
+          where k.login_user_id = u.id), l.action, l.purpose, l.topics, u.id = me.id
+      from (select * from looks order by looks.at desc, looks.audit_id desc limit least(how_many, 500)) l
+      join login_user u on u.id = l.login_user_id
+      order by l.at desc, l.audit_id desc;
   end $$;
 comment on function app.my_look_ups(int) is 'The participant''s own log: who looked, from where, at what and why.';
 
@@ -261,6 +281,11 @@ alter table app.participant enable row level security;
 create policy opened on app.participant for select to app_user using (id = any (array(select unnest(h.participant_ids) from app.here_opened h where h.reads <> '{}')));
 comment on policy opened on app.participant is 'The root row of those this transaction has opened.';
 grant select on app.participant to app_user;
+
+-- Nobody is let in from outside the cooperation: an assignment opens a person, so it is given to those near only.
+create policy near_only on app.team_membership as restrictive for insert to app_user
+  with check (worker_municipality_id = any (array(select unnest(h.near) from app.here_near h)));
+comment on policy near_only on app.team_membership is 'Only workers of my municipality and those it shares services with can be assigned.';
 
 -- Owner's alone: reached through the functions above.
 alter table app.installation enable row level security;

@@ -107,7 +107,9 @@ export const Need = Type.Object({
   service: Type.Optional(Type.String()),
   week: Type.Optional(Type.Integer()),
   of: Type.Optional(Type.Integer()),
-  rule: Type.String({ description: 'enquiry-unanswered, step-due, promise-overdue, contact-person-missing' }),
+  rule: Type.String({
+    description: 'enquiry-unanswered, contact-person-missing, step-due, action-overdue, promise-overdue',
+  }),
   subjectId: Id,
   detail: Type.Optional(Type.String({ description: 'Step code, or words of the promise' })),
   doer: Type.Optional(Type.String({ description: 'Name of the one who promised' })),
@@ -115,7 +117,7 @@ export const Need = Type.Object({
   open: Type.Boolean({ description: 'Past opensAt' }),
   act: Type.String({
     description:
-      'The next step as a button: answer, log-contact, open-goals, open-team, open-meeting, open-crisis-plan, explain-rules',
+      'The next step as a button: answer, remind, log-talk, log-consultant-call, open-goals, open-team, open-meeting, open-crisis-plan, explain-rules',
   }),
   contactKind: Type.Optional(Type.String()),
 });

@@ -22,7 +22,7 @@ export const refusals = {
   'meeting-not-held': { status: 409, issue: 'conflict' },
   'meeting-already-held': { status: 409, issue: 'conflict' },
   'not-yours-to-do': { status: 403, issue: 'forbidden' },
-  'correction-too-late': { status: 409, issue: 'conflict' },
+  'wrong-organisation': { status: 422, issue: 'business-rule' },
   'key-used-for-something-else': { status: 409, issue: 'conflict' },
   'database-away': { status: 503, issue: 'transient' },
   'something-broke': { status: 500, issue: 'exception' },

@@ -68,6 +68,10 @@ describe('attendance', () => {
   test.each(['coming', 'said-no'] as const)('«%s» is said in advance', (answer) =>
     expect(attend(answer, tomorrow, now).ok).toBe(true),
   );
+  test('with «not today» is for somebody who came', () => {
+    expect(attend('did-not-come', now, now, true)).toEqual(refuse('bad-request'));
+    expect(attend('came', now, now, true).ok).toBe(true);
+  });
   test('is written from an hour before', () =>
     expect(attend('came', '2024-03-14T08:20:00.000Z', now).ok).toBe(true));
 });

@@ -36,7 +36,7 @@ export const refusalMessages = {
   'meeting-not-held': m.refusal_meeting_not_held,
   'meeting-already-held': m.refusal_meeting_already_held,
   'not-yours-to-do': m.refusal_not_yours_to_do,
-  'correction-too-late': m.refusal_correction_too_late,
+  'wrong-organisation': m.refusal_wrong_organisation,
   'key-used-for-something-else': m.refusal_key_used_for_something_else,
   'database-away': m.refusal_database_away,
   'something-broke': m.refusal_something_broke,
@@ -59,6 +59,8 @@ export const roleMessages = {
   gp: m.role_gp,
   'work-training': m.role_work_training,
   voluntary: m.role_voluntary,
+  prison: m.organisation_prison,
+  treatment: m.organisation_treatment,
 } satisfies Record<string, Message>;
 
 export const roleText = lookUp(roleMessages);

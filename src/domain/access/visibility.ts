@@ -36,6 +36,8 @@ export const accessRoles = [
   'gp',
   'work-training',
   'voluntary',
+  'prison',
+  'treatment',
 ] as const;
 export type AccessRole = (typeof accessRoles)[number];
 
@@ -46,7 +48,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
   participant: {
     identity: 'w',
     goals: 'w',
-    team: 'w',
+    team: 'r',
     actions: 'w',
     'follow-up': 'r',
     scores: 'w',
@@ -162,6 +164,15 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
   },
   'work-training': { identity: 'r', goals: 'r?', actions: 'w?', attendance: 'r?' },
   voluntary: { identity: 'r', goals: 'r?', actions: 'r?', attendance: 'r?' },
+  prison: { identity: 'r', goals: 'r?', team: 'r?', actions: 'w?', meeting: 'w?' },
+  treatment: {
+    identity: 'r',
+    goals: 'r?',
+    team: 'r?',
+    actions: 'w?',
+    'crisis-plan': 'r?',
+    meeting: 'w?',
+  },
 };
 
 export interface Masks {

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '../time/day.ts';
 import { type ClockFacts, clocksOf } from './clocks.ts';
 
-const nothing: ClockFacts = { enquiries: [], steps: [], actions: [], decisions: [], onHold: false };
+const nothing: ClockFacts = {
+  enrolments: [],
+  contactPersons: [],
+  enquiries: [],
+  steps: [],
+  actions: [],
+  decisions: [],
+  onHold: false,
+};
 const step = { id: 'talk', dueFrom: '2024-03-11' as Day, dueTo: '2024-03-17' as Day, completed: false };
 
 describe('an enquiry', () => {
@@ -44,6 +52,32 @@ describe('a step', () => {
   });
   test('waits while somebody is on hold', () => {
     expect(clocksOf({ ...nothing, steps: [step], onHold: true })).toEqual([]);
+  });
+});
+
+describe('nobody is without a contact person', () => {
+  const since = '2024-02-19T09:00:00.000Z';
+  const enrolled = { ...nothing, enrolments: [{ id: 'e', since }] };
+  test('so there is no clock while somebody is it until further notice', () => {
+    expect(
+      clocksOf({ ...enrolled, contactPersons: [{ until: '2024-03-01T00:00:00.000Z' }, { until: null }] }),
+    ).toEqual([]);
+  });
+  test('so it shows a week before the last one leaves', () => {
+    expect(clocksOf({ ...enrolled, contactPersons: [{ until: '2024-03-18T11:00:00.000Z' }] })).toMatchObject([
+      {
+        rule: 'contact-person-missing',
+        subjectId: 'e',
+        showsAt: '2024-03-10T23:00:00.000Z',
+        opensAt: '2024-03-18T11:00:00.000Z',
+      },
+    ]);
+  });
+  test('so it is a hole the day after somebody was taken in without one', () => {
+    expect(clocksOf(enrolled)).toMatchObject([{ showsAt: since, opensAt: '2024-02-19T23:00:00.000Z' }]);
+  });
+  test('before they are taken in, or after they have ended, it is nobody’s duty', () => {
+    expect(clocksOf({ ...nothing, contactPersons: [{ until: '2024-03-01T00:00:00.000Z' }] })).toEqual([]);
   });
 });
 
@@ -99,6 +133,8 @@ test('every clock stands on somebody’s day before it opens', () => {
         kept: fc.boolean(),
       }),
     ),
+    enrolments: fc.array(fc.record({ id: fc.uuid(), since: day.map((d) => `${d}T12:00:00.000Z`) })),
+    contactPersons: fc.array(fc.record({ until: fc.option(day.map((d) => `${d}T12:00:00.000Z`)) })),
     onHold: fc.boolean(),
   });
   fc.assert(

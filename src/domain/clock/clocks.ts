@@ -1,10 +1,15 @@
-import { type Day, dayOf, endOf, startOf } from '../time/day.ts';
+import { addDays, type Day, dayOf, endOf, startOf } from '../time/day.ts';
 
 /**
  * When something we owe a person falls due unless it is done. A rule is a pure function of the person's facts;
  * it says when the hole opens, so time passing costs nothing and nothing is polled.
  */
-export type ClockRule = 'enquiry-unanswered' | 'step-due' | 'action-overdue' | 'promise-overdue';
+export type ClockRule =
+  | 'enquiry-unanswered'
+  | 'contact-person-missing'
+  | 'step-due'
+  | 'action-overdue'
+  | 'promise-overdue';
 
 export interface Clock {
   rule: ClockRule;
@@ -13,10 +18,14 @@ export interface Clock {
   showsAt: string;
   /** When it has become a hole. */
   opensAt: string;
-  ownerRole: 'intake' | 'contact-person';
+  ownerRole: 'intake' | 'contact-person' | 'coordinator';
 }
 
 export interface ClockFacts {
+  /** Enrolments that are under way, with when they began. */
+  enrolments: readonly { id: string; since: string }[];
+  /** The contact persons there have been: until when, null for until further notice. Substitutes are not counted. */
+  contactPersons: readonly { until: string | null }[];
   enquiries: readonly { id: string; happenedAt: string; answered: boolean }[];
   steps: readonly { id: string; dueFrom: Day; dueTo: Day; completed: boolean }[];
   actions: readonly { id: string; doer: 'participant' | 'worker'; dueDay: Day | null; done: boolean }[];
@@ -29,6 +38,9 @@ export interface ClockFacts {
 export function clocksOf(facts: ClockFacts): Clock[] {
   return [
     ...facts.enquiries.filter((enquiry) => !enquiry.answered).map(enquiryUnanswered),
+    ...facts.enrolments
+      .slice(0, 1)
+      .flatMap((enrolment) => contactPersonMissing(enrolment, facts.contactPersons)),
     ...(facts.onHold ? [] : facts.steps.filter((step) => !step.completed).map(stepDue)),
     ...facts.actions
       .filter((action) => action.doer === 'worker' && !action.done)
@@ -49,6 +61,29 @@ const enquiryUnanswered = (enquiry: ClockFacts['enquiries'][number]): Clock => (
   opensAt: endOf(dayOf(enquiry.happenedAt)),
   ownerRole: 'intake',
 });
+
+/** Nobody is without a contact person: it shows a week before the last one leaves, or at once when there is none. */
+function contactPersonMissing(
+  enrolment: ClockFacts['enrolments'][number],
+  contactPersons: ClockFacts['contactPersons'],
+): Clock[] {
+  const ends = contactPersons.map(({ until }) => until);
+  if (ends.includes(null)) return [];
+  const last = ends
+    .filter((until) => until !== null)
+    .toSorted()
+    .at(-1);
+  const leaves = last === undefined || last < enrolment.since ? undefined : last;
+  return [
+    {
+      rule: 'contact-person-missing',
+      subjectId: enrolment.id,
+      showsAt: leaves === undefined ? enrolment.since : startOf(addDays(dayOf(leaves), -7)),
+      opensAt: leaves ?? endOf(dayOf(enrolment.since)),
+      ownerRole: 'coordinator',
+    },
+  ];
+}
 
 const stepDue = (step: ClockFacts['steps'][number]): Clock => ({
   rule: 'step-due',

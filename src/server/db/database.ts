@@ -27,6 +27,8 @@ export interface Opening {
   municipalityId: string;
   participantId: string;
   roles: string[];
+  /** As which of my workers I have the relation. */
+  workers: string[];
   reads: number;
   writes: number;
 }
@@ -166,6 +168,7 @@ interface OpeningRow {
   municipality_id: string;
   participant_id: string;
   roles: string[] | null;
+  workers: string[] | null;
   reads: number | null;
   writes: number | null;
 }
@@ -180,6 +183,7 @@ async function open(wire: Wire, door: Door): Promise<Opening[]> {
     municipalityId: row.municipality_id,
     participantId: row.participant_id,
     roles: row.roles ?? [],
+    workers: row.workers ?? [],
     reads: row.reads ?? 0,
     writes: row.writes ?? 0,
   }));
@@ -196,7 +200,7 @@ function statementOf(door: Exclude<Door, 'nobody'>): CompiledQuery<OpeningRow> {
   }
   if ('list' in door) return raw(sql<OpeningRow>`select * from app.open_list(${door.list})`);
   return raw(
-    sql<OpeningRow>`select *, null::text[] as roles, null::int as reads, null::int as writes from app.find_people(${door.find}, ${door.query})`,
+    sql<OpeningRow>`select *, null::text[] as roles, null::uuid[] as workers, null::int as reads, null::int as writes from app.find_people(${door.find}, ${door.query})`,
   );
 }
 

@@ -44,17 +44,15 @@ export async function ensureDatabase(
  * the same address agrees on it and nobody has to hand out a second secret.
  */
 export async function loginFor(owner: pg.ClientConfig): Promise<pg.ClientConfig> {
-  const known = new pg.Client(owner);
-  const secret = `${owner.connectionString ?? ''}${String(known.password ?? '')}`;
+  const secret = `${owner.connectionString ?? ''}${String(owner.password ?? '')}`;
   const password = createHmac('sha256', secret).update('app_login').digest('base64url');
   await asOwner(owner, 'set the login role’s password', (client) =>
     client.query(`alter role app_login password ${pg.escapeLiteral(password)}`),
   );
-  return {
-    host: known.host,
-    port: known.port,
-    database: known.database ?? 'postgres',
-    user: 'app_login',
-    password,
-  };
+  if (owner.connectionString === undefined) return { ...owner, user: 'app_login', password };
+  // The rest of the address stays as it is: TLS, and whatever else was asked for.
+  const address = new URL(owner.connectionString);
+  address.username = 'app_login';
+  address.password = password;
+  return { connectionString: address.href };
 }

@@ -6,9 +6,9 @@ import type { Saying } from './fact.ts';
 /** Whether the one who is logged in is the person it is about. */
 export const isOwn = (tx: Tx, about: Opening): boolean => tx.me.participantId === about.participantId;
 
-/** The worker in whose name a change is made. */
-export function workerOf(tx: Tx): MyWorker {
-  const [worker] = tx.me.workers;
+/** The worker in whose name a change is made: of somebody who works in two places, the one with the relation. */
+export function workerOf(tx: Tx, about: Opening): MyWorker {
+  const worker = tx.me.workers.find(({ id }) => about.workers.includes(id)) ?? tx.me.workers[0];
   if (worker === undefined) throw new Refused('not-allowed');
   return worker;
 }
@@ -21,7 +21,7 @@ export function saying(
   happenedAt = tx.now,
 ): Saying {
   if (isOwn(tx, about)) return { saidBy: about.participantId, legalClass: law.own, happenedAt };
-  const worker = workerOf(tx);
+  const worker = workerOf(tx, about);
   return {
     saidBy: worker.id,
     legalClass: law.worker === 'note' ? legalClassOfNote(worker.organisationKind) : law.worker,

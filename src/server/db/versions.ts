@@ -9,7 +9,14 @@ export interface Version {
 }
 
 /** Fact tables whose facts people correct or take back by hand. */
-type Correctable = 'contact' | 'goal_closure' | 'action_completion' | 'consent' | 'meeting' | 'attendance' | 'crisis_plan';
+type Correctable =
+  | 'contact'
+  | 'goal_closure'
+  | 'action_completion'
+  | 'consent'
+  | 'meeting'
+  | 'attendance'
+  | 'crisis_plan';
 
 /**
  * The version somebody saw and wants to correct, with its content as it stands.

@@ -1,6 +1,8 @@
 import type { Directory } from '#contract/session.ts';
+import type { Ref } from '#contract/shapes.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
+import { found } from '../refused.ts';
 
 /** What one may choose from: nothing in it is about participants. */
 export async function directoryOf(tx: Tx): Promise<Directory> {
@@ -27,4 +29,24 @@ export async function directoryOf(tx: Tx): Promise<Directory> {
     ),
   ]);
   return { municipalities, services, organisations, workers };
+}
+
+/** That a service is one of those near; one outside the cooperation is missing. */
+export async function serviceNear(tx: Tx, service: Ref): Promise<void> {
+  const [row] = await tx.rows(
+    raw(sql<{ id: string }>`
+      select id from service where municipality_id = ${service.municipalityId} and id = ${service.id}`),
+  );
+  found(row);
+}
+
+/** The kind of place a worker works at; one outside the cooperation is missing. */
+export async function placeOfWorker(tx: Tx, worker: Ref): Promise<string> {
+  const [row] = await tx.rows(
+    raw(sql<{ kind: string }>`
+      select o.kind from worker w
+      join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
+      where w.municipality_id = ${worker.municipalityId} and w.id = ${worker.id}`),
+  );
+  return found(row).kind;
 }

@@ -21,11 +21,16 @@ export interface EngineFacts {
   enquiries: ClockFacts['enquiries'];
   actions: ClockFacts['actions'];
   decisions: ClockFacts['decisions'];
+  enrolments: ClockFacts['enrolments'];
+  contactPersons: ClockFacts['contactPersons'];
   onHold: boolean;
   runs: { template: string; steps: (RunStep & { dueTo: Day })[] }[];
   acts: Act[];
   completions: Completion[];
 }
+
+/** States in which somebody is followed up, and so has a contact person. */
+const underWay = ['mapping', 'active', 'paused'];
 
 /** Reads all of it in one round trip. Whoever calls decides as whom: the engine's role, or the owner when filling. */
 export async function loadEngineFacts(
@@ -33,49 +38,56 @@ export async function loadEngineFacts(
   { municipalityId: m, participantId: p }: Subject,
 ): Promise<EngineFacts> {
   const here = sql`municipality_id = ${m} and participant_id = ${p}`;
-  const [enquiries, actions, decisions, states, steps, acts, completions] = await Promise.all([
-    rows(
-      raw(sql<{ id: string; happenedAt: string; answered: boolean }>`
+  const [enquiries, actions, decisions, states, contactPersons, steps, acts, completions] = await Promise.all(
+    [
+      rows(
+        raw(sql<{ id: string; happenedAt: string; answered: boolean }>`
         select e.fact_id as id, e.happened_at as "happenedAt", exists (select from enquiry_answer_now a
           where a.municipality_id = e.municipality_id and a.participant_id = e.participant_id and a.enquiry_id = e.fact_id) as answered
         from enquiry_now e where ${here}`),
-    ),
-    rows(
-      raw(sql<{ id: string; doer: 'participant' | 'worker'; dueDay: Day | null; done: boolean }>`
+      ),
+      rows(
+        raw(sql<{ id: string; doer: 'participant' | 'worker'; dueDay: Day | null; done: boolean }>`
         select e.fact_id as id, e.doer, e.due_day as "dueDay", exists (select from action_completion_now c
           where c.municipality_id = e.municipality_id and c.participant_id = e.participant_id and c.action_id = e.fact_id) as done
         from action_now e where ${here}`),
-    ),
-    rows(
-      raw(sql<{ id: string; doer: 'participant' | 'worker'; dueDay: Day; kept: boolean }>`
+      ),
+      rows(
+        raw(sql<{ id: string; doer: 'participant' | 'worker'; dueDay: Day; kept: boolean }>`
         select e.fact_id as id, e.doer, e.due_day as "dueDay", exists (select from decision_kept_now k
           where k.municipality_id = e.municipality_id and k.participant_id = e.participant_id and k.decision_id = e.fact_id) as kept
         from decision_now e where ${here}`),
-    ),
-    rows(
-      raw(sql<{
-        state: string;
-      }>`select distinct on (enrolment_id) state from enrolment_state_now where ${here}
-        order by enrolment_id, happened_at desc, recorded_at desc`),
-    ),
-    rows(
-      raw(sql<{ runId: string; template: string; id: string; code: string; dueFrom: Day; dueTo: Day }>`
+      ),
+      rows(
+        raw(sql<{ id: string; state: string; since: string }>`
+        select distinct on (enrolment_id) enrolment_id as id, state, min(happened_at) over (partition by enrolment_id) as since
+        from enrolment_state_now where ${here} order by enrolment_id, happened_at desc, recorded_at desc`),
+      ),
+      rows(
+        raw(sql<{ until: string | null }>`select valid_to as until from team_membership_now
+        where ${here} and role = 'contact-person' and substitute_for is null`),
+      ),
+      rows(
+        raw(sql<{ runId: string; template: string; id: string; code: string; dueFrom: Day; dueTo: Day }>`
         select r.fact_id as "runId", r.template, s.fact_id as id, s.code, s.due_from as "dueFrom", s.due_to as "dueTo"
         from pathway_run_now r join pathway_step_now s
           on s.municipality_id = r.municipality_id and s.participant_id = r.participant_id and s.run_id = r.fact_id
         where r.municipality_id = ${m} and r.participant_id = ${p}`),
-    ),
-    loadActs(rows, { municipalityId: m, participantId: p }),
-    rows(
-      raw(
-        sql<Completion>`select id, step_id as "stepId", act_kind || ':' || act_id as "actKey" from step_completion_now where ${here}`,
       ),
-    ),
-  ]);
+      loadActs(rows, { municipalityId: m, participantId: p }),
+      rows(
+        raw(
+          sql<Completion>`select id, step_id as "stepId", act_kind || ':' || act_id as "actKey" from step_completion_now where ${here}`,
+        ),
+      ),
+    ],
+  );
   return {
     enquiries,
     actions,
     decisions,
+    enrolments: states.filter(({ state }) => underWay.includes(state)),
+    contactPersons,
     onHold: states.some(({ state }) => state === 'paused'),
     runs: [...Map.groupBy(steps, (step) => step.runId).values()].map((run) => ({
       template: run[0]?.template ?? '',

@@ -1,12 +1,15 @@
 import type { Static } from 'typebox';
 import type { AnswerEnquiry, Enrol, ReceiveEnquiry } from '#contract/enquiry.ts';
+import { bornOn } from '#domain/enquiry/born-on.ts';
 import { enrol } from '#domain/enquiry/enrol.ts';
 import { nyStartSixWeeks } from '#domain/pathway/ny-start.ts';
+import { joinTeam } from '#domain/team/join-team.ts';
 import { type Day, dayOf, startOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
 import { saying } from '../db/saying.ts';
+import { placeOfWorker, serviceNear } from '../directory/directory-queries.ts';
 import { accept, found, Refused } from '../refused.ts';
 
 const health = { own: 'health-record', worker: 'health-record' } as const;
@@ -27,6 +30,7 @@ export async function receiveEnquiry(
     municipalityId: body.home,
     participantId: found(row).id,
     roles: ['intake'],
+    workers: [],
     reads: 0,
     writes: 0,
   };
@@ -35,7 +39,7 @@ export async function receiveEnquiry(
     given_name: body.givenName.trim(),
     family_name: body.familyName?.trim() ?? '',
     preferred_name: null,
-    birth_day: body.birthDay ?? null,
+    birth_day: body.birthDay === undefined ? null : accept(bornOn(body.birthDay as Day, dayOf(tx.now))),
     phone: body.phone ?? null,
   });
   const id = await addFact(tx, 'enquiry', about, said, {
@@ -92,6 +96,8 @@ export async function enrolParticipant(tx: Tx, about: Opening, body: Static<type
       states.map(({ state }) => state),
     ),
   );
+  const [place] = await Promise.all([placeOfWorker(tx, body.contactPerson), serviceNear(tx, body.service)]);
+  accept(joinTeam('contact-person', place, { from: tx.now, until: null }, false));
   const said = saying(tx, about, health);
   const enrolmentId = await addFact(tx, 'enrolment', about, said, {
     service_municipality_id: body.service.municipalityId,

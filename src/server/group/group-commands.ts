@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { Attend } from '#contract/group.ts';
-import { attend } from '#domain/session/attend.ts';
+import { type Answer, attend } from '#domain/session/attend.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
@@ -29,7 +29,7 @@ export async function writeAttendance(tx: Tx, about: Opening, body: Static<typeo
     ),
   ]);
   const { starts_at: startsAt } = found(session);
-  const answer = accept(attend(body.answer as never, startsAt, tx.now));
+  const answer = accept(attend(body.answer as Answer, startsAt, tx.now, body.notToday !== undefined));
   const said = saying(tx, about, { own: 'health-record', worker: 'note' });
   if (body.notToday !== undefined) {
     await addFact(tx, 'relapse_note', about, said, {

@@ -88,6 +88,7 @@ const actOf: Record<string, string> = {
   'enquiry-unanswered': 'answer',
   'action-overdue': 'remind',
   'promise-overdue': 'remind',
+  'contact-person-missing': 'open-team',
 };
 
 function needOf(row: NeedRow, now: string, today: Day): Need {

@@ -34,7 +34,7 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
     part('identity', () => identityOf(tx, about)),
     part('status', () => standingsOf(tx, about)),
     part('status', () => stepsOf(tx, about)),
-    part('team', () => hasAcknowledged(tx, about)),
+    part('sharing', () => hasAcknowledged(tx, about)),
     part('team', () => teamOf(tx, about)),
     part('goals', () => statementOf(tx, about)),
     part('goals', () => goalsOf(tx, about, reads(about, 'actions'))),

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { asOwner } from '../db/owner.ts';
 
-const EVERY_MS = 60_000;
+const EVERY_MS = 15_000;
 
 /**
  * What has to be done now and then and belongs to nobody's request: the log turned round per person, next month's log

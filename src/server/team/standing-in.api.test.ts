@@ -66,13 +66,11 @@ test('a worker whose role has ended is nobody’s contact person any more', asyn
 test('a substitute stands in until a day that is named, and not backwards', async () => {
   await house.clock('2024-03-14T08:20+01:00');
   const joins = (more: object) =>
-    house
-      .as('ola')
-      .post(pageOf('rune', 'team-memberships'), {
-        role: 'contact-person',
-        worker: workerRef('siren'),
-        ...more,
-      });
+    house.as('ola').post(pageOf('rune', 'team-memberships'), {
+      role: 'contact-person',
+      worker: workerRef('siren'),
+      ...more,
+    });
   const { body } = await house.as('ola').get<PersonPage>(pageOf('rune'));
   const substituteFor = body.team?.find((member) => member.name === 'Ola Hauge')?.id;
   expect((await joins({ substituteFor })).said).toBe('422 period-backwards');

@@ -1,16 +1,23 @@
 import type { Static } from 'typebox';
 import type { JoinTeam } from '#contract/enquiry.ts';
+import { joinTeam, type TeamRole } from '#domain/team/join-team.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact } from '../db/fact.ts';
 import { saying } from '../db/saying.ts';
-import { Refused } from '../refused.ts';
+import { placeOfWorker } from '../directory/directory-queries.ts';
+import { accept } from '../refused.ts';
 
 /** Someone joins the people around a participant, for a period or until further notice; a substitute always until a day. */
-export function joinTeam(tx: Tx, about: Opening, body: Static<typeof JoinTeam>): Promise<string> {
-  const from = body.from ?? tx.now;
-  if (body.until !== undefined && Date.parse(body.until) <= Date.parse(from))
-    throw new Refused('period-backwards');
-  if (body.substituteFor !== undefined && body.until === undefined) throw new Refused('period-backwards');
+export async function addTeamMember(tx: Tx, about: Opening, body: Static<typeof JoinTeam>): Promise<string> {
+  const place = await placeOfWorker(tx, body.worker);
+  const period = accept(
+    joinTeam(
+      body.role as TeamRole,
+      place,
+      { from: body.from ?? tx.now, until: body.until ?? null },
+      body.substituteFor !== undefined,
+    ),
+  );
   return addFact(
     tx,
     'team_membership',
@@ -20,8 +27,8 @@ export function joinTeam(tx: Tx, about: Opening, body: Static<typeof JoinTeam>):
       role: body.role,
       worker_municipality_id: body.worker.municipalityId,
       worker_id: body.worker.id,
-      valid_from: from,
-      valid_to: body.until ?? null,
+      valid_from: period.from,
+      valid_to: period.until,
       substitute_for: body.substituteFor ?? null,
     },
   );

@@ -1,7 +1,7 @@
 import { JoinTeam } from '#contract/enquiry.ts';
 import { ParticipantPath } from '#contract/shapes.ts';
 import { type App, changeRoute, type Shell } from '../http/shell.ts';
-import { joinTeam } from './team-commands.ts';
+import { addTeamMember } from './team-commands.ts';
 
 export function teamRoutes(app: App, shell: Shell): void {
   changeRoute(
@@ -14,6 +14,6 @@ export function teamRoutes(app: App, shell: Shell): void {
       params: ParticipantPath,
       body: JoinTeam,
     },
-    joinTeam,
+    addTeamMember,
   );
 }

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { ok, refuse } from '../result.ts';
+import { joinTeam } from './join-team.ts';
+
+const open = { from: '2024-03-14T07:20:00.000Z', until: null };
+const short = { ...open, until: '2024-03-18T07:20:00.000Z' };
+
+describe('joining the team', () => {
+  test.each([
+    ['contact-person', 'municipal'],
+    ['coordinator', 'municipal'],
+    ['peer', 'voluntary'],
+    ['peer', 'municipal'],
+    ['nav', 'nav'],
+    ['dps', 'dps'],
+  ] as const)('as %s is for somebody from %s', (role, kind) => {
+    expect(joinTeam(role, kind, open, false)).toEqual(ok(open));
+  });
+
+  test.each([
+    ['contact-person', 'nav'],
+    ['nav', 'municipal'],
+    ['team-member', 'voluntary'],
+    ['dps', 'treatment'],
+  ] as const)('as %s is not for somebody from %s', (role, kind) => {
+    expect(joinTeam(role, kind, open, false)).toEqual(refuse('wrong-organisation'));
+  });
+
+  test('in somebody’s place has a last day', () => {
+    expect(joinTeam('contact-person', 'municipal', open, true)).toEqual(refuse('period-backwards'));
+    expect(joinTeam('contact-person', 'municipal', short, true)).toEqual(ok(short));
+  });
+
+  test('does not end before it begins', () => {
+    const backwards = { from: short.until, until: short.from };
+    expect(joinTeam('contact-person', 'municipal', backwards, false)).toEqual(refuse('period-backwards'));
+  });
+});

@@ -1,0 +1,37 @@
+import { ok, type Result, refuse } from '../result.ts';
+
+export type TeamRole =
+  | 'contact-person'
+  | 'coordinator'
+  | 'team-member'
+  | 'peer'
+  | 'nav'
+  | 'dps'
+  | 'gp'
+  | 'work-training'
+  | 'voluntary';
+
+export interface Period {
+  from: string;
+  until: string | null;
+}
+
+/**
+ * Someone joins the people around a participant. A partner's role is for those who work at the partner; the
+ * municipality's own roles are for its own, and a peer may come from either. A substitute always has a last day.
+ * @param organisationKind where the worker works
+ */
+export function joinTeam(
+  role: TeamRole,
+  organisationKind: string,
+  period: Period,
+  isSubstitute: boolean,
+): Result<Period, 'wrong-organisation' | 'period-backwards'> {
+  const places = role === 'peer' ? ['municipal', 'voluntary'] : [placeOf(role)];
+  if (!places.includes(organisationKind)) return refuse('wrong-organisation');
+  if (period.until === null) return isSubstitute ? refuse('period-backwards') : ok(period);
+  return Date.parse(period.until) > Date.parse(period.from) ? ok(period) : refuse('period-backwards');
+}
+
+const placeOf = (role: TeamRole): string =>
+  role === 'contact-person' || role === 'coordinator' || role === 'team-member' ? 'municipal' : role;
