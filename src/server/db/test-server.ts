@@ -154,9 +154,15 @@ function ownerOf(server: Server, database: string): pg.ClientConfig {
 }
 
 async function dropDatabase(server: Server, name: string): Promise<void> {
-  await withClient(ownerOf(server, 'postgres'), (client) =>
-    client.query(`drop database if exists ${name} with (force)`),
-  );
+  await withClient(ownerOf(server, 'postgres'), async (client) => {
+    // A pool says that it has ended a little before its connections have; one that is cut then is an error of nobody's.
+    for (let wait = 0; wait < 40; wait++) {
+      const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [name]);
+      if (rowCount === 0) break;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    await client.query(`drop database if exists ${name} with (force)`);
+  });
 }
 
 async function withClient<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -13,7 +13,7 @@ afterAll(() => house.close());
 const contact = (note: string) => ({ kind: 'talk', note });
 const countOf = async (table: string, column: string, value: string): Promise<number> =>
   (await house.owner(`select from ${table} where ${column} = $1`, [value])).length;
-const withKey = (key = randomUUID()) => ({ 'idempotency-key': key });
+const withKey = (key: string = randomUUID()) => ({ 'idempotency-key': key });
 
 describe('a request sent again with its key', () => {
   test('is done once and answered the same, one after the other', async () => {

@@ -8,6 +8,7 @@ import { addFact, correctFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
 import { saying } from '../db/saying.ts';
 import { versionSeen } from '../db/versions.ts';
+import { placeOfWorker } from '../directory/directory-queries.ts';
 import { accept, found, Refused } from '../refused.ts';
 
 const law = { own: 'shared-plan', worker: 'shared-plan' } as const;
@@ -90,6 +91,7 @@ export async function decide(tx: Tx, about: Opening, body: Static<typeof contrac
   );
   accept(mayDecide(found(meeting)));
   const { doer, worker } = accept(whoDoes(body.doer, body.worker));
+  if (worker !== null) await placeOfWorker(tx, worker);
   return addFact(tx, 'decision', about, saying(tx, about, law), {
     meeting_id: body.meetingId,
     words: body.words.trim(),

@@ -33,12 +33,10 @@ test('a meeting is not called for a day that has been', async () => {
 
 test('an agenda written twice from the same version is refused, so nobody’s words are lost', async () => {
   const agenda = (words: string) =>
-    house
-      .as('rune')
-      .post(pageOf('rune', `meetings/${meetingId}/preparations`), {
-        supersedes: meetingId,
-        ownAgenda: words,
-      });
+    house.as('rune').post(pageOf('rune', `meetings/${meetingId}/preparations`), {
+      supersedes: meetingId,
+      ownAgenda: words,
+    });
   expect((await agenda('Bolig først')).said).toBe('201');
   expect((await agenda('Barna først')).said).toBe('409 stale-version');
 });
@@ -52,6 +50,7 @@ test('a promise cannot be made to a person who is not named, nor for a day that 
   const promise = (change: object) => ola.post(pageOf('rune', 'decisions'), { ...decision(), ...change });
   expect((await promise({ doer: 'worker' })).said).toBe('422 nobody-does-it');
   expect((await promise({ doer: 'participant', worker: workerRef('ola') })).said).toBe('422 nobody-does-it');
+  expect((await promise({ doer: 'worker', worker: workerRef('per') })).said).toBe('404 not-found');
   expect((await promise({ dueDay: '2024-03-27' })).said).toBe('422 day-out-of-range');
   expect((await promise({ meetingId: workerRef('ola').id })).said).toBe('404 not-found');
   expect((await promise({})).said).toBe('201');

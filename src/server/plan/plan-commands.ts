@@ -7,6 +7,7 @@ import { addFact, correctFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
 import { saying } from '../db/saying.ts';
 import { versionSeen } from '../db/versions.ts';
+import { placeOfWorker } from '../directory/directory-queries.ts';
 import { accept, Refused } from '../refused.ts';
 
 const ownWords = { own: 'participant-own', worker: 'participant-own' } as const;
@@ -79,8 +80,13 @@ export async function reopenGoal(
   );
 }
 
-export function addAction(tx: Tx, about: Opening, body: Static<typeof contract.AddAction>): Promise<string> {
+export async function addAction(
+  tx: Tx,
+  about: Opening,
+  body: Static<typeof contract.AddAction>,
+): Promise<string> {
   const { doer, worker } = accept(whoDoes(body.doer, body.worker));
+  if (worker !== null) await placeOfWorker(tx, worker);
   const day = body.dueDay === undefined ? null : accept(dueDay(body.dueDay as Day, dayOf(tx.now)));
   return addFact(tx, 'action', about, saying(tx, about, sharedPlan), {
     goal_id: body.goalId,
