@@ -6,6 +6,7 @@ import { sourceText } from '#text/text.ts';
 import { between, exactMoment, lengthOf, nearMoment } from '../app/dates.ts';
 import { Moment } from '../app/moment.tsx';
 import { Avatar } from '../ui/avatar.tsx';
+import { PhoneLink } from '../ui/phone-link.tsx';
 import { Tag } from '../ui/tag.tsx';
 
 interface EnquiryCardProps {
@@ -23,7 +24,7 @@ export function EnquiryCard({ enquiry, now, children }: EnquiryCardProps) {
       <div className="mv-stack">
         <div>
           <div className="mv-row">
-            <Link className="mv-enquiry-name" to="/deltaker/$participantId" params={{ participantId }}>
+            <Link className="mv-name-link" to="/deltaker/$participantId" params={{ participantId }}>
               {name}
             </Link>
             {answer ? (
@@ -40,7 +41,7 @@ export function EnquiryCard({ enquiry, now, children }: EnquiryCardProps) {
             {phone && (
               <>
                 {' · '}
-                <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>
+                <PhoneLink phone={phone} />
               </>
             )}
           </p>

@@ -19,7 +19,7 @@ export function NotTodayForm({ person, session, onSaved }: NotTodayFormProps) {
   const submit = async () => {
     const saved = await sending.send(`/api/people/${person.participantId}/attendances`, {
       session,
-      answer: 'did-not-come',
+      answer: 'came',
       notToday: value.trim() ? { words: value.trim() } : {},
       ...(person.attendanceId ? { supersedes: person.attendanceId } : {}),
     });

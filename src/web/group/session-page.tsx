@@ -3,13 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { GroupSessionPage } from '#contract/group.ts';
 import { m } from '#text/generated/messages.js';
-import { capital, longDay, timeOf } from '../app/dates.ts';
+import { between, capital, longDay, timeOf } from '../app/dates.ts';
 import { addressQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Heading } from '../ui/heading.tsx';
-import { AttendanceRow } from './attendance-row.tsx';
+import { AttendanceRow, answersBefore, answersFrom } from './attendance-row.tsx';
 import { NotTodayForm } from './not-today-form.tsx';
 import './group.css';
 
@@ -29,8 +29,12 @@ export function SessionPage({ municipalityId, id }: { municipalityId: string; id
   );
 }
 
-function Session({ page: { session, people } }: { page: GroupSessionPage }) {
+/** Attendance opens an hour before. */
+const earlyMs = 3_600_000;
+
+function Session({ page: { session, people, now } }: { page: GroupSessionPage }) {
   const [notToday, setNotToday] = useState<Person>();
+  const answers = between(now, session.startsAt) > earlyMs ? answersBefore : answersFrom;
   const count = (answer: string) => people.filter((person) => person.answer === answer).length;
   return (
     <>
@@ -60,6 +64,7 @@ function Session({ page: { session, people } }: { page: GroupSessionPage }) {
                 key={person.participantId}
                 person={person}
                 session={session.session}
+                answers={answers}
                 onNotToday={() => setNotToday(person)}
               />
             ))}

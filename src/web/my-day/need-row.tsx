@@ -6,6 +6,7 @@ import { ButtonLink } from '../app/button-link.tsx';
 import { exactMoment, nearDay } from '../app/dates.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
+import '../ui/phone-link.css';
 import { Tag } from '../ui/tag.tsx';
 import type { ToWrite } from './my-day-page.tsx';
 import { contactToLog, needAct, needLead, needMeta, needPlace } from './need-words.ts';
@@ -126,7 +127,7 @@ function Row({ person, standing, action, children }: RowProps) {
       <Avatar name={person.name} />
       <div>
         <Link
-          className="mv-need-name"
+          className="mv-name-link"
           to="/deltaker/$participantId"
           params={{ participantId: person.participantId }}
         >

@@ -1,6 +1,6 @@
 import type { MyDay, Need } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
-import { contactKindText, ruleText, stepText } from '#text/text.ts';
+import { ruleText, stepText } from '#text/text.ts';
 import { between, dayOf, lengthOf, nearDay, nearMoment, timeOf } from '../app/dates.ts';
 
 type WithName = (words: { name: string }) => string;
@@ -32,7 +32,8 @@ const stepActs: Record<string, () => string> = {
 const ruleActs: Record<string, () => string> = {
   'enquiry-unanswered': m.act_answer,
   'contact-person-missing': m.act_contact_person,
-  'promise-overdue': m.act_open,
+  'promise-overdue': m.act_remind,
+  'action-overdue': m.act_remind,
 };
 
 export const firstName = (name: string): string => name.split(' ')[0] ?? name;
@@ -46,7 +47,8 @@ export function needLead({ rule, detail = '', name, open }: Need): { lead: strin
   }
   if (rule === 'enquiry-unanswered') return { lead: m.owed_answer(first), rest: m.owed_answer_rest() };
   if (rule === 'contact-person-missing') return { lead: m.owed_contact_person(first) };
-  if (rule === 'promise-overdue') return { lead: m.owed_promise(first), rest: m.quote({ words: detail }) };
+  if (rule === 'promise-overdue' || rule === 'action-overdue')
+    return { lead: m.owed_promise(first), rest: m.quote({ words: detail }) };
   return { lead: ruleText(rule) };
 }
 
@@ -69,20 +71,24 @@ export const contactToLog = ({ act, contactKind }: Need): { kind: string | undef
   return { kind: contactKind ?? { 'log-talk': 'talk', 'log-consultant-call': 'consultant-call' }[act] };
 };
 
+const logActs: Record<string, () => string> = { talk: m.act_log_talk, 'consultant-call': m.act_log_call };
+
 export function needAct(need: Need): string {
   const log = contactToLog(need);
-  if (log)
-    return log.kind === 'talk'
-      ? m.act_log_talk()
-      : log.kind
-        ? contactKindText(log.kind)
-        : m.act_log_contact();
+  if (log) return (logActs[log.kind ?? ''] ?? m.act_log_contact)();
   const words = need.rule === 'step-due' ? stepActs[need.detail ?? ''] : ruleActs[need.rule];
   return (words ?? m.act_open)();
 }
 
+interface Place {
+  fane?: string;
+  gjor?: string;
+  om?: string;
+}
+
 /** Where on the person page the next step is. */
-export function needPlace({ act, rule, detail }: Need): { fane?: string; gjor?: string } {
+export function needPlace({ act, rule, detail, subjectId }: Need): Place {
+  if (act === 'remind') return { fane: 'plan', gjor: 'purr', om: subjectId };
   if (act === 'open-goals') return rule === 'step-due' ? { fane: 'plan', gjor: 'mal' } : { fane: 'plan' };
   if (act === 'open-team')
     return { fane: 'nettverk', gjor: rule === 'contact-person-missing' ? 'kontaktperson' : 'team' };

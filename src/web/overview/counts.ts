@@ -32,3 +32,15 @@ export const percentText = (part: Count, whole: Count): string | undefined =>
 
 /** Bars are for comparing by eye; a hidden count gets the middle of its span. */
 export const barLength = (count: Count): number => count ?? (fewest + most) / 2;
+
+const hourMs = 3_600_000;
+const dayHours = 48;
+
+/** «4 t», «6 d» */
+export function shortLength(milliseconds: number): string {
+  const hours = milliseconds / hourMs;
+  if (hours < 1) return m.under_an_hour();
+  return hours < dayHours
+    ? m.hours_short({ count: Math.round(hours) })
+    : m.days_short({ count: Math.floor(hours / 24) });
+}

@@ -1,21 +1,34 @@
 import { m } from '#text/generated/messages.js';
-import { ruleText } from '#text/text.ts';
-import { between, exactMoment, lengthOf } from '../app/dates.ts';
+import { between, exactMoment } from '../app/dates.ts';
 import { Card } from '../ui/card.tsx';
 import { Details } from '../ui/details.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { barLength, countText, type Service } from './counts.ts';
+import { barLength, countText, type Service, shortLength } from './counts.ts';
 
 const ruleCounted: Record<string, () => string> = {
   'enquiry-unanswered': m.counted_rule_enquiry,
   'step-due': m.counted_rule_step,
   'promise-overdue': m.counted_rule_promise,
+  'action-overdue': m.counted_rule_action,
   'contact-person-missing': m.counted_rule_contact_person,
 };
 
+const ruleNames: Record<string, () => string> = {
+  'enquiry-unanswered': m.gap_enquiry,
+  'step-due': m.gap_step,
+  'promise-overdue': m.gap_promise,
+  'action-overdue': m.gap_action,
+  'contact-person-missing': m.gap_contact_person,
+};
+
+const ruleName = (rule: string) => ruleNames[rule]?.() ?? rule;
+
+/** A few must look like a few, also when nothing is longer. */
+const shortestScale = 8;
+
 /** What the services owe, rule by rule, with bars that are read by eye and numbers that are read aloud. */
 export function GapTable({ gaps, now }: { gaps: Service['gaps']; now: string }) {
-  const longest = Math.max(1, ...gaps.map(({ open }) => barLength(open)));
+  const longest = Math.max(shortestScale, ...gaps.map(({ open }) => barLength(open)));
   return (
     <Card title={m.gaps_title()}>
       {gaps.length === 0 ? (
@@ -33,10 +46,10 @@ export function GapTable({ gaps, now }: { gaps: Service['gaps']; now: string }) 
           <tbody>
             {gaps.map(({ rule, open, oldestOpensAt }) => (
               <tr key={rule}>
-                <th scope="row">{ruleText(rule)}</th>
+                <th scope="row">{ruleName(rule)}</th>
                 <td>{countText(open)}</td>
                 <td title={oldestOpensAt && exactMoment(oldestOpensAt)}>
-                  {oldestOpensAt ? lengthOf(between(oldestOpensAt, now)) : '–'}
+                  {oldestOpensAt ? shortLength(between(oldestOpensAt, now)) : '–'}
                 </td>
                 <td aria-hidden="true">
                   <svg className="mv-bar" width="100%" height="12" aria-hidden="true">
@@ -54,7 +67,7 @@ export function GapTable({ gaps, now }: { gaps: Service['gaps']; now: string }) 
         <dl className="mv-counted">
           {gaps.map(({ rule }) => (
             <div key={rule}>
-              <dt>{ruleText(rule)}</dt>
+              <dt>{ruleName(rule)}</dt>
               <dd className="mv-meta">{ruleCounted[rule]?.()}</dd>
             </div>
           ))}

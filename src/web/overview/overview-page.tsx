@@ -9,7 +9,7 @@ import { Card } from '../ui/card.tsx';
 import { Details } from '../ui/details.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Heading } from '../ui/heading.tsx';
-import { countText, differenceText, percentText, type Service, sumText } from './counts.ts';
+import { countText, differenceText, percentText, type Service, shortLength, sumText } from './counts.ts';
 import { GapTable } from './gap-table.tsx';
 import './overview.css';
 
@@ -97,25 +97,18 @@ function Waiting({ service: { waiting, waitingWithGroup } }: { service: Service 
   );
 }
 
+const hourMs = 3_600_000;
+
 function FirstAnswer({ service: { medianAnswerHours, answered, answeredWithinADay } }: { service: Service }) {
   return (
     <Figure
       label={m.figure_first_answer()}
-      figure={medianAnswerHours === null ? m.figure_too_few() : hoursText(medianAnswerHours)}
+      figure={medianAnswerHours === null ? m.figure_too_few() : shortLength(medianAnswerHours * hourMs)}
       note={m.figure_within_a_day({ part: countText(answeredWithinADay), all: countText(answered) })}
       counted={m.counted_first_answer()}
     />
   );
 }
-
-const dayHours = 48;
-
-const hoursText = (hours: number): string =>
-  hours < 1
-    ? m.under_an_hour()
-    : hours < dayHours
-      ? m.hours_short({ count: Math.round(hours) })
-      : m.days_short({ count: Math.round(hours / 24) });
 
 interface FigureProps {
   label: string;

@@ -7,6 +7,8 @@ export interface ActProps {
   name: string;
   /** What it is about: a goal, a contact, a meeting, a kind. */
   about: string | undefined;
+  /** Goes on to another form. */
+  open: Open;
   done: () => void;
 }
 export type ActForm = ComponentType<ActProps>;

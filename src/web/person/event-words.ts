@@ -20,6 +20,11 @@ const groups: Record<string, Filter> = {
 
 export const filterOf = ({ kind }: Event): Filter => groups[kind] ?? 'other';
 
+const relapseTitles: Record<string, () => string> = {
+  'came-intoxicated': m.event_not_today,
+  'on-hold': m.event_on_hold,
+};
+
 const titles: Record<string, (event: Event) => string> = {
   contact: ({ detail = '' }) => contactKindText(detail),
   attendance: ({ words, detail = '' }) =>
@@ -37,18 +42,19 @@ const titles: Record<string, (event: Event) => string> = {
   enrolment_state: ({ detail = '' }) => m.event_state({ state: stateText(detail) }),
   acknowledgement: () => m.event_rules(),
   consent: () => m.event_consent(),
-  relapse_note: ({ detail }) => (detail === 'not-today' ? m.event_not_today() : m.event_relapse()),
+  relapse_note: ({ detail }) => relapseTitles[detail ?? '']?.() ?? m.event_relapse(),
 };
 
 export const eventTitle = (event: Event): string => titles[event.kind]?.(event) ?? event.kind;
 
-const ownWords = ['statement', 'enquiry'];
+const ownWords = ['statement', 'relapse_note'];
 const saidInTitle = ['attendance'];
 
 /** The words of an event; a person’s own stand in quotation marks. */
-export function eventWords({ kind, words }: Event): string | undefined {
+export function eventWords({ kind, words, by }: Event, name: string): string | undefined {
   if (!words || saidInTitle.includes(kind)) return undefined;
-  return ownWords.includes(kind) ? m.quote({ words }) : words;
+  const own = kind === 'enquiry' || (ownWords.includes(kind) && by === name);
+  return own ? m.quote({ words }) : words;
 }
 
 /** Berry is for what is the person’s own and tender, sun for what stands open; everything else is green. */

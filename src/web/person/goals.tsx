@@ -5,8 +5,10 @@ import { problemText } from '../app/problem.ts';
 import { useAct } from '../app/queries.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
+import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { may, type TabProps } from './acts.ts';
+import { endedWords, GoalEnding } from './goal-ending.tsx';
 
 type Goal = NonNullable<PersonPage['goals']>[number];
 type Action = NonNullable<Goal['actions']>[number];
@@ -16,9 +18,11 @@ export function Goals({ page, name, open }: TabProps) {
   return (
     <div className="mv-goals">
       {goals.length === 0 && <p className="mv-empty">{m.goals_none({ name })}</p>}
-      {goals.map((goal) => (
-        <GoalPart key={goal.id} goal={goal} page={page} name={name} open={open} />
-      ))}
+      {goals
+        .toSorted((a, b) => Number(!!a.closed) - Number(!!b.closed))
+        .map((goal) => (
+          <GoalPart key={goal.id} goal={goal} page={page} name={name} open={open} />
+        ))}
       {may(page, 'goals') && (
         <div className="mv-goal-add">
           <Button variant="secondary" onClick={() => open('mal')}>
@@ -40,22 +44,26 @@ function GoalPart({ goal, page, name, open }: TabProps & { goal: Goal }) {
     <div className="mv-goal">
       <p>
         <strong>{goal.title}</strong>{' '}
+        {goal.closed && <Tag tone="accent">{endedWords(goal.closed, page.now)}</Tag>}{' '}
         <span className="mv-meta">
           {[...fields, goal.saidByParticipant && m.goal_own_words_of({ name })].filter(Boolean).join(' · ')}
         </span>
       </p>
-      {goal.actions?.map((action) => (
+      {(goal.closed ? [] : (goal.actions ?? [])).map((action) => (
         <ActionRow key={action.id} action={action} page={page} />
       ))}
-      {may(page, 'actions') && (
-        <Button
-          quiet
-          onClick={() => open('tiltak', goal.id)}
-          aria-label={m.action_new_for({ goal: goal.title })}
-        >
-          {m.action_new()}
-        </Button>
-      )}
+      <div className="mv-row mv-goal-acts mv-no-print">
+        {may(page, 'actions') && !goal.closed && (
+          <Button
+            quiet
+            onClick={() => open('tiltak', goal.id)}
+            aria-label={m.action_new_for({ goal: goal.title })}
+          >
+            {m.action_new()}
+          </Button>
+        )}
+        {may(page, 'goals') && <GoalEnding page={page} goal={goal} />}
+      </div>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { CrisisPlanForm } from './crisis-plan-form.tsx';
 import { ExplainRules } from './explain-rules.tsx';
 import { GoalForm } from './goal-form.tsx';
 import { ContactPersonForm, JoinTeamForm } from './join-team-form.tsx';
+import { Remind } from './remind.tsx';
 import { StatementForm } from './statement-form.tsx';
 
 /** What one does on a person’s page, by its word in the address. */
@@ -14,5 +15,6 @@ export const ownActs: Record<string, ActForm> = {
   team: JoinTeamForm,
   kontaktperson: ContactPersonForm,
   regler: ExplainRules,
+  purr: Remind,
   kriseplan: CrisisPlanForm,
 };

@@ -49,7 +49,7 @@ export function PathwayTab(props: TabProps) {
 /** The act that completes a step, and what may be written to do it. */
 const actOfStep: Record<string, { label: () => string; topic: string; act: string; about?: string }> = {
   mapping: { label: m.act_mapping, topic: 'goals', act: 'mal' },
-  'rules-explained': { label: m.act_explain_rules, topic: 'team', act: 'regler' },
+  'rules-explained': { label: m.act_explain_rules, topic: 'sharing', act: 'regler' },
   'group-set-up': { label: m.act_group_set_up, topic: 'team', act: 'team' },
   'follow-up-talk': { label: m.act_log_talk, topic: 'follow-up', act: 'kontakt', about: 'talk' },
   'crisis-plan': { label: m.act_crisis_plan, topic: 'crisis-plan', act: 'kriseplan' },

@@ -5,6 +5,7 @@ import { shortDay } from '../app/dates.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Heading } from '../ui/heading.tsx';
+import { PhoneLink } from '../ui/phone-link.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { may, type TabProps } from './acts.ts';
 import { owedCount } from './owed.ts';
@@ -60,7 +61,7 @@ function Around({ page: { team = [], identity, now } }: { page: PersonPage }) {
       {identity?.phone && (
         <>
           {contact || coordinator ? ' · ' : ''}
-          <a href={`tel:${identity.phone.replaceAll(' ', '')}`}>{identity.phone}</a>
+          <PhoneLink phone={identity.phone} />
         </>
       )}
     </>

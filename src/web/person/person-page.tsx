@@ -6,7 +6,7 @@ import { QueryView } from '../app/query-view.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Tabs } from '../ui/tabs.tsx';
-import type { ActForm, OtherActs, TabProps } from './acts.ts';
+import type { ActForm, Open, OtherActs, TabProps } from './acts.ts';
 import { ownActs } from './own-acts.ts';
 import { PathwayTab } from './pathway-tab.tsx';
 import { PersonHeader } from './person-header.tsx';
@@ -64,7 +64,15 @@ function Page({ page, tab, act, about, onTab, onAct, otherActs }: PersonPageProp
           <Panel tab={selected} page={page} name={name} open={onAct} />
         </Tabs>
       )}
-      <Doing act={act} about={about} page={page} name={name} close={close} otherActs={otherActs} />
+      <Doing
+        act={act}
+        about={about}
+        page={page}
+        name={name}
+        open={onAct}
+        close={close}
+        otherActs={otherActs}
+      />
     </div>
   );
 }
@@ -81,6 +89,7 @@ interface DoingProps {
   about: string | undefined;
   page: Person;
   name: string;
+  open: Open;
   close: () => void;
   otherActs: OtherActs;
 }
@@ -101,17 +110,18 @@ const titles: Record<string, (words: { name: string }) => string> = {
   kontaktperson: m.team_contact_person_title,
   regler: m.rules_title,
   kriseplan: m.crisis_title,
+  purr: m.remind_title,
 };
 
 /** The form that the address says is open. */
-function Doing({ act, about, page, name, close, otherActs }: DoingProps) {
+function Doing({ act, about, page, name, open, close, otherActs }: DoingProps) {
   if (act === undefined) return null;
   const forms: Record<string, ActForm> = { ...ownActs, ...otherActs };
   const Form = Object.hasOwn(forms, act) ? forms[act] : undefined;
   if (!Form) return null;
   return (
     <Dialog title={titles[act]?.({ name }) ?? name} closeLabel={m.close()} onClose={close}>
-      <Form key={`${act} ${about}`} page={page} name={name} about={about} done={close} />
+      <Form key={`${act} ${about}`} page={page} name={name} about={about} open={open} done={close} />
     </Dialog>
   );
 }

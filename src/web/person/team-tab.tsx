@@ -9,6 +9,7 @@ import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { PhoneLink } from '../ui/phone-link.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { may, type TabProps } from './acts.ts';
@@ -84,15 +85,7 @@ function MemberRow({ member, now }: { member: Member; now: string }) {
             .join(' · ')}
         </p>
       </div>
-      {phone && (
-        <a
-          className="mv-tel"
-          href={`tel:${phone.replaceAll(' ', '')}`}
-          aria-label={m.call_someone({ name, phone })}
-        >
-          {phone}
-        </a>
-      )}
+      {phone && <PhoneLink phone={phone} label={m.call_someone({ name, phone })} />}
     </li>
   );
 }

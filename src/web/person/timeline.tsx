@@ -87,7 +87,7 @@ function EventList({ events, page, open, brief }: EventListProps) {
               {eventTitle(event)}{' '}
               {event.version > 1 && event.kind === 'contact' && <Tag>{m.event_corrected()}</Tag>}
             </p>
-            {eventWords(event) && <p className="mv-event-words">{eventWords(event)}</p>}
+            <Words event={event} name={page.identity?.callMe ?? ''} />
             <p className="mv-meta">
               {[event.by, !brief && m.at_time({ time: timeOf(event.happenedAt) })]
                 .filter(Boolean)
@@ -99,6 +99,11 @@ function EventList({ events, page, open, brief }: EventListProps) {
       ))}
     </ol>
   );
+}
+
+function Words({ event, name }: { event: Event; name: string }) {
+  const words = eventWords(event, name);
+  return words ? <p className="mv-event-words">{words}</p> : null;
 }
 
 function ContactActs({ event, open }: { event: Event; open: Open }) {

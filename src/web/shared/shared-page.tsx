@@ -14,6 +14,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
+import '../ui/phone-link.css';
 import './shared.css';
 
 type Promised = Shared['promises'][number];
@@ -107,7 +108,7 @@ function People({ shared: { people, now } }: { shared: Shared }) {
           <li key={participantId} className="mv-shared-row">
             <Avatar name={name} />
             <div>
-              <Link className="mv-shared-name" to="/deltaker/$participantId" params={{ participantId }}>
+              <Link className="mv-name-link" to="/deltaker/$participantId" params={{ participantId }}>
                 {name}
               </Link>
               <p className="mv-meta">

@@ -77,7 +77,6 @@ export function Combobox({ options, text, onText, onChoose, emptyText, ...field 
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      {/* biome-ignore lint/a11y/useSemanticElements: a select cannot be searched while one types */}
       <div id={`${id}-list`} role="listbox" aria-label={field.label} className="mv-options" hidden={!shown}>
         {options.map((option, place) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input’s, by aria-activedescendant
