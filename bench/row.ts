@@ -1,0 +1,61 @@
+/** One line of the answer, as scripts outside read it. */
+export interface Row {
+  name: string;
+  value: number;
+  unit: string;
+  /** Null where there is only something to follow. */
+  budget: number | null;
+  ok: boolean;
+}
+
+/** Whether a row over its budget fails the run; a budget that belongs to later work is shown and does not. */
+export interface Measure {
+  unit: string;
+  budget?: number;
+  later?: true;
+}
+
+/** Every row there is, by name, with what it may cost. */
+export const measures = {
+  'warm-start': { unit: 's', budget: 3 },
+  'round-trips-my-day': { unit: 'round trips', budget: 3 },
+  'round-trips-my-plan': { unit: 'round trips', budget: 3 },
+  'round-trips-person': { unit: 'round trips', budget: 3 },
+  'access-ratio-my-day': { unit: 'times', budget: 1.6 },
+  'access-ratio-person': { unit: 'times', budget: 1.6 },
+  'policies-ratio-my-day': { unit: 'times' },
+  'policies-ratio-person': { unit: 'times' },
+  'first-view-javascript': { unit: 'kB gzipped', budget: 150 },
+  'server-memory': { unit: 'MB', budget: 250 },
+  'my-day-p50': { unit: 'ms' },
+  'my-day-p99': { unit: 'ms', budget: 25, later: true },
+  'my-plan-p50': { unit: 'ms' },
+  'my-plan-p99': { unit: 'ms', budget: 25, later: true },
+  'person-p50': { unit: 'ms' },
+  'person-p99': { unit: 'ms', budget: 25, later: true },
+  'log-contact-p50': { unit: 'ms' },
+  'log-contact-p99': { unit: 'ms', budget: 30, later: true },
+  'database-per-participant': { unit: 'kB', budget: 35, later: true },
+  'facts-per-participant': { unit: 'facts' },
+  'audit-per-person-look-up': { unit: 'bytes', budget: 250, later: true },
+  'audit-per-list-look-up': { unit: 'bytes', budget: 250, later: true },
+} as const satisfies Record<string, Measure>;
+export type Name = keyof typeof measures;
+export const names = Object.keys(measures) as Name[];
+
+export function row(name: Name, value: number): Row {
+  const { unit, budget }: Measure = measures[name];
+  return { name, value, unit, budget: budget ?? null, ok: budget === undefined || value <= budget };
+}
+
+/** Whether the run fails for it. */
+export function fails(one: Row): boolean {
+  const measure: Measure | undefined = measures[one.name as Name];
+  return !one.ok && measure?.later !== true;
+}
+
+export function line(one: Row): string {
+  const verdict = one.budget === null ? '' : one.ok ? '✓' : fails(one) ? '✗ over budget' : '· over a later budget';
+  const budget = one.budget === null ? '' : `≤ ${one.budget}`;
+  return `${one.name.padEnd(26)} ${String(one.value).padStart(9)} ${one.unit.padEnd(12)} ${budget.padEnd(7)} ${verdict}`.trimEnd();
+}

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { buildWeb } from '../scripts/build.ts';
+import { compileText } from '../scripts/text.ts';
+import { type Actor, logIn } from './actors.ts';
+import { type Name, names, type Row } from './row.ts';
+import { accessRows } from './rows/access-ratio.ts';
+import { firstViewRows } from './rows/first-view.ts';
+import { loadRows, type People } from './rows/load.ts';
+import { roundTripRows } from './rows/round-trips.ts';
+import { auditRows, storageRows } from './rows/storage.ts';
+import { warmStartRows } from './rows/warm-start.ts';
+import { openScratch, type Scratch, sizes } from './scratch.ts';
+import { type Server, startServer } from './server.ts';
+
+export interface Wanted {
+  quick: boolean;
+  /** Left out: every row. */
+  only?: Name;
+  say(line: string): void;
+}
+
+interface House {
+  scratch: Scratch;
+  people: People;
+  server: Server;
+  wanted: Wanted;
+}
+
+/** What is measured together, in order: the quiet things first, then the load, then what it left behind. */
+const inHouse: { gives: (name: Name) => boolean; measure: (house: House) => Promise<Row[]> }[] = [
+  { gives: (name) => /^(database|facts)-/.test(name), measure: ({ scratch }) => storageRows(scratch) },
+  { gives: (name) => name.startsWith('round-trips-'), measure: ({ server, people }) => roundTripRows(server, people) },
+  { gives: (name) => name.startsWith('first-view'), measure: ({ server, people }) => firstViewRows(server, firstOf(people.participants)) },
+  {
+    gives: (name) => /^(access|policies)-/.test(name),
+    measure: ({ scratch, people, wanted }) => accessRows(scratch, spread(people.workers, 10), wanted.quick ? 15 : 60, wanted.say),
+  },
+  {
+    gives: (name) => name === 'server-memory' || /-p(50|99)$/.test(name),
+    measure: ({ server, people, wanted }) => loadRows(server, people, wanted.quick ? { warmUp: 3, run: 10 } : { warmUp: 15, run: 60 }),
+  },
+  { gives: (name) => name.startsWith('audit-'), measure: ({ scratch }) => auditRows(scratch) },
+];
+
+export async function run(wanted: Wanted): Promise<Row[]> {
+  const asked = names.filter((name) => wanted.only === undefined || wanted.only === name);
+  const rows: Row[] = [];
+  // Nothing else of ours works while a start is timed.
+  await compileText();
+  await buildWeb();
+  if (asked.includes('warm-start')) rows.push(...(await warmStartRows(wanted.quick ? 3 : 5)));
+  const parts = inHouse.filter((part) => asked.some(part.gives));
+  if (parts.length > 0) rows.push(...(await withHouse(wanted, parts)));
+  return names.flatMap((name) => rows.filter((one) => one.name === name && asked.includes(name)));
+}
+
+async function withHouse(wanted: Wanted, parts: typeof inHouse): Promise<Row[]> {
+  const scratch = await openScratch(wanted.quick ? sizes.quick : sizes.full, wanted.say);
+  try {
+    const people = await logIn(scratch.owner);
+    const webDir = path.resolve(import.meta.dirname, '../.build/web');
+    const server = await startServer({ login: scratch.login, owner: scratch.owner, ...(existsSync(webDir) ? { webDir } : {}) });
+    try {
+      const rows: Row[] = [];
+      for (const part of parts) rows.push(...(await part.measure({ scratch, people, server, wanted })));
+      return rows;
+    } finally {
+      server.stop();
+    }
+  } finally {
+    await scratch.drop();
+  }
+}
+
+/** So many of them, evenly through the list. */
+const spread = (actors: readonly Actor[], count: number): Actor[] => {
+  const step = Math.max(1, Math.floor(actors.length / count));
+  return actors.filter((_, n) => n % step === 0).slice(0, count);
+};
+
+function firstOf(actors: readonly Actor[]): Actor {
+  const [first] = actors;
+  if (first === undefined) throw new Error('the population has no participants');
+  return first;
+}
