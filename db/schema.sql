@@ -1366,6 +1366,8 @@ function app.expected_at(uuid,uuid,uuid[]) security definer, called by its owner
 function app.find_people(text,text) security definer, called by app_user
   -- Finds by part of a name, birth day or phone, only among those the actor has a relation to, and logs the hits.
 
+function app.give_demo_login() security definer, called by its owner alone
+
 function app.make_fact_table(text,text), called by its owner alone
   -- Keys, walls and grants of a fact table, the same for all: called in the migration that makes the table.
 

@@ -236,6 +236,21 @@ create function app.start_demo_session(chosen text, secret text) returns uuid
   end $$;
 comment on function app.start_demo_session(text, text) is 'A login as a demonstration persona. Does nothing in a production installation.';
 
+-- In the demonstration, somebody who is taken in can be logged in as from then on, so that a visitor can follow them.
+create function app.give_demo_login() returns trigger
+  language plpgsql security definer set search_path = app, pg_temp
+  as $$
+  begin
+    insert into login_user (id, municipality_id, name, persona, participant_id)
+    select app.uuid7(), new.municipality_id, concat_ws(' ', p.given_name, nullif(p.family_name, '')), new.participant_id, new.participant_id
+      from profile_now p
+      where p.municipality_id = new.municipality_id and p.participant_id = new.participant_id
+        and (select mode from installation) = 'demo'
+        and not exists (select from login_user u where u.participant_id = new.participant_id);
+    return null;
+  end $$;
+create trigger give_demo_login after insert on app.enrolment for each row execute function app.give_demo_login();
+
 create function app.demo_personas() returns table (persona text, name text, organisation text, role text)
   language sql stable security definer set search_path = app, pg_temp
   as $$
