@@ -17,12 +17,12 @@ class WrongInstallation extends Error {}
 const webDir = new URL('../../.build/web', import.meta.url).pathname;
 
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
   const stops: (() => void | Promise<void>)[] = [];
   const stop = stopOnce(stops);
   process.on('SIGTERM', () => void stop(0));
   process.on('SIGINT', () => void stop(0));
   try {
+    const config = readConfig(process.env);
     const owner = await openOwner(config, stops, stop);
     const app = await serve(config, owner, stops);
     const address = await app.listen({ port: config.port, host: config.host });
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     say(`Medvandrer is ready: http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`);
     process.send?.({ ready: true, port: Number(port) });
   } catch (error) {
-    say(isExplained(error) ? (error as Error).message : String((error as Error).stack ?? error));
+    say(wordsFor(error as Error & { code?: string; port?: number }));
     await stop(1);
   }
 }
@@ -40,6 +40,13 @@ const isExplained = (error: unknown): boolean =>
   error instanceof EmbeddedRefusal ||
   error instanceof MigrationFailed ||
   error instanceof WrongInstallation;
+
+function wordsFor(error: Error & { code?: string; port?: number }): string {
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${error.port} is in use by another program. Stop it first, or choose another with PORT.`;
+  }
+  return isExplained(error) ? error.message : String(error.stack ?? error);
+}
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 
