@@ -371,6 +371,7 @@ table app.crisis_plan
   CHECK ((length(helps) <= 2000))
   CHECK ((length(signs) <= 2000))
   CHECK ((topic = 'crisis-plan'::text))
+  CREATE UNIQUE INDEX crisis_plan_one ON app.crisis_plan USING btree (municipality_id, participant_id) WHERE (version = 1)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('crisis-plan'::text = ANY (h.reads))))) -- Read by those the matrix lets read «crisis-plan», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('crisis-plan'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «crisis-plan», in their own name and at this moment; never changed or deleted.

@@ -56,6 +56,7 @@ const cellWords: Record<Cell, string> = {
   a: 'adds',
   'r?': 'reads if granted',
   'w?': 'reads, adds if granted',
+  'a r?': 'adds, reads if granted',
 };
 
 const cellOf = (role: AccessRole, topic: Topic): string => {
@@ -82,8 +83,8 @@ The database is filled from the same file at every start.
 
 A topic decides who sees a fact. An empty cell is no access, and no access looks like nothing there.
 “If granted” holds only for the topics the participant has opened by a consent. “Adds” alone is writing without reading.
-A consent is given to an organisation, and counts for the kinds that have a column under “Other organisations”. Nobody can grant anything
-to a contact person or a coordinator yet, so their cells with “if granted” are closed today.
+A consent is given to an organisation. Given to a partner it is a relation by itself; given to a municipal service it opens the topic to
+those of its workers who are assigned to the person, and to nobody else there.
 Nobody changes or deletes: to correct is to add a newer version. Somebody with several roles has all their cells.
 
 ## Close to the person

@@ -250,3 +250,5 @@ create table app.crisis_plan (
 );
 comment on table app.crisis_plan is 'The participant''s own: early signs, what helps, who to call.';
 call app.make_fact_table('crisis_plan', 'crisis-plan');
+-- Somebody who may add without reading cannot see that there is one already.
+create unique index crisis_plan_one on app.crisis_plan (municipality_id, participant_id) where version = 1;

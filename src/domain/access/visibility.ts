@@ -41,8 +41,11 @@ export const accessRoles = [
 ] as const;
 export type AccessRole = (typeof accessRoles)[number];
 
-/** `r` reads, `w` reads and adds, `a` adds without reading; `?` after it: only where the participant has granted the topic. */
-export type Cell = 'r' | 'w' | 'a' | 'r?' | 'w?';
+/**
+ * `r` reads, `w` reads and adds, `a` adds without reading; `?` after it: only where the participant has granted the topic.
+ * `a r?` adds always, as when two sit together and write, and reads where it is granted.
+ */
+export type Cell = 'r' | 'w' | 'a' | 'r?' | 'w?' | 'a r?';
 
 export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
   participant: {
@@ -69,7 +72,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     actions: 'w',
     'follow-up': 'w',
     scores: 'r?',
-    'crisis-plan': 'w?',
+    'crisis-plan': 'a r?',
     children: 'w',
     relapse: 'w',
     attendance: 'w',
@@ -192,9 +195,11 @@ export function masksOf(role: AccessRole): Masks {
     const cell = visibility[role][topic];
     if (cell === undefined) continue;
     const bit = 1 << topicBit(topic);
-    const granted = cell.endsWith('?');
-    if (!cell.startsWith('a')) masks[granted ? 'readGranted' : 'readAlways'] |= bit;
-    if (!cell.startsWith('r')) masks[granted ? 'writeGranted' : 'writeAlways'] |= bit;
+    for (const part of cell.split(' ')) {
+      const granted = part.endsWith('?');
+      if (!part.startsWith('a')) masks[granted ? 'readGranted' : 'readAlways'] |= bit;
+      if (!part.startsWith('r')) masks[granted ? 'writeGranted' : 'writeAlways'] |= bit;
+    }
   }
   return masks;
 }
