@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useRef } from 'react';
+import { type FormEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { m } from '#text/generated/messages.js';
 import { Button } from '../ui/button.tsx';
 import { api } from './api.ts';
@@ -47,12 +47,19 @@ interface SendFormProps {
 
 /** Frame of every form that sends something: what went wrong, what is kept, and one button. */
 export function SendForm({ sending, submit, onSubmit, restored, fullWidth, children }: SendFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  // A dialog that opens begins in its first field, not on the button that closes it.
+  useLayoutEffect(() => {
+    form.current
+      ?.querySelector('dialog input, dialog textarea, dialog select')
+      ?.setAttribute('autofocus', '');
+  }, []);
   const submitted = (event: FormEvent) => {
     event.preventDefault();
     if (!sending.busy) onSubmit();
   };
   return (
-    <form className="mv-stack mv-send-form" noValidate onSubmit={submitted}>
+    <form ref={form} className="mv-stack mv-send-form" noValidate onSubmit={submitted}>
       {restored && <p className="mv-meta">{m.draft_restored()}</p>}
       {children}
       {sending.error && <ProblemNotice error={sending.error} kept />}

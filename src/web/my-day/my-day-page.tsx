@@ -36,7 +36,7 @@ interface MyDayPageProps {
   }>;
 }
 
-const firstRows = 14;
+const firstRows = 9;
 
 export function MyDayPage({ ContactForm }: MyDayPageProps) {
   const query = useQuery(addressQuery<MyDay>('/api/my-day'));

@@ -54,9 +54,17 @@ export function needLead({ rule, detail = '', name, open }: Need): { lead: strin
 
 /** How long, and who said they would. */
 export function needMeta({ open, opensAt, doer }: Need, now: string): string {
-  const length = open ? m.need_open_for({ length: lengthOf(between(opensAt, now)) }) : dueWords(opensAt, now);
+  const length = open
+    ? m.need_open_for({ length: lengthOf(roughly(between(opensAt, now))) })
+    : dueWords(opensAt, now);
   return doer ? m.joined_by_dot({ first: m.need_promised_by({ name: doer }), second: length }) : length;
 }
+
+const hourMs = 3_600_000;
+
+/** Nobody needs the minutes of nine hours. */
+const roughly = (milliseconds: number): number =>
+  milliseconds < 2 * hourMs ? milliseconds : milliseconds - (milliseconds % hourMs);
 
 /** A need that opens at midnight is due the day before. */
 function dueWords(opensAt: string, now: string): string {

@@ -4,6 +4,7 @@ import { nearDay } from '../app/dates.ts';
 import { problemText } from '../app/problem.ts';
 import { useAct } from '../app/queries.ts';
 import { Button } from '../ui/button.tsx';
+import { Details } from '../ui/details.tsx';
 import { useToast } from '../ui/toast.tsx';
 
 type Goal = NonNullable<PersonPage['goals']>[number];
@@ -40,14 +41,24 @@ export function GoalEnding({ page, goal }: { page: PersonPage; goal: Goal }) {
       </Button>
     );
   return (
-    <>
-      <Button quiet onClick={() => close('reached')} aria-label={`${m.goal_is_reached()}: ${goal.title}`}>
-        {m.goal_is_reached()}
-      </Button>
-      <Button quiet onClick={() => close('not-wanted')} aria-label={`${m.goal_no_longer()}: ${goal.title}`}>
-        {m.goal_no_longer()}
-      </Button>
-    </>
+    <Details summary={m.goal_end()}>
+      <div className="mv-row">
+        <Button
+          variant="secondary"
+          onClick={() => close('reached')}
+          aria-label={`${m.goal_is_reached()}: ${goal.title}`}
+        >
+          {m.goal_is_reached()}
+        </Button>
+        <Button
+          variant="secondary"
+          onClick={() => close('not-wanted')}
+          aria-label={`${m.goal_no_longer()}: ${goal.title}`}
+        >
+          {m.goal_no_longer()}
+        </Button>
+      </div>
+    </Details>
   );
 }
 
