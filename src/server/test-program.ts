@@ -24,7 +24,9 @@ const READY_LIMIT_MS = 30_000;
 function launch(dataDir: string, settings: Record<string, string>): { child: ChildProcess; said(): string } {
   const all = { DATA_DIR: dataDir, MODE: 'demo', PORT: '0', RATE_LIMIT: '1000000', ...settings };
   const pairs = Object.entries(all).map(([name, value]) => `${name}=${value}`);
-  const child = spawn('env', [...pairs, process.execPath, MAIN], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('env', ['-u', 'DATABASE_URL', ...pairs, process.execPath, MAIN], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (part: string) => {

@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { postgresIn } from '#server/db/processes.ts';
+import { type FreshDatabase, freshDatabase } from '#server/db/test-server.ts';
+import { startProgram } from '#server/test-program.ts';
+
+interface Ran {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs `npm run medvandrer -- …` without npm. */
+function medvandrer(settings: Record<string, string>, ...words: string[]): Promise<Ran> {
+  const pairs = Object.entries({ MODE: 'demo', ...settings }).map(([name, value]) => `${name}=${value}`);
+  const program = path.resolve(import.meta.dirname, 'medvandrer.ts');
+  const child = spawn('env', ['-u', 'DATABASE_URL', ...pairs, process.execPath, program, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [out, err] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    out += part;
+  });
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+    err += part;
+  });
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })));
+}
+
+function addressOf({ host = '', port, user, password, database }: pg.ClientConfig): string {
+  const name =
+    encodeURIComponent(user ?? '') + (typeof password === 'string' ? `:${encodeURIComponent(password)}` : '');
+  const [at, query] = host.startsWith('/') ? ['localhost', `?host=${encodeURIComponent(host)}`] : [host, ''];
+  return `postgres://${name}@${at}:${port}/${database}${query}`;
+}
+
+describe('what is not understood', () => {
+  test.each([[[]], [['tidy']], [['migrate', 'now']], [['--force']], [['constructor']]])(
+    '%j is answered with the usage and 2',
+    async (words) => {
+      const ran = await medvandrer({}, ...words);
+      expect(ran).toMatchObject({ code: 2, out: '' });
+      expect(ran.err).toContain('Usage: npm run medvandrer -- <command>');
+    },
+  );
+
+  test('is asked for with --help, which ends with 0', async () => {
+    const ran = await medvandrer({}, '--help');
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toMatch(/migrate .*\n.*demo /);
+  });
+});
+
+describe('on a database of one’s own', () => {
+  let fresh: FreshDatabase;
+  beforeAll(async () => {
+    fresh = await freshDatabase();
+  });
+  afterAll(() => fresh.drop());
+  const own = () => ({ DATABASE_URL: addressOf(fresh.ownerConfig) });
+
+  test('migrating what is up to date does nothing, and says so', async () => {
+    expect(await medvandrer(own(), 'migrate')).toEqual({
+      code: 0,
+      out: 'The database is up to date.\n',
+      err: '',
+    });
+    expect(await medvandrer(own(), 'migrate', '--json')).toEqual({
+      code: 0,
+      out: '{"applied":[]}\n',
+      err: '',
+    });
+  });
+
+  test('the demonstration is filled once; into a database in use it is refused with the reason', async () => {
+    const filled = await medvandrer(own(), 'demo', '--json');
+    expect([filled.code, filled.err]).toEqual([0, '']);
+    expect(JSON.parse(filled.out)).toEqual({ participants: expect.any(Number) });
+    const again = await medvandrer(own(), 'demo');
+    expect(again).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^The database is in use already: .*\n$/),
+    });
+  });
+
+  test.each([
+    [{ DATABASE_URL: 'postgres://nobody@localhost:1/none' }, 'The database does not let us in: '],
+    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL is no postgres:// address'],
+  ])('one that cannot be reached is said in one line: %o', async (settings, words) => {
+    const ran = await medvandrer(settings, 'migrate');
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.err.trim().split('\n')).toEqual([expect.stringContaining(words)]);
+  });
+});
+
+describe('on the embedded database', () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'medvandrer-command-'));
+  const here = { DATA_DIR: dataDir };
+  const cluster = path.join(dataDir, 'postgres');
+  beforeAll(() => chmodSync(dataDir, 0o711));
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+  test('it starts one, brings it up to date and leaves no process behind', async () => {
+    const ran = await medvandrer(here, 'migrate');
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toMatch(/^Applied 0001_roles\.sql, 0002_/);
+    expect(postgresIn(cluster)).toEqual([]);
+  });
+
+  test('it works beside a server that is running, and leaves it running', async () => {
+    const server = await startProgram(dataDir);
+    const migrated = await medvandrer(here, 'migrate', '--json');
+    const filled = await medvandrer(here, 'demo');
+    const healthy = await fetch(`${server.address}/healthz`);
+    await server.kill('SIGTERM');
+    expect(migrated).toEqual({ code: 0, out: '{"applied":[]}\n', err: '' });
+    expect(filled).toMatchObject({ code: 1, err: expect.stringContaining('in use already') });
+    expect(healthy.status).toBe(200);
+  });
+});

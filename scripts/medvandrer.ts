@@ -1,0 +1,137 @@
+// What whoever looks after an installation does from the command line: npm run medvandrer -- <command>
+import './parent-watch.ts';
+import { parseArgs } from 'node:util';
+import type pg from 'pg';
+import { fillDemo } from '#db/demo/fill.ts';
+import { weekdayFromDemoTo, weeksFromDemoTo } from '#db/demo/shift.ts';
+import { BadConfig, type Config, readConfig } from '#server/config.ts';
+import { claimDataDir, EmbeddedRefusal, startEmbedded } from '#server/db/embedded.ts';
+import { MigrationFailed, migrate } from '#server/db/migrate.ts';
+import { asOwner, ensureDatabase, ownerFromUrl } from '#server/db/owner.ts';
+
+/** The command was understood and cannot be done; the message says why. */
+class CannotBeDone extends Error {}
+
+interface Told {
+  words: string;
+  figures: object;
+}
+
+interface Command {
+  summary: string;
+  run(owner: pg.ClientConfig): Promise<Told>;
+}
+
+const commands: Record<string, Command> = {
+  migrate: { summary: 'Bring the database up to date', run: bringUpToDate },
+  demo: { summary: 'Fill an empty database with the demonstration municipality', run: fillDemonstration },
+};
+
+const usage = `Usage: npm run medvandrer -- <command> [--json]
+
+Commands
+${Object.entries(commands)
+  .map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`)
+  .join('\n')}
+
+Options
+  --json   Print the result as JSON
+  --help   Print this
+
+Works on DATABASE_URL, or on the PostgreSQL in DATA_DIR (.data), also while the server runs on it.
+Ends with 0 when it is done, 1 when it cannot be done (the reason is printed), 2 when it is not understood.
+`;
+
+async function bringUpToDate(owner: pg.ClientConfig): Promise<Told> {
+  const applied = await migrate(owner);
+  const words = applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`;
+  return { words, figures: { applied } };
+}
+
+async function fillDemonstration(owner: pg.ClientConfig): Promise<Told> {
+  await migrate(owner);
+  return asOwner(owner, 'fill a demonstration', async (client) => {
+    const { rowCount } = await client.query('select from municipality limit 1');
+    if (rowCount !== 0) {
+      throw new CannotBeDone('The database is in use already: the demonstration only fills an empty one.');
+    }
+    const now = new Date().toISOString();
+    const shift = { shiftWeeks: weeksFromDemoTo(now), shiftDays: weekdayFromDemoTo(now) };
+    const { participants } = await fillDemo(client, shift);
+    return {
+      words: `Filled the demonstration with ${participants} participants.`,
+      figures: { participants },
+    };
+  });
+}
+
+/** The owner's connection, and what to do when it is no longer needed. */
+async function openOwner(config: Config): Promise<{ owner: pg.ClientConfig; close(): Promise<void> }> {
+  if (config.databaseUrl !== undefined)
+    return { owner: ownerFromUrl(config.databaseUrl), close: async () => {} };
+  const release = claimUnlessServed(config.dataDir);
+  try {
+    const embedded = await startEmbedded(config.dataDir);
+    const { host, port, user } = embedded;
+    const close = async () => {
+      await embedded.stop();
+      release();
+    };
+    return { owner: await ensureDatabase({ host, port, user }, 'medvandrer'), close };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** A server that is running is shared with; when there is none, none may start in the middle of this. */
+function claimUnlessServed(dataDir: string): () => void {
+  try {
+    return claimDataDir(dataDir, { pid: process.pid, address: 'npm run medvandrer' }).release;
+  } catch (error) {
+    if (error instanceof EmbeddedRefusal) return () => {};
+    throw error;
+  }
+}
+
+function reasonOf(error: Error & { code?: string }): string | undefined {
+  const refusals = [CannotBeDone, BadConfig, EmbeddedRefusal, MigrationFailed];
+  if (refusals.some((refusal) => error instanceof refusal)) return error.message;
+  // The network's and PostgreSQL's own: refused, unknown host, wrong password, no such database.
+  const away = /^(E[A-Z]+|28\w{3}|3D000|57P0\d)$/.test(error.code ?? '');
+  return away ? `The database does not let us in: ${error.message || error.code}` : undefined;
+}
+
+function understand(): { command: Command; json: boolean } | { exit: number; words: string } {
+  const options = { json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    if (values.help === true) return { exit: 0, words: usage };
+    const [name = '', ...rest] = positionals;
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (command !== undefined && rest.length === 0) return { command, json: values.json === true };
+    const what = name === '' ? '' : `Not understood: ${positionals.join(' ')}\n\n`;
+    return { exit: 2, words: `${what}${usage}` };
+  } catch (error) {
+    return { exit: 2, words: `${(error as Error).message}\n\n${usage}` };
+  }
+}
+
+async function main(): Promise<number> {
+  const understood = understand();
+  if ('exit' in understood) {
+    (understood.exit === 0 ? process.stdout : process.stderr).write(understood.words);
+    return understood.exit;
+  }
+  try {
+    const { owner, close } = await openOwner(readConfig(process.env));
+    const told = await understood.command.run(owner).finally(close);
+    process.stdout.write(`${understood.json ? JSON.stringify(told.figures) : told.words}\n`);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${reasonOf(error as Error) ?? (error as Error).stack ?? String(error)}\n`);
+    return 1;
+  }
+}
+
+process.exitCode = await main();
