@@ -53,6 +53,8 @@ describe('rows for COPY', () => {
   });
 
   it('have ids of version 7 form', () => {
-    expect(idsFrom(() => 0.999)(Date.UTC(2024, 2, 14))).toMatch(/^018e3[0-9a-f]{3}-[0-9a-f]{4}-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(idsFrom(() => 0.999)(Date.UTC(2024, 2, 14))).toMatch(
+      /^018e3[0-9a-f]{3}-[0-9a-f]{4}-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
   });
 });

@@ -16,7 +16,8 @@ export const median = (values: readonly number[]): number => {
  * How many times as long one thing takes as another that was measured in turn with it. The median of the medians'
  * ratio for each subject, so that a slow subject weighs no more than a quick one and a burst of other load hits both.
  */
-export const interleavedRatio = (subjects: readonly { with: readonly number[]; without: readonly number[] }[]): number =>
-  median(subjects.map((subject) => median(subject.with) / median(subject.without)));
+export const interleavedRatio = (
+  subjects: readonly { with: readonly number[]; without: readonly number[] }[],
+): number => median(subjects.map((subject) => median(subject.with) / median(subject.without)));
 
 export const round = (value: number, digits = 2): number => Math.round(value * 10 ** digits) / 10 ** digits;

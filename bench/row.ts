@@ -55,7 +55,8 @@ export function fails(one: Row): boolean {
 }
 
 export function line(one: Row): string {
-  const verdict = one.budget === null ? '' : one.ok ? '✓' : fails(one) ? '✗ over budget' : '· over a later budget';
+  const verdict =
+    one.budget === null ? '' : one.ok ? '✓' : fails(one) ? '✗ over budget' : '· over a later budget';
   const budget = one.budget === null ? '' : `≤ ${one.budget}`;
   return `${one.name.padEnd(26)} ${String(one.value).padStart(9)} ${one.unit.padEnd(12)} ${budget.padEnd(7)} ${verdict}`.trimEnd();
 }

@@ -30,15 +30,23 @@ interface House {
 /** What is measured together, in order: the quiet things first, then the load, then what it left behind. */
 const inHouse: { gives: (name: Name) => boolean; measure: (house: House) => Promise<Row[]> }[] = [
   { gives: (name) => /^(database|facts)-/.test(name), measure: ({ scratch }) => storageRows(scratch) },
-  { gives: (name) => name.startsWith('round-trips-'), measure: ({ server, people }) => roundTripRows(server, people) },
-  { gives: (name) => name.startsWith('first-view'), measure: ({ server, people }) => firstViewRows(server, firstOf(people.participants)) },
+  {
+    gives: (name) => name.startsWith('round-trips-'),
+    measure: ({ server, people }) => roundTripRows(server, people),
+  },
+  {
+    gives: (name) => name.startsWith('first-view'),
+    measure: ({ server, people }) => firstViewRows(server, firstOf(people.participants)),
+  },
   {
     gives: (name) => /^(access|policies)-/.test(name),
-    measure: ({ scratch, people, wanted }) => accessRows(scratch, spread(people.workers, 10), wanted.quick ? 15 : 60, wanted.say),
+    measure: ({ scratch, people, wanted }) =>
+      accessRows(scratch, spread(people.workers, 10), wanted.quick ? 15 : 60, wanted.say),
   },
   {
     gives: (name) => name === 'server-memory' || /-p(50|99)$/.test(name),
-    measure: ({ server, people, wanted }) => loadRows(server, people, wanted.quick ? { warmUp: 3, run: 10 } : { warmUp: 15, run: 60 }),
+    measure: ({ server, people, wanted }) =>
+      loadRows(server, people, wanted.quick ? { warmUp: 3, run: 10 } : { warmUp: 15, run: 60 }),
   },
   { gives: (name) => name.startsWith('audit-'), measure: ({ scratch }) => auditRows(scratch) },
 ];
@@ -60,7 +68,11 @@ async function withHouse(wanted: Wanted, parts: typeof inHouse): Promise<Row[]> 
   try {
     const people = await logIn(scratch.owner);
     const webDir = path.resolve(import.meta.dirname, '../.build/web');
-    const server = await startServer({ login: scratch.login, owner: scratch.owner, ...(existsSync(webDir) ? { webDir } : {}) });
+    const server = await startServer({
+      login: scratch.login,
+      owner: scratch.owner,
+      ...(existsSync(webDir) ? { webDir } : {}),
+    });
     try {
       const rows: Row[] = [];
       for (const part of parts) rows.push(...(await part.measure({ scratch, people, server, wanted })));

@@ -1,8 +1,17 @@
 // A PostgreSQL of the bench's own with a made-up population, kept between runs; each run works on a copy of it.
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { type EmbeddedPostgres, startEmbedded } from '#server/db/embedded.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { asOwner, ensureDatabase, loginFor } from '#server/db/owner.ts';
@@ -44,10 +53,18 @@ export async function openScratch(size: Size, say: (line: string) => void): Prom
     });
     const owner = { ...template.owner, database: copy };
     const drop = async (): Promise<void> => {
-      await asOwner({ ...owner, database: 'postgres' }, 'drop the copy', (client) => client.query(`drop database if exists ${copy} with (force)`));
+      await asOwner({ ...owner, database: 'postgres' }, 'drop the copy', (client) =>
+        client.query(`drop database if exists ${copy} with (force)`),
+      );
       await server.stop();
     };
-    return { owner, login: await loginFor(owner), participants: size.municipalities * size.participants, facts: template.facts, drop };
+    return {
+      owner,
+      login: await loginFor(owner),
+      participants: size.municipalities * size.participants,
+      facts: template.facts,
+      drop,
+    };
   } catch (error) {
     await server.stop();
     throw error;
@@ -57,17 +74,25 @@ export async function openScratch(size: Size, say: (line: string) => void): Prom
 /** A directory a size and content: migrations, generator and day, since what is due is counted from today. */
 function directoryFor(size: Size): string {
   const hash = createHash('sha256').update(`${size.municipalities} ${size.participants} ${today()}`);
-  for (const file of ['db/migrations/*.sql', 'bench/population/*.ts', 'src/domain/{clock,pathway,access}/*.ts'].flatMap((pattern) => globSync(pattern, { cwd: root })).sort()) {
+  for (const file of [
+    'db/migrations/*.sql',
+    'bench/population/*.ts',
+    'src/domain/{clock,pathway,access}/*.ts',
+  ]
+    .flatMap((pattern) => globSync(pattern, { cwd: root }))
+    .sort()) {
     hash.update(`${file}\0`).update(readFileSync(path.join(root, file)));
   }
   const name = `${size.name}-${hash.digest('hex').slice(0, 16)}`;
   mkdirSync(cacheDir, { recursive: true });
   for (const old of readdirSync(cacheDir)) {
-    if (old.startsWith(`${size.name}-`) && old !== name) rmSync(path.join(cacheDir, old), { recursive: true, force: true });
+    if (old.startsWith(`${size.name}-`) && old !== name)
+      rmSync(path.join(cacheDir, old), { recursive: true, force: true });
   }
   const directory = path.join(cacheDir, name);
   // One that was cut short while it was filled is begun anew.
-  if (existsSync(directory) && !existsSync(path.join(directory, 'filled'))) rmSync(directory, { recursive: true, force: true });
+  if (existsSync(directory) && !existsSync(path.join(directory, 'filled')))
+    rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true, mode: 0o711 });
   chmodSync(directory, 0o711);
   return directory;
@@ -89,19 +114,39 @@ async function populated(
   const started = performance.now();
   const facts = await fill(owner, size);
   const seconds = (performance.now() - started) / 1_000;
-  say(`Filled ${size.municipalities * size.participants} participants with ${facts} facts in ${seconds.toFixed(1)} s (kept for today).`);
+  say(
+    `Filled ${size.municipalities * size.participants} participants with ${facts} facts in ${seconds.toFixed(1)} s (kept for today).`,
+  );
   writeFileSync(mark, String(facts));
   return { owner, facts };
 }
 
-const NOT_FACTS = new Set(['municipality', 'cooperation', 'cooperation_grant', 'organisation', 'service', 'worker', 'worker_role', 'participant', 'login_user', 'login_worker', 'group_session', 'clock']);
+const NOT_FACTS = new Set([
+  'municipality',
+  'cooperation',
+  'cooperation_grant',
+  'organisation',
+  'service',
+  'worker',
+  'worker_role',
+  'participant',
+  'login_user',
+  'login_worker',
+  'group_session',
+  'clock',
+]);
 
 function fill(owner: pg.ClientConfig, size: Size): Promise<number> {
   return asOwner(owner, 'fill the bench', async (client) => {
     let facts = 0;
     // References are made right by the generator and proved in the quick size; in the full one they would take most of the time.
     if (size.name === 'full') await client.query(`set session_replication_role = 'replica'`);
-    const plan = { municipalities: size.municipalities, participants: size.participants, seed: 'bench', now: `${today()}T00:00:00Z` };
+    const plan = {
+      municipalities: size.municipalities,
+      participants: size.participants,
+      seed: 'bench',
+      now: `${today()}T00:00:00Z`,
+    };
     for (const batch of generate(plan)) {
       await client.query('begin');
       for (const { table, columns, text, rows } of batch) {
@@ -116,7 +161,9 @@ function fill(owner: pg.ClientConfig, size: Size): Promise<number> {
 }
 
 async function dropLeftOvers(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ datname: string }>(`select datname from pg_database where datname ~ '^bench_[0-9]+$'`);
+  const { rows } = await client.query<{ datname: string }>(
+    `select datname from pg_database where datname ~ '^bench_[0-9]+$'`,
+  );
   for (const { datname } of rows) {
     const maker = Number(datname.slice('bench_'.length));
     if (!existsSync(`/proc/${maker}`)) await client.query(`drop database if exists ${datname} with (force)`);

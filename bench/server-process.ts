@@ -48,7 +48,11 @@ async function serve({ login, owner, webDir }: Start): Promise<void> {
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   process.on('message', (asked: 'tell' | 'forget') => {
     if (asked === 'forget') times = {};
-    process.send?.({ times, roundTrips: database.roundTrips().total, memory: process.memoryUsage().rss } satisfies Told);
+    process.send?.({
+      times,
+      roundTrips: database.roundTrips().total,
+      memory: process.memoryUsage().rss,
+    } satisfies Told);
   });
   process.send?.({ address });
 }

@@ -51,13 +51,19 @@ function ask(address: string, agent: Agent, actor: Actor, asked: Asked): Promise
   const headers = {
     'x-bench': asked.name,
     cookie: `__Host-medvandrer=${actor.secret}`,
-    ...(body === undefined ? {} : { 'content-type': 'application/json', 'x-csrf-token': csrfOf(actor.secret) }),
+    ...(body === undefined
+      ? {}
+      : { 'content-type': 'application/json', 'x-csrf-token': csrfOf(actor.secret) }),
   };
   return new Promise((resolve, reject) => {
-    const request = send(`${address}${asked.path}`, { agent, headers, method: body === undefined ? 'GET' : 'POST' }, (response) => {
-      response.resume();
-      response.once('end', () => resolve(response.statusCode ?? 0));
-    });
+    const request = send(
+      `${address}${asked.path}`,
+      { agent, headers, method: body === undefined ? 'GET' : 'POST' },
+      (response) => {
+        response.resume();
+        response.once('end', () => resolve(response.statusCode ?? 0));
+      },
+    );
     request.once('error', reject);
     request.end(body);
   });

@@ -10,11 +10,20 @@ const usage = `Usage: npm run bench -- [--quick] [--only NAME] [--json FILE]\nNa
 function wantedFrom(args: string[]): { quick: boolean; only?: Name; json?: string } {
   const { values } = parseArgs({
     args,
-    options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, json: { type: 'string' } },
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      json: { type: 'string' },
+    },
   });
   const only = names.find((name) => name === values.only);
-  if (values.only !== undefined && only === undefined) throw new Error(`There is no row named ${values.only}.`);
-  return { quick: values.quick, ...(only === undefined ? {} : { only }), ...(values.json === undefined ? {} : { json: values.json }) };
+  if (values.only !== undefined && only === undefined)
+    throw new Error(`There is no row named ${values.only}.`);
+  return {
+    quick: values.quick,
+    ...(only === undefined ? {} : { only }),
+    ...(values.json === undefined ? {} : { json: values.json }),
+  };
 }
 
 function tell(rows: Row[], quick: boolean, json: string | undefined): void {

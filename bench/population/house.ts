@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { between, pick, type Random } from '#db/demo/random.ts';
 import { addDays, type Day, dayOf, mondayOf } from '#domain/time/day.ts';
-import { familyNames, givenNames, groupTitles } from './words.ts';
 import type { idsFrom } from './ids.ts';
 import type { Sheet } from './sheet.ts';
+import { familyNames, givenNames, groupTitles } from './words.ts';
 
 /** A population: how many people, made from which seed, told at which moment. */
 export interface Plan {
@@ -47,7 +47,12 @@ export const DAY_MS = 86_400_000;
 export const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** Neighbours by fours share their services, as the demonstration's do. */
-export function furnishMunicipality(writing: Writing, plan: Plan, index: number, cooperationId: string): Team[] {
+export function furnishMunicipality(
+  writing: Writing,
+  plan: Plan,
+  index: number,
+  cooperationId: string,
+): Team[] {
   const { sheet, newId, nowMs } = writing;
   const since = nowMs - 900 * DAY_MS;
   const municipalityId = newId(since);
@@ -64,7 +69,12 @@ export function furnishMunicipality(writing: Writing, plan: Plan, index: number,
   );
 }
 
-function furnishTeam(writing: Writing, municipalityId: string, navOrganisationId: string, name: string): Team {
+function furnishTeam(
+  writing: Writing,
+  municipalityId: string,
+  navOrganisationId: string,
+  name: string,
+): Team {
   const { sheet, newId, nowMs } = writing;
   const organisationId = organise(writing, municipalityId, 'municipal', `Ettervern ${name}`);
   const serviceId = newId(nowMs - 900 * DAY_MS);
@@ -76,7 +86,8 @@ function furnishTeam(writing: Writing, municipalityId: string, navOrganisationId
     neutral_name: `Kommune ${name}`,
     phone: '51 00 00 00',
   });
-  const hire = (organisation: string, roles: string[]) => employ(writing, municipalityId, organisation, roles);
+  const hire = (organisation: string, roles: string[]) =>
+    employ(writing, municipalityId, organisation, roles);
   const workers = Array.from({ length: WORKERS }, (_, n) =>
     hire(organisationId, n === 0 ? ['worker', 'intake'] : ['worker']),
   );
@@ -86,7 +97,12 @@ function furnishTeam(writing: Writing, municipalityId: string, navOrganisationId
   return { municipalityId, serviceId, workers, peer, nav, navOrganisationId, sessions };
 }
 
-function organise({ sheet, newId, nowMs }: Writing, municipalityId: string, kind: string, name: string): string {
+function organise(
+  { sheet, newId, nowMs }: Writing,
+  municipalityId: string,
+  kind: string,
+  name: string,
+): string {
   const id = newId(nowMs - 900 * DAY_MS);
   sheet.add('organisation', { municipality_id: municipalityId, id, name, kind });
   return id;
@@ -97,7 +113,13 @@ function employ(writing: Writing, municipalityId: string, organisationId: string
   const id = newId(nowMs - 800 * DAY_MS);
   const loginId = newId(nowMs - 800 * DAY_MS);
   const name = `${pick(random, givenNames)} ${pick(random, familyNames)}`;
-  sheet.add('worker', { municipality_id: municipalityId, id, organisation_id: organisationId, name, phone: '900 00 000' });
+  sheet.add('worker', {
+    municipality_id: municipalityId,
+    id,
+    organisation_id: organisationId,
+    name,
+    phone: '900 00 000',
+  });
   for (const role of roles) {
     sheet.add('worker_role', {
       municipality_id: municipalityId,
@@ -112,7 +134,12 @@ function employ(writing: Writing, municipalityId: string, organisationId: string
 }
 
 /** A group every day of the week, led in turn; they begin at the same hour in Norway all year. */
-function planWeeks(writing: Writing, municipalityId: string, serviceId: string, leaders: Staff[]): Team['sessions'] {
+function planWeeks(
+  writing: Writing,
+  municipalityId: string,
+  serviceId: string,
+  leaders: Staff[],
+): Team['sessions'] {
   const { sheet, newId, today, random } = writing;
   const monday = mondayOf(today);
   const turn = between(random, 0, leaders.length - 1);
@@ -137,7 +164,9 @@ function planWeeks(writing: Writing, municipalityId: string, serviceId: string, 
 const starts = new Map<string, number>();
 function startingAt(day: Day, time: string): number {
   const written = `${day}T${time}`;
-  const known = starts.get(written) ?? Temporal.PlainDateTime.from(written).toZonedDateTime('Europe/Oslo').epochMilliseconds;
+  const known =
+    starts.get(written) ??
+    Temporal.PlainDateTime.from(written).toZonedDateTime('Europe/Oslo').epochMilliseconds;
   starts.set(written, known);
   return known;
 }

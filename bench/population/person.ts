@@ -16,10 +16,38 @@ export interface Person {
   loginId: string;
   /** Milliseconds; when they first asked. */
   askedAt: number;
-  clockFacts: { -readonly [Part in keyof ClockFacts]: ClockFacts[Part] extends readonly (infer One)[] ? One[] : ClockFacts[Part] };
+  clockFacts: {
+    -readonly [Part in keyof ClockFacts]: ClockFacts[Part] extends readonly (infer One)[]
+      ? One[]
+      : ClockFacts[Part];
+  };
 }
 
-type Facts = Pick<DB, 'profile' | 'enquiry' | 'enquiry_answer' | 'enrolment' | 'enrolment_state' | 'team_membership' | 'consent' | 'statement' | 'statement_rating' | 'goal' | 'action' | 'action_completion' | 'contact' | 'relapse_note' | 'attendance' | 'pathway_run' | 'pathway_step' | 'step_completion' | 'meeting' | 'decision' | 'acknowledgement' | 'crisis_plan'>;
+type Facts = Pick<
+  DB,
+  | 'profile'
+  | 'enquiry'
+  | 'enquiry_answer'
+  | 'enrolment'
+  | 'enrolment_state'
+  | 'team_membership'
+  | 'consent'
+  | 'statement'
+  | 'statement_rating'
+  | 'goal'
+  | 'action'
+  | 'action_completion'
+  | 'contact'
+  | 'relapse_note'
+  | 'attendance'
+  | 'pathway_run'
+  | 'pathway_step'
+  | 'step_completion'
+  | 'meeting'
+  | 'decision'
+  | 'acknowledgement'
+  | 'crisis_plan'
+>;
 type Shared = keyof DB['fact'] | 'topic';
 export type Content<T extends keyof Facts> = Omit<Insertable<DB[T]>, Shared>;
 
@@ -29,18 +57,44 @@ export interface Voice {
   law: LegalClass;
 }
 
-export const own = (person: Person): Voice => ({ saidBy: person.id, recordedBy: person.loginId, law: 'participant-own' });
-export const byWorker = (staff: Staff, law: LegalClass): Voice => ({ saidBy: staff.id, recordedBy: staff.loginId, law });
+export const own = (person: Person): Voice => ({
+  saidBy: person.id,
+  recordedBy: person.loginId,
+  law: 'participant-own',
+});
+export const byWorker = (staff: Staff, law: LegalClass): Voice => ({
+  saidBy: staff.id,
+  recordedBy: staff.loginId,
+  law,
+});
 
 /** A fact of the first version; its id is the answer. */
-export const fact = <T extends keyof Facts>(person: Person, table: T, at: number, voice: Voice, content: Content<T>): string =>
-  write(person, table, at, voice, content, undefined);
+export const fact = <T extends keyof Facts>(
+  person: Person,
+  table: T,
+  at: number,
+  voice: Voice,
+  content: Content<T>,
+): string => write(person, table, at, voice, content, undefined);
 
 /** The next version of a fact. */
-export const correction = <T extends keyof Facts>(person: Person, table: T, at: number, voice: Voice, content: Content<T>, before: string): string =>
-  write(person, table, at, voice, content, before);
+export const correction = <T extends keyof Facts>(
+  person: Person,
+  table: T,
+  at: number,
+  voice: Voice,
+  content: Content<T>,
+  before: string,
+): string => write(person, table, at, voice, content, before);
 
-function write<T extends keyof Facts>(person: Person, table: T, at: number, voice: Voice, content: Content<T>, before: string | undefined): string {
+function write<T extends keyof Facts>(
+  person: Person,
+  table: T,
+  at: number,
+  voice: Voice,
+  content: Content<T>,
+  before: string | undefined,
+): string {
   const { sheet, newId, nowMs } = person.writing;
   const happened = Math.min(at, nowMs - 60_000);
   const id = newId(happened);
@@ -72,14 +126,29 @@ export function welcome(writing: Writing, team: Team, worker: Staff, askedAt: nu
   const given = pick(random, givenNames);
   const family = pick(random, familyNames);
   sheet.add('participant', { municipality_id: team.municipalityId, id, created_at: iso(askedAt) });
-  sheet.add('login_user', { id: loginId, municipality_id: team.municipalityId, name: `${given} ${family}`, participant_id: id });
-  const clockFacts = { enrolments: [], contactPersons: [], enquiries: [], steps: [], actions: [], decisions: [], onHold: false };
+  sheet.add('login_user', {
+    id: loginId,
+    municipality_id: team.municipalityId,
+    name: `${given} ${family}`,
+    participant_id: id,
+  });
+  const clockFacts = {
+    enrolments: [],
+    contactPersons: [],
+    enquiries: [],
+    steps: [],
+    actions: [],
+    decisions: [],
+    onHold: false,
+  };
   const person: Person = { writing, team, worker, id, loginId, askedAt, clockFacts };
   fact(person, 'profile', askedAt, byWorker(worker, 'health-record'), {
     given_name: given,
     family_name: family,
     preferred_name: null,
-    birth_day: iso(Date.UTC(between(random, 1955, 2003), between(random, 0, 11), between(random, 1, 28))).slice(0, 10),
+    birth_day: iso(
+      Date.UTC(between(random, 1955, 2003), between(random, 0, 11), between(random, 1, 28)),
+    ).slice(0, 10),
     phone: `900 ${between(random, 10, 99)} ${between(random, 100, 999)}`,
   });
   return person;

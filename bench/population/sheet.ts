@@ -65,7 +65,12 @@ export function openSheet(): Sheet {
         const ofTable = lines.get(table) ?? [];
         if (ofTable.length === 0) return [];
         return [
-          { table, columns: columnsOf.get(table) ?? [], text: `${ofTable.join('\n')}\n`, rows: ofTable.length },
+          {
+            table,
+            columns: columnsOf.get(table) ?? [],
+            text: `${ofTable.join('\n')}\n`,
+            rows: ofTable.length,
+          },
         ];
       });
       lines.clear();

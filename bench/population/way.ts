@@ -80,7 +80,10 @@ function enrol(person: Person, place: Exclude<Place, 'asked'>, at: number): stri
     fact(person, 'enrolment_state', at + (1 + 2 * n) * DAY_MS, voice, { enrolment_id: enrolmentId, state });
   });
   person.clockFacts.onHold = place === 'paused';
-  const beside = [{ role: 'contact-person', worker: person.worker }, ...(random() < 0.15 ? [{ role: 'peer', worker: peer }] : [])];
+  const beside = [
+    { role: 'contact-person', worker: person.worker },
+    ...(random() < 0.15 ? [{ role: 'peer', worker: peer }] : []),
+  ];
   for (const { role, worker } of beside) {
     fact(person, 'team_membership', at + DAY_MS, own(person), {
       role,
@@ -113,11 +116,21 @@ function goThroughWeeks(person: Person, enrolmentId: string): void {
     anchor_day: anchor,
   });
   for (const { code, week, dueFrom, dueTo } of planFrom(anchor)) {
-    const stepId = fact(person, 'pathway_step', started, voice, { run_id: runId, code, week, due_from: dueFrom, due_to: dueTo });
+    const stepId = fact(person, 'pathway_step', started, voice, {
+      run_id: runId,
+      code,
+      week,
+      due_from: dueFrom,
+      due_to: dueTo,
+    });
     const completed = dueTo < today ? random() < 0.9 : dueFrom <= today && random() < 0.4;
     if (completed) {
       const actId = person.writing.newId(Date.parse(dueFrom));
-      fact(person, 'step_completion', Date.parse(dueFrom), voice, { step_id: stepId, act_kind: 'contact', act_id: actId });
+      fact(person, 'step_completion', Date.parse(dueFrom), voice, {
+        step_id: stepId,
+        act_kind: 'contact',
+        act_id: actId,
+      });
     }
     person.clockFacts.steps.push({ id: stepId, dueFrom, dueTo, completed });
   }
@@ -125,12 +138,22 @@ function goThroughWeeks(person: Person, enrolmentId: string): void {
 
 function makePlan(person: Person): void {
   const { random } = person.writing;
-  const statementId = fact(person, 'statement', sometime(person), own(person), { words: pick(random, words.statementWords) });
+  const statementId = fact(person, 'statement', sometime(person), own(person), {
+    words: pick(random, words.statementWords),
+  });
   if (random() < 0.7) {
-    fact(person, 'statement_rating', sometime(person), own(person), { statement_id: statementId, rating: between(random, 0, 10) });
+    fact(person, 'statement_rating', sometime(person), own(person), {
+      statement_id: statementId,
+      rating: between(random, 0, 10),
+    });
   }
   const [wanted, present, ways] = words.gapWords;
-  const goalId = fact(person, 'goal', sometime(person), own(person), { title: pick(random, words.goalTitles), wanted, present, ways });
+  const goalId = fact(person, 'goal', sometime(person), own(person), {
+    title: pick(random, words.goalTitles),
+    wanted,
+    present,
+    ways,
+  });
   for (let n = between(random, 1, 3); n > 0; n -= 1) act(person, goalId);
   if (random() < 0.7) {
     fact(person, 'acknowledgement', sometime(person), own(person), {
@@ -139,7 +162,11 @@ function makePlan(person: Person): void {
     });
   }
   if (random() < 0.3) {
-    fact(person, 'crisis_plan', sometime(person), own(person), { signs: 'Jeg slutter å svare.', helps: 'En tur ut.', call: 'Kontaktpersonen min' });
+    fact(person, 'crisis_plan', sometime(person), own(person), {
+      signs: 'Jeg slutter å svare.',
+      helps: 'En tur ut.',
+      call: 'Kontaktpersonen min',
+    });
   }
   if (random() < 0.3) share(person);
   if (random() < 0.25) meet(person);
@@ -180,7 +207,13 @@ function meet(person: Person): void {
   const voice = byWorker(person.worker, 'health-record');
   const called = sometime(person);
   const startsAt = called + between(random, 5, 20) * DAY_MS;
-  const content = { kind: 'responsibility-group', place: 'NAV', starts_at: iso(startsAt), own_agenda: 'Bolig, og hvem som gjør hva.', summoned_at: iso(called) };
+  const content = {
+    kind: 'responsibility-group',
+    place: 'NAV',
+    starts_at: iso(startsAt),
+    own_agenda: 'Bolig, og hvem som gjør hva.',
+    summoned_at: iso(called),
+  };
   const meetingId = fact(person, 'meeting', called, voice, { ...content, held_at: null });
   if (startsAt > nowMs) return;
   correction(person, 'meeting', startsAt, voice, { ...content, held_at: iso(startsAt) }, meetingId);
@@ -202,17 +235,31 @@ function followUp(person: Person): void {
   const voice = byWorker(person.worker, 'health-record');
   for (let n = between(random, 1, 3); n > 0; n -= 1) {
     const at = sometime(person);
-    const content = { kind: pick(random, ['home', 'phone', 'walk', 'talk', 'message']), note: pick(random, words.contactNotes), next_step: random() < 0.2 ? 'Ringe på fredag' : null };
+    const content = {
+      kind: pick(random, ['home', 'phone', 'walk', 'talk', 'message']),
+      note: pick(random, words.contactNotes),
+      next_step: random() < 0.2 ? 'Ringe på fredag' : null,
+    };
     const contactId = fact(person, 'contact', at, voice, content);
-    if (random() < 0.03) correction(person, 'contact', at, voice, { ...content, note: 'Rettet: det var onsdag.' }, contactId);
+    if (random() < 0.03)
+      correction(person, 'contact', at, voice, { ...content, note: 'Rettet: det var onsdag.' }, contactId);
   }
   const from = between(random, 0, 40);
   for (let n = between(random, 1, 3); n > 0; n -= 1) {
     const session = sessions[from + n];
     if (session === undefined || session.startsAt > person.writing.nowMs) continue;
-    fact(person, 'attendance', session.startsAt, voice, { session_municipality_id: municipalityId, session_id: session.id, answer: random() < 0.85 ? 'came' : 'did-not-come' });
+    fact(person, 'attendance', session.startsAt, voice, {
+      session_municipality_id: municipalityId,
+      session_id: session.id,
+      answer: random() < 0.85 ? 'came' : 'did-not-come',
+    });
   }
   if (random() < 0.05) {
-    fact(person, 'relapse_note', sometime(person), own(person), { kind: 'relapse', session_municipality_id: null, session_id: null, words: null });
+    fact(person, 'relapse_note', sometime(person), own(person), {
+      kind: 'relapse',
+      session_municipality_id: null,
+      session_id: null,
+      words: null,
+    });
   }
 }

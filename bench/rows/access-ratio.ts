@@ -25,7 +25,8 @@ const screens = {
   },
   person: {
     door: (actor) => ({ look: 'person-page', ids: actor.participantIds.slice(0, 1) }),
-    open: (actor) => raw(sql`select * from app.open(${'person-page'}, ${actor.participantIds.slice(0, 1)}::uuid[])`),
+    open: (actor) =>
+      raw(sql`select * from app.open(${'person-page'}, ${actor.participantIds.slice(0, 1)}::uuid[])`),
     statements: (tx) => {
       const [opening] = tx.openings;
       if (opening === undefined) throw new Error('the bench opened nobody');
@@ -44,19 +45,36 @@ interface Times {
   commit: number[];
 }
 
-export async function accessRows(scratch: Scratch, actors: readonly Actor[], rounds: number, say: (line: string) => void): Promise<Row[]> {
+export async function accessRows(
+  scratch: Scratch,
+  actors: readonly Actor[],
+  rounds: number,
+  say: (line: string) => void,
+): Promise<Row[]> {
   const rows: Row[] = [];
   for (const name of ['my-day', 'person'] as const) {
     const times = await measure(scratch, screens[name], actors, rounds);
     rows.push(row(`access-ratio-${name}`, round(interleavedRatio(times))));
-    rows.push(row(`policies-ratio-${name}`, round(interleavedRatio(times.map((one) => ({ with: one.policies, without: one.bare }))))));
+    rows.push(
+      row(
+        `policies-ratio-${name}`,
+        round(interleavedRatio(times.map((one) => ({ with: one.policies, without: one.bare })))),
+      ),
+    );
     const middle = (part: keyof Times) => round(median(times.map((one) => median(one[part]))));
-    say(`${name}: ${middle('with')} ms (way in ${middle('door')}, statements ${middle('policies')}, commit ${middle('commit')}) against ${middle('without')} ms without.`);
+    say(
+      `${name}: ${middle('with')} ms (way in ${middle('door')}, statements ${middle('policies')}, commit ${middle('commit')}) against ${middle('without')} ms without.`,
+    );
   }
   return rows;
 }
 
-async function measure(scratch: Scratch, screen: Screen, actors: readonly Actor[], rounds: number): Promise<Times[]> {
+async function measure(
+  scratch: Scratch,
+  screen: Screen,
+  actors: readonly Actor[],
+  rounds: number,
+): Promise<Times[]> {
   const database = openDatabase(scratch.login);
   const [login, owner] = await Promise.all([connect(scratch.login), connect(scratch.owner)]);
   try {
@@ -99,7 +117,13 @@ const clock = (wire: Wire): Promise<number> =>
     .send(raw(sql<{ at: number }>`select (extract(epoch from clock_timestamp()) * 1000)::float8 as at`))
     .then(([told]) => told?.at ?? Number.NaN);
 
-async function withAccess(client: pg.Client, screen: Screen, actor: Actor, seen: Tx, times: Times): Promise<void> {
+async function withAccess(
+  client: pg.Client,
+  screen: Screen,
+  actor: Actor,
+  seen: Tx,
+  times: Times,
+): Promise<void> {
   const wire = openWire(client as unknown as pg.PoolClient);
   void wire.command('begin');
   const start = clock(wire);
@@ -116,7 +140,13 @@ async function withAccess(client: pg.Client, screen: Screen, actor: Actor, seen:
 }
 
 /** The same statements past the policies, for the people whom the actor was shown. */
-async function withoutAccess(client: pg.Client, screen: Screen, actor: Actor, seen: Tx, times: Times): Promise<void> {
+async function withoutAccess(
+  client: pg.Client,
+  screen: Screen,
+  actor: Actor,
+  seen: Tx,
+  times: Times,
+): Promise<void> {
   const wire = openWire(client as unknown as pg.PoolClient);
   void wire.command('begin');
   // Some statements ask for the actor's own workplaces, with or without policies.
@@ -136,6 +166,7 @@ async function statementsOf(wire: Wire, screen: Screen, seen: Tx): Promise<numbe
 
 async function commitOf(wire: Wire): Promise<number> {
   const before = performance.now();
-  if ((await wire.command('commit')) !== 'COMMIT') throw new Error('the transaction of the bench was rolled back');
+  if ((await wire.command('commit')) !== 'COMMIT')
+    throw new Error('the transaction of the bench was rolled back');
   return performance.now() - before;
 }

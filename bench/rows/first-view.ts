@@ -1,20 +1,23 @@
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
+import { findBrowser } from '../../scripts/browser.ts';
 import type { Actor } from '../actors.ts';
 import { round } from '../figures.ts';
 import { type Row, row } from '../row.ts';
 import type { Server } from '../server.ts';
-import { findBrowser } from '../../scripts/browser.ts';
 
 /** The JavaScript that a browser fetches for a participant's own home, until the network is quiet; each file gzipped. */
 export async function firstViewRows(server: Server, participant: Actor): Promise<Row[]> {
   const browser = await chromium.launch(await findBrowser());
   try {
-    const page = await browser.newPage({ extraHTTPHeaders: { cookie: `__Host-medvandrer=${participant.secret}` } });
+    const page = await browser.newPage({
+      extraHTTPHeaders: { cookie: `__Host-medvandrer=${participant.secret}` },
+    });
     const scripts: Promise<number>[] = [];
     let asked = false;
     page.on('response', (response) => {
-      if (response.request().resourceType() === 'script') scripts.push(response.body().then((body) => gzipSync(body).length));
+      if (response.request().resourceType() === 'script')
+        scripts.push(response.body().then((body) => gzipSync(body).length));
       asked ||= new URL(response.url()).pathname === '/api/my-plan' && response.ok();
     });
     await page.goto(`${server.address}/min-plan`, { waitUntil: 'networkidle' });

@@ -20,7 +20,11 @@ export function requestOf(kind: Kind, people: People, random: Random): [Actor, A
   if (kind === 'my-day') return [worker, { name: kind, path: '/api/my-day' }];
   const page = `/api/people/${one(random, worker.participantIds)}`;
   if (kind === 'person') return [worker, { name: kind, path: page }];
-  const body = { kind: 'talk', note: 'Snakket om uka. Sover bedre, og kommer til gruppa på torsdag.', nextStep: 'Ringe på fredag' };
+  const body = {
+    kind: 'talk',
+    note: 'Snakket om uka. Sover bedre, og kommer til gruppa på torsdag.',
+    nextStep: 'Ringe på fredag',
+  };
   return [worker, { name: kind, path: `${page}/contacts`, body }];
 }
 
@@ -30,7 +34,11 @@ function one<T>(random: Random, from: readonly T[]): T {
   return found;
 }
 
-export async function loadRows(server: Server, people: People, seconds: { warmUp: number; run: number }): Promise<Row[]> {
+export async function loadRows(
+  server: Server,
+  people: People,
+  seconds: { warmUp: number; run: number },
+): Promise<Row[]> {
   const random = randomFrom('load');
   await drive(server, people, random, seconds.warmUp);
   await server.forget();

@@ -28,9 +28,12 @@ export const auditRows = (scratch: Scratch): Promise<Row[]> =>
       return (rows[0]?.bytes ?? 0) + (await indexBytes());
     };
     const indexBytes = async (): Promise<number> => {
-      const { rows } = await client.query<{ bytes: number }>(`
+      const { rows } = await client.query<{ bytes: number }>(
+        `
         select (sum(pg_indexes_size(c.oid)) / greatest(sum(c.reltuples), 1))::float8 as bytes from pg_inherits i join pg_class c on c.oid = i.inhrelid
-        where i.inhparent = 'app.audit'::regclass and c.reltuples >= $1`, [LOOK_UPS]);
+        where i.inhparent = 'app.audit'::regclass and c.reltuples >= $1`,
+        [LOOK_UPS],
+      );
       return rows[0]?.bytes ?? 0;
     };
     // Enough of them that the index has grown as it will.
@@ -38,5 +41,8 @@ export const auditRows = (scratch: Scratch): Promise<Row[]> =>
       select u.municipality_id, u.id, 'read', 'person-page', array[gen_random_uuid()], array[4095], array[0]
       from login_user u, generate_series(1, ceil(${LOOK_UPS}::float8 / (select count(*) from login_user))::int)`);
     await client.query('vacuum analyze audit');
-    return [row('audit-per-person-look-up', round(await weigh('read'), 0)), row('audit-per-list-look-up', round(await weigh('list'), 0))];
+    return [
+      row('audit-per-person-look-up', round(await weigh('read'), 0)),
+      row('audit-per-list-look-up', round(await weigh('list'), 0)),
+    ];
   });

@@ -33,7 +33,8 @@ async function startOnce(dataDir: string, port: number): Promise<number> {
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   try {
     while (!(await healthy(port))) {
-      if (child.exitCode !== null || performance.now() - begun > LIMIT_MS) throw new Error('npm start did not become healthy');
+      if (child.exitCode !== null || performance.now() - begun > LIMIT_MS)
+        throw new Error('npm start did not become healthy');
       await pause(10);
     }
     return (performance.now() - begun) / 1_000;
