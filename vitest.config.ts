@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const DATABASE_TESTS = ['**/*.{db,api}.test.ts'];
+// It starts the packaged PostgreSQL, whichever one the other tests run on: once is enough.
+const PACKAGED_ONLY = process.env['TEST_POSTGRES'] === '15' ? ['src/server/crash.db.test.ts'] : [];
 const NEVER = ['node_modules/**', '.build/**', '.data/**', 'e2e/**'];
 
 export default defineConfig({
@@ -21,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'db',
           include: DATABASE_TESTS,
-          exclude: NEVER,
+          exclude: [...NEVER, ...PACKAGED_ONLY],
           globalSetup: ['src/server/db/test-server.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,

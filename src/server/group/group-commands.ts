@@ -5,7 +5,7 @@ import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
 import { saying } from '../db/saying.ts';
-import { accept, found } from '../refused.ts';
+import { accept, found, Refused } from '../refused.ts';
 
 /**
  * Writes who is coming or came. Each new answer supersedes the one before.
@@ -29,6 +29,7 @@ export async function writeAttendance(tx: Tx, about: Opening, body: Static<typeo
     ),
   ]);
   const { starts_at: startsAt } = found(session);
+  if (body.supersedes !== undefined && body.supersedes !== before?.id) throw new Refused('stale-version');
   const answer = accept(attend(body.answer as Answer, startsAt, tx.now, body.notToday !== undefined));
   const said = saying(tx, about, { own: 'health-record', worker: 'note' });
   if (body.notToday !== undefined) {

@@ -78,6 +78,15 @@ describe('attendance', () => {
     expect(rows).toEqual([{ answer: 'said-no' }]);
   });
 
+  test('that was changed since it was seen is not overwritten unseen', async () => {
+    const session = samlingAt('2024-03-18T19:30');
+    const answer = (persona: string, more: object) =>
+      house.as(persona).post(pageOf('tone', 'attendances'), { session, ...more });
+    const { id } = await answer('tone', { answer: 'coming' });
+    expect((await answer('tone', { answer: 'said-no', supersedes: id })).said).toBe('201');
+    expect((await answer('siren', { answer: 'coming', supersedes: id })).said).toBe('409 stale-version');
+  });
+
   test('nobody has come to a group that is two days ahead', async () => {
     expect((await attend('siren', 'came', samlingAt('2024-03-17T17:00'))).said).toBe('422 in-the-future');
   });
