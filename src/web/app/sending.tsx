@@ -56,7 +56,10 @@ export function SendForm({ sending, submit, onSubmit, restored, fullWidth, child
   }, []);
   const submitted = (event: FormEvent) => {
     event.preventDefault();
-    if (!sending.busy) onSubmit();
+    if (sending.busy) return;
+    onSubmit();
+    // Whatever is missing shows after the next drawing; the first of it is where one goes on.
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   return (
     <form ref={form} className="mv-stack mv-send-form" noValidate onSubmit={submitted}>

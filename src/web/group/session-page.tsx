@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { GroupSessionPage } from '#contract/group.ts';
 import { m } from '#text/generated/messages.js';
 import { between, capital, longDay, timeOf } from '../app/dates.ts';
+import { FoundView } from '../app/found-view.tsx';
 import { addressQuery } from '../app/queries.ts';
-import { QueryView } from '../app/query-view.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Heading } from '../ui/heading.tsx';
@@ -24,7 +24,7 @@ export function SessionPage({ municipalityId, id }: { municipalityId: string; id
           {m.groups_back()}
         </Link>
       </p>
-      <QueryView query={query}>{(page) => <Session page={page} />}</QueryView>
+      <FoundView query={query}>{(page) => <Session page={page} />}</FoundView>
     </div>
   );
 }

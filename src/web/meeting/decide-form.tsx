@@ -7,7 +7,7 @@ import { SendForm, useSend } from '../app/sending.tsx';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { useToast } from '../ui/toast.tsx';
-import type { MeetingProps } from './meeting-page.tsx';
+import type { MeetingProps } from './meeting-props.ts';
 
 const participant = 'participant';
 const weeksAhead = ['1', '2', '4'] as const;

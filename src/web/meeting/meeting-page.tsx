@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Meeting, PersonPage } from '#contract/person.ts';
+import type { PersonPage } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
-import { capital, exactMoment } from '../app/dates.ts';
+import { between, capital, exactMoment, nearMoment } from '../app/dates.ts';
+import { FoundView } from '../app/found-view.tsx';
 import { addressQuery } from '../app/queries.ts';
-import { ProblemNotice, QueryView } from '../app/query-view.tsx';
+import { ProblemNotice } from '../app/query-view.tsx';
 import { useSend } from '../app/sending.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -13,6 +14,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { DecideForm } from './decide-form.tsx';
+import type { MeetingProps } from './meeting-props.ts';
 import { Minutes } from './minutes.tsx';
 import { PromiseList } from './promise-list.tsx';
 import './meeting.css';
@@ -31,7 +33,7 @@ export function MeetingPage({ participantId, meetingId }: { participantId: strin
           {m.meeting_back()}
         </Link>
       </p>
-      <QueryView query={query}>
+      <FoundView query={query}>
         {(page) => {
           const meeting = page.meetings?.find(({ id }) => id === meetingId);
           return meeting ? (
@@ -40,14 +42,9 @@ export function MeetingPage({ participantId, meetingId }: { participantId: strin
             <EmptyState>{m.meeting_not_here()}</EmptyState>
           );
         }}
-      </QueryView>
+      </FoundView>
     </div>
   );
-}
-
-export interface MeetingProps {
-  page: PersonPage;
-  meeting: Meeting;
 }
 
 /** One screen for the whole table: first the participant’s own agenda, at the end what everyone promised. */
@@ -88,19 +85,21 @@ function Goals({ page, name }: { page: PersonPage; name: string }) {
     <Card title={m.matters_of({ name })}>
       {page.statement && <p className="mv-meeting-words">{m.quote({ words: page.statement.words })}</p>}
       <ul className="mv-meeting-goals">
-        {page.goals?.map((goal) => (
-          <li key={goal.id}>
-            <strong>{goal.title}</strong>
-            {goal.wanted && <p className="mv-meta">{m.goal_wants({ words: goal.wanted })}</p>}
-            {goal.actions
-              ?.filter(({ doneAt }) => !doneAt)
-              .map((action) => (
-                <p key={action.id} className="mv-meta">
-                  {m.meeting_open_action({ title: action.title, name: action.doerName })}
-                </p>
-              ))}
-          </li>
-        ))}
+        {page.goals
+          ?.filter(({ closed }) => !closed)
+          .map((goal) => (
+            <li key={goal.id}>
+              <strong>{goal.title}</strong>
+              {goal.wanted && <p className="mv-meta">{m.goal_wants({ words: goal.wanted })}</p>}
+              {goal.actions
+                ?.filter(({ doneAt }) => !doneAt)
+                .map((action) => (
+                  <p key={action.id} className="mv-meta">
+                    {m.meeting_open_action({ title: action.title, name: action.doerName })}
+                  </p>
+                ))}
+            </li>
+          ))}
       </ul>
     </Card>
   );
@@ -129,8 +128,12 @@ function Decisions({ page, meeting, onRead }: MeetingProps & { onRead: () => voi
   );
 }
 
+/** A meeting may begin an hour before the time that was agreed. */
+const earlyMs = 3_600_000;
+
 function Start({ page, meeting }: MeetingProps) {
   const { send, busy, error } = useSend();
+  const early = between(page.now, meeting.startsAt) > earlyMs;
   const hold = () =>
     send(`/api/people/${page.participantId}/meetings/${meeting.id}/holdings`, {
       supersedes: meeting.versionId,
@@ -139,12 +142,17 @@ function Start({ page, meeting }: MeetingProps) {
     <Card title={m.meeting_ready()}>
       <p>{m.meeting_ready_text()}</p>
       {error && <ProblemNotice error={error} />}
-      {meeting.startsAt > page.now && <Notice tone="wait">{m.meeting_not_yet()}</Notice>}
-      <div>
-        <Button busy={busy} onClick={hold}>
-          {m.meeting_begin()}
-        </Button>
-      </div>
+      {early ? (
+        <Notice tone="wait">
+          <p>{m.meeting_not_yet({ moment: nearMoment(meeting.startsAt, page.now) })}</p>
+        </Notice>
+      ) : (
+        <div>
+          <Button busy={busy} onClick={hold}>
+            {m.meeting_begin()}
+          </Button>
+        </div>
+      )}
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import { m } from '#text/generated/messages.js';
 import { capital, exactMoment } from '../app/dates.ts';
 import { Button } from '../ui/button.tsx';
 import { Heading } from '../ui/heading.tsx';
-import type { MeetingProps } from './meeting-page.tsx';
+import type { MeetingProps } from './meeting-props.ts';
 import { PromiseList } from './promise-list.tsx';
 
 interface MinutesProps extends MeetingProps {

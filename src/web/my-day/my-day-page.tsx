@@ -11,19 +11,10 @@ import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { NeedRow, WentWellRow } from './need-row.tsx';
-import { rowsOf } from './need-words.ts';
+import { type Row, rowsOf } from './need-words.ts';
+import type { Someone, ToWrite } from './to-write.ts';
 import { TodayRow } from './today-row.tsx';
 import './my-day.css';
-
-interface Someone {
-  participantId: string;
-  name: string;
-}
-
-export interface ToWrite {
-  about?: Someone;
-  kind?: string | undefined;
-}
 
 interface MyDayPageProps {
   /** The form for a contact comes from the one who puts the screens together. */
@@ -37,6 +28,11 @@ interface MyDayPageProps {
 }
 
 const firstRows = 9;
+const aDay = 24 * 60 * 60 * 1000;
+
+/** How many rows there are up to the last one that is owed already or within a day: those are never folded away. */
+const pressingIn = (rows: readonly Row[], now: string): number =>
+  rows.findLastIndex((row) => 'need' in row && Date.parse(row.need.opensAt) - Date.parse(now) < aDay) + 1;
 
 export function MyDayPage({ ContactForm }: MyDayPageProps) {
   const query = useQuery(addressQuery<MyDay>('/api/my-day'));
@@ -97,7 +93,7 @@ function summaryOf({ now, participants, needs }: MyDay): string {
 function Needs({ day, onWrite }: { day: MyDay; onWrite: (what: ToWrite) => void }) {
   const [all, setAll] = useState(false);
   const rows = rowsOf(day.needs, day.wentWell);
-  const shown = all ? rows : rows.slice(0, firstRows);
+  const shown = all ? rows : rows.slice(0, Math.max(firstRows, pressingIn(rows, day.now)));
   return (
     <section aria-labelledby="needs" className="mv-day-part">
       <h2 id="needs" className="mv-h3">

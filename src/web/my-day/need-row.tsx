@@ -8,8 +8,8 @@ import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import '../ui/phone-link.css';
 import { Tag } from '../ui/tag.tsx';
-import type { ToWrite } from './my-day-page.tsx';
 import { contactToLog, needAct, needLead, needMeta, needPlace } from './need-words.ts';
+import type { ToWrite } from './to-write.ts';
 
 interface WritingProps {
   now: string;

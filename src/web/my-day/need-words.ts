@@ -36,7 +36,7 @@ const ruleActs: Record<string, () => string> = {
   'action-overdue': m.act_remind,
 };
 
-export const firstName = (name: string): string => name.split(' ')[0] ?? name;
+const firstName = (name: string): string => name.split(' ')[0] ?? name;
 
 /** What we owe somebody, said as that; what is only coming is named as the step it is. */
 export function needLead({ rule, detail = '', name, open }: Need): { lead: string; rest?: string } {

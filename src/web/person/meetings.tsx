@@ -23,13 +23,19 @@ export function Meetings({ page, name, open }: TabProps) {
     >
       {meetings.length === 0 && <EmptyState>{m.meetings_none({ name })}</EmptyState>}
       <ul className="mv-meetings">
-        {meetings.map((meeting) => (
+        {inOrder(meetings).map((meeting) => (
           <MeetingRow key={meeting.id} meeting={meeting} page={page} name={name} open={open} />
         ))}
       </ul>
     </Card>
   );
 }
+
+/** What comes, the soonest first; then what has been, the latest first. */
+const inOrder = (meetings: readonly Meeting[]): Meeting[] => [
+  ...meetings.filter(({ heldAt }) => !heldAt).toSorted((a, b) => a.startsAt.localeCompare(b.startsAt)),
+  ...meetings.filter(({ heldAt }) => heldAt).toSorted((a, b) => b.startsAt.localeCompare(a.startsAt)),
+];
 
 function MeetingRow({ meeting, page, name, open }: TabProps & { meeting: Meeting }) {
   const { id, startsAt, place, ownAgenda, heldAt, decisions } = meeting;

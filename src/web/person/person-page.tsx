@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PersonPage as Person } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
+import { FoundView } from '../app/found-view.tsx';
 import { addressQuery } from '../app/queries.ts';
-import { QueryView } from '../app/query-view.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Tabs } from '../ui/tabs.tsx';
@@ -29,7 +29,7 @@ export interface PersonPageProps {
 
 export function PersonPage(props: PersonPageProps) {
   const query = useQuery(addressQuery<Person>(`/api/people/${props.participantId}`));
-  return <QueryView query={query}>{(page) => <Page {...props} page={page} />}</QueryView>;
+  return <FoundView query={query}>{(page) => <Page {...props} page={page} />}</FoundView>;
 }
 
 type TabId = 'plan' | 'oppfolging' | 'nettverk' | 'forlop';
@@ -113,15 +113,37 @@ const titles: Record<string, (words: { name: string }) => string> = {
   purr: m.remind_title,
 };
 
+/** What one must be allowed to add to, for each act. */
+const neededTopic: Record<string, string> = {
+  kontakt: 'follow-up',
+  mote: 'meeting',
+  forbered: 'meeting',
+  svar: 'enquiry',
+  'ta-inn': 'status',
+  viktig: 'goals',
+  mal: 'goals',
+  tiltak: 'actions',
+  team: 'team',
+  kontaktperson: 'team',
+  regler: 'sharing',
+  kriseplan: 'crisis-plan',
+};
+
 /** The form that the address says is open. */
 function Doing({ act, about, page, name, open, close, otherActs }: DoingProps) {
   if (act === undefined) return null;
   const forms: Record<string, ActForm> = { ...ownActs, ...otherActs };
   const Form = Object.hasOwn(forms, act) ? forms[act] : undefined;
   if (!Form) return null;
+  const topic = neededTopic[act];
+  const allowed = topic === undefined || page.may.includes(topic);
   return (
     <Dialog title={titles[act]?.({ name }) ?? name} closeLabel={m.close()} onClose={close}>
-      <Form key={`${act} ${about}`} page={page} name={name} about={about} open={open} done={close} />
+      {allowed ? (
+        <Form key={`${act} ${about}`} page={page} name={name} about={about} open={open} done={close} />
+      ) : (
+        <EmptyState>{m.act_not_yours({ name })}</EmptyState>
+      )}
     </Dialog>
   );
 }
