@@ -744,24 +744,26 @@ table app.group_session
 
 -- The municipalities whose directory the transaction's actor may see; set by app.begin.
 table app.here_near
+  pid integer not null default pg_backend_pid()
   txid xid8 not null default pg_current_xact_id()
   secret_hash bytea not null
   near uuid[] not null
-  PRIMARY KEY (txid)
-  policy here for select to app_user, app_engine using ((txid = pg_current_xact_id_if_assigned()) AND (secret_hash = sha256(convert_to(current_setting('app.secret'::text, true), 'UTF8'::name)))) -- This transaction's own rows, while it is still the one who wrote them.
+  PRIMARY KEY (pid)
+  policy here for select to app_user, app_engine using ((pid = pg_backend_pid()) AND (txid = pg_current_xact_id_if_assigned()) AND (secret_hash = sha256(convert_to(current_setting('app.secret'::text, true), 'UTF8'::name)))) -- This transaction's own rows, while it is still the one who wrote them.
   grant select to app_engine
   grant select to app_user
 
--- The transaction's log rows turned into topics: whom it may read and add to, and what. Swept away when it is over.
+-- The transaction's log rows turned into topics: whom it may read and add to, and what.
 table app.here_opened
+  pid integer not null default pg_backend_pid()
   txid xid8 not null default pg_current_xact_id()
   secret_hash bytea not null
   changing boolean not null
   participant_ids uuid[] not null
   reads text[] not null
   writes text[] not null
-  CREATE INDEX here_opened_by_transaction ON app.here_opened USING btree (txid)
-  policy here for select to app_user, app_engine using ((txid = pg_current_xact_id_if_assigned()) AND (secret_hash = sha256(convert_to(current_setting('app.secret'::text, true), 'UTF8'::name)))) -- This transaction's own rows, while it is still the one who wrote them.
+  CREATE INDEX here_opened_by_connection ON app.here_opened USING btree (pid)
+  policy here for select to app_user, app_engine using ((pid = pg_backend_pid()) AND (txid = pg_current_xact_id_if_assigned()) AND (secret_hash = sha256(convert_to(current_setting('app.secret'::text, true), 'UTF8'::name)))) -- This transaction's own rows, while it is still the one who wrote them.
   grant select to app_engine
   grant select to app_user
 
@@ -1417,6 +1419,9 @@ function app.standing(uuid[]) security definer, called by its owner alone
 
 function app.start_demo_session(text,text) security definer, called by app_user
   -- A login as a demonstration persona. Does nothing in a production installation.
+
+function app.sweep_here() security definer, called by its owner alone
+  -- Takes away what connections that are gone left behind; run by the server now and then.
 
 function app.uuid7(), called by app_user, app_engine
 

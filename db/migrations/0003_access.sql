@@ -57,10 +57,10 @@ create function app.begin(secret text) returns table (login_user_id uuid, name t
     perform set_config('app.secret', secret, true), set_config('app.audit', '', true);
     me := app.actor();
     if me is null then raise exception 'no such session' using errcode = 'MV401'; end if;
-    -- Whoever was here before in this transaction has opened nothing for me.
-    delete from here_opened h where h.txid = pg_current_xact_id_if_assigned();
+    -- Whoever was here before, on this connection or in this transaction, has opened nothing for me.
+    delete from here_opened h where h.pid = pg_backend_pid();
     insert into here_near (secret_hash, near) values (sha256(convert_to(secret, 'UTF8')), app.near_of(me, moment))
-      on conflict (txid) do update set secret_hash = excluded.secret_hash, near = excluded.near;
+      on conflict (pid) do update set txid = excluded.txid, secret_hash = excluded.secret_hash, near = excluded.near;
     -- Not at every request: a session that is read is a session that is written only once in five minutes.
     update login_session s set idle_until = moment + interval '30 minutes'
      where s.secret_hash = sha256(convert_to(begin.secret, 'UTF8')) and s.idle_until < moment + interval '25 minutes';
@@ -157,8 +157,10 @@ insert into app.audit_expanded default values;
 
 -- What this transaction has opened, in the form that policies read: written together with the log row, by the same
 -- function, and found by the transaction's own number, which nobody can choose. A policy is asked once for every table
--- a query names, so it reads these and calls no function. Unlogged: when the transaction has ended they mean nothing.
+-- a query names, so it reads these and calls no function. Unlogged: when the transaction has ended they mean nothing,
+-- and the connection's next one writes over them, so they stay as few as there are connections.
 create unlogged table app.here_opened (
+  pid int not null default pg_backend_pid(),
   txid xid8 not null default pg_current_xact_id(),
   secret_hash bytea not null,
   changing boolean not null,
@@ -166,10 +168,11 @@ create unlogged table app.here_opened (
   reads text[] not null,
   writes text[] not null
 );
-create index here_opened_by_transaction on app.here_opened (txid);
-comment on table app.here_opened is 'The transaction''s log rows turned into topics: whom it may read and add to, and what. Swept away when it is over.';
+create index here_opened_by_connection on app.here_opened (pid);
+comment on table app.here_opened is 'The transaction''s log rows turned into topics: whom it may read and add to, and what.';
 create unlogged table app.here_near (
-  txid xid8 primary key default pg_current_xact_id(),
+  pid int primary key default pg_backend_pid(),
+  txid xid8 not null default pg_current_xact_id(),
   secret_hash bytea not null,
   near uuid[] not null
 );
@@ -180,7 +183,7 @@ begin
   foreach here in array array['here_opened', 'here_near'] loop
     execute format('alter table app.%I enable row level security', here);
     execute format('create policy here on app.%I for select to app_user, app_engine
-      using (txid = pg_current_xact_id_if_assigned() and secret_hash = sha256(convert_to(current_setting(''app.secret'', true), ''UTF8'')))', here);
+      using (pid = pg_backend_pid() and txid = pg_current_xact_id_if_assigned() and secret_hash = sha256(convert_to(current_setting(''app.secret'', true), ''UTF8'')))', here);
     execute format('comment on policy here on app.%I is %L', here, 'This transaction''s own rows, while it is still the one who wrote them.');
     execute format('grant select on app.%I to app_user, app_engine', here);
   end loop;
@@ -210,8 +213,17 @@ create function app.opened_any() returns uuid[]
   language sql stable security definer set search_path = app, pg_temp
   as $$
     select array(select unnest(h.participant_ids) from here_opened h where h.reads <> '{}'
-      and h.txid = pg_current_xact_id_if_assigned() and h.secret_hash = sha256(convert_to(current_setting('app.secret', true), 'UTF8')))
+      and h.pid = pg_backend_pid() and h.txid = pg_current_xact_id_if_assigned() and h.secret_hash = sha256(convert_to(current_setting('app.secret', true), 'UTF8')))
   $$;
+
+create function app.sweep_here() returns void
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  begin
+    delete from here_opened h where not exists (select from pg_stat_activity a where a.pid = h.pid);
+    delete from here_near h where not exists (select from pg_stat_activity a where a.pid = h.pid);
+  end $$;
+comment on function app.sweep_here() is 'Takes away what connections that are gone left behind; run by the server now and then.';
 
 create function app.expand_audit() returns void
   language plpgsql volatile security definer set search_path = app, pg_temp
@@ -229,7 +241,5 @@ create function app.expand_audit() returns void
     -- Transactions are ended by the server long before ten minutes, so older log tables need not be opened.
     where a.txid >= done.through and a.txid < upto and a.at >= done.at - interval '10 minutes';
     update audit_expanded set through = upto, at = app.now();
-    delete from here_opened h where h.txid < upto;
-    delete from here_near h where h.txid < upto;
   end $$;
 comment on function app.expand_audit() is 'Copies the log''s new rows to the people they name; run by the server now and then, and before someone reads their own.';

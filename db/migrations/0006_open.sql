@@ -271,8 +271,8 @@ create function app.end_session() returns void
   as $$
     update login_session set ended_at = app.now()
     where secret_hash = sha256(convert_to(nullif(current_setting('app.secret', true), ''), 'UTF8')) and ended_at is null;
-    delete from here_opened h where h.txid = pg_current_xact_id_if_assigned();
-    delete from here_near h where h.txid = pg_current_xact_id_if_assigned();
+    delete from here_opened h where h.pid = pg_backend_pid();
+    delete from here_near h where h.pid = pg_backend_pid();
   $$;
 
 -- The directory: services and staff of my municipality and those it shares services with. -----------------------------

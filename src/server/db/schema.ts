@@ -536,6 +536,7 @@ export interface GroupSession {
 
 export interface HereNear {
   near: string[];
+  pid: Generated<number>;
   secret_hash: Buffer;
   txid: Generated<string>;
 }
@@ -543,6 +544,7 @@ export interface HereNear {
 export interface HereOpened {
   changing: boolean;
   participant_ids: string[];
+  pid: Generated<number>;
   reads: string[];
   secret_hash: Buffer;
   txid: Generated<string>;

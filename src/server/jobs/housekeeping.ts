@@ -29,6 +29,7 @@ export const keepHouse = (owner: pg.ClientConfig): Promise<void> =>
   asOwner(owner, 'housekeeping', async (client) => {
     await client.query('select app.expand_audit()');
     await client.query('select app.ensure_audit_partitions(now())');
+    await client.query('select app.sweep_here()');
     await client.query(`delete from app.request_key where created_at < app.now() - interval '24 hours'`);
     await client.query(`delete from app.login_session where expires_at < app.now() - interval '30 days'`);
   });
