@@ -147,7 +147,8 @@ async function serveWeb(app: App, webDir: string | undefined): Promise<void> {
   });
   // Any address of the app itself: the page decides, in the browser, what it shows.
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
-    if (request.url.startsWith('/api/') || /\.[a-z0-9]+$/.test(request.url)) throw new Refused('not-found');
+    const [address = ''] = request.url.split('?');
+    if (/^\/api(\/|$)|\.[a-z0-9]+$/.test(address)) throw new Refused('not-found');
     return reply.sendFile('index.html');
   });
 }
