@@ -17,21 +17,20 @@ export function GoalEnding({ page, goal }: { page: PersonPage; goal: Goal }) {
   const path = `/api/people/${page.participantId}/goal-closures`;
   const onError = (error: unknown) => toast({ text: problemText(error) });
   const reopen = (id: string) =>
-    act.mutate(
-      { path: `${path}/${id}/withdrawals`, body: { supersedes: id, reason: m.goal_goes_on() } },
-      { onSuccess: () => toast({ text: m.goal_goes_on() }), onError },
-    );
+    act
+      .mutateAsync({
+        path: `${path}/${id}/withdrawals`,
+        body: { supersedes: id, reason: m.goal_goes_on() },
+      })
+      .then(() => toast({ text: m.goal_goes_on() }), onError);
   const close = (outcome: Outcome) =>
-    act.mutate(
-      { path, body: { goalId: goal.id, outcome } },
-      {
-        onSuccess: ({ id }) =>
-          toast({
-            text: m.goal_put_aside({ title: goal.title }),
-            action: { label: m.undo(), run: () => reopen(id) },
-          }),
-        onError,
-      },
+    act.mutateAsync({ path, body: { goalId: goal.id, outcome } }).then(
+      ({ id }) =>
+        toast({
+          text: m.goal_put_aside({ title: goal.title }),
+          action: { label: m.undo(), run: () => reopen(id) },
+        }),
+      onError,
     );
   const { closed } = goal;
   if (closed)

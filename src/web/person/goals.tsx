@@ -103,24 +103,20 @@ function useTick({ participantId }: PersonPage, action: Action) {
   const sorry = (error: unknown) => toast({ text: problemText(error) });
   const people = `/api/people/${participantId}`;
   const takeBack = (id: string) =>
-    act.mutate(
-      {
+    act
+      .mutateAsync({
         path: `${people}/action-completions/${id}/withdrawals`,
         body: { supersedes: id, reason: m.action_undo_reason() },
-      },
-      { onSuccess: () => toast({ text: m.action_unticked() }), onError: sorry },
-    );
+      })
+      .then(() => toast({ text: m.action_unticked() }), sorry);
   const complete = () =>
-    act.mutate(
-      { path: `${people}/action-completions`, body: { actionId: action.id } },
-      {
-        onSuccess: ({ id }) =>
-          toast({
-            text: m.action_ticked({ title: action.title }),
-            action: { label: m.undo(), run: () => takeBack(id) },
-          }),
-        onError: sorry,
-      },
+    act.mutateAsync({ path: `${people}/action-completions`, body: { actionId: action.id } }).then(
+      ({ id }) =>
+        toast({
+          text: m.action_ticked({ title: action.title }),
+          action: { label: m.undo(), run: () => takeBack(id) },
+        }),
+      sorry,
     );
   return () => (action.completionId ? takeBack(action.completionId) : complete());
 }

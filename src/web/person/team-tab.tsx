@@ -93,17 +93,17 @@ function MemberRow({ member, now }: { member: Member; now: string }) {
 function Consent({ sharing, page }: { sharing: Sharing; page: PersonPage }) {
   const act = useAct();
   const toast = useToast();
+  // By promise: the row is gone when the answer comes, and a gone row’s callbacks are not called.
   const stop = () =>
-    act.mutate(
-      {
+    act
+      .mutateAsync({
         path: `/api/people/${page.participantId}/consents/${sharing.id}/withdrawals`,
         body: { supersedes: sharing.id, reason: m.consent_stop_reason() },
-      },
-      {
-        onSuccess: () => toast({ text: m.consent_stopped({ recipient: sharing.recipient }) }),
-        onError: (error) => toast({ text: problemText(error) }),
-      },
-    );
+      })
+      .then(
+        () => toast({ text: m.consent_stopped({ recipient: sharing.recipient }) }),
+        (error: unknown) => toast({ text: problemText(error) }),
+      );
   return (
     <li>
       <div>
