@@ -60,12 +60,17 @@ test('no text that somebody wrote is in it, when all goes well and when it is re
   expect(house.log()).not.toContain(MARK);
 });
 
-test('no text is in it when the database itself says no and quotes the row', async () => {
-  await house.owner(`alter table app.goal add constraint quoted check (title <> '${MARK}') not valid`);
+test('no text is in it when the database itself says no and quotes what was written', async () => {
+  await house.owner(
+    `create function app.quote_it() returns trigger language plpgsql as $$ begin
+       raise exception 'not this: %', new.title using detail = new.title, hint = new.title; end $$;
+     create trigger quote_it before insert on app.goal for each row execute function app.quote_it()`,
+  );
   const refused = await house.as('siren').post(pageOf('tone', 'goals'), { title: MARK });
-  await house.owner('alter table app.goal drop constraint quoted');
+  await house.owner('drop trigger quote_it on app.goal; drop function app.quote_it');
   expect(refused.said).toBe('500 something-broke');
-  expect(house.log()).toContain('"code":"23514"');
+  expect(refused.text).not.toContain(MARK);
+  expect(house.log()).toContain('"code":"P0001"');
   expect(house.log()).not.toContain(MARK);
 });
 
