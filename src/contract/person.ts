@@ -18,6 +18,7 @@ export const Step = Type.Object({
   dueFrom: Day,
   dueTo: Day,
   doneAt: Type.Optional(Instant),
+  actId: Type.Optional(Id),
 });
 export const Event = Type.Object({
   kind: Type.String({ description: 'The fact’s table: contact, statement, attendance …' }),

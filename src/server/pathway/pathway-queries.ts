@@ -64,12 +64,17 @@ export async function stepsOf(tx: Tx, about: Opening): Promise<Step[]> {
       dueFrom: string;
       dueTo: string;
       doneAt: string | null;
+      actId: string | null;
     }>`
-      select s.fact_id as id, s.code, s.week, s.due_from as "dueFrom", s.due_to as "dueTo", c.happened_at as "doneAt"
+      select s.fact_id as id, s.code, s.week, s.due_from as "dueFrom", s.due_to as "dueTo", c.happened_at as "doneAt", c.act_id as "actId"
       from pathway_step_now s
       left join step_completion_now c on c.municipality_id = s.municipality_id and c.participant_id = s.participant_id and c.step_id = s.fact_id
       where s.municipality_id = ${about.municipalityId} and s.participant_id = ${about.participantId}
       order by s.week, s.id`),
   );
-  return rows.map(({ doneAt, ...row }) => ({ ...row, ...(doneAt === null ? {} : { doneAt }) }));
+  return rows.map(({ doneAt, actId, ...row }) => ({
+    ...row,
+    ...(doneAt === null ? {} : { doneAt }),
+    ...(actId === null ? {} : { actId }),
+  }));
 }

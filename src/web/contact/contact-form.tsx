@@ -4,6 +4,7 @@ import { contactKindText } from '#text/text.ts';
 import { dayOf } from '../app/dates.ts';
 import { useDraft } from '../app/draft.ts';
 import { clockTime, instantAt } from '../app/oslo-time.ts';
+import { problemText } from '../app/problem.ts';
 import { useAct } from '../app/queries.ts';
 import { SendForm, useSend } from '../app/sending.tsx';
 import { Button } from '../ui/button.tsx';
@@ -190,14 +191,17 @@ function useSavedToast() {
   const toast = useToast();
   const act = useAct();
   return (who: Someone, kind: ContactKind, id: string) => {
+    // By promise: the form has closed long before somebody presses undo, and a closed form's callbacks are not called.
     const takeBack = () =>
-      act.mutate(
-        {
+      act
+        .mutateAsync({
           path: `/api/people/${who.participantId}/contacts/${id}/withdrawals`,
           body: { supersedes: id, reason: m.contact_undo_reason() },
-        },
-        { onSuccess: () => toast({ text: m.contact_undone() }) },
-      );
+        })
+        .then(
+          () => toast({ text: m.contact_undone() }),
+          (error: unknown) => toast({ text: problemText(error) }),
+        );
     toast({
       text: m.contact_saved({ name: who.name, kind: contactKindText(kind) }),
       action: { label: m.undo(), run: takeBack },

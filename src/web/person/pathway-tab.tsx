@@ -90,8 +90,8 @@ const whenOf = (step: Step, now: string): string =>
     : m.step_span({ from: shortDay(step.dueFrom, now), to: shortDay(step.dueTo, now) });
 
 /** The act behind a completed step, when the reader may see it. */
-function completedBy({ doneAt }: Step, events: TabProps['page']['events']): string {
-  const act = doneAt && events?.find(({ happenedAt }) => Date.parse(happenedAt) === Date.parse(doneAt));
+function completedBy({ actId }: Step, events: TabProps['page']['events']): string {
+  const act = actId && events?.find(({ factId }) => factId === actId);
   return act ? ` · ${m.step_completed_by({ what: eventTitle(act), name: act.by })}` : '';
 }
 
