@@ -52,13 +52,11 @@ describe('the crisis plan', () => {
   test('is read by the contact person when the participant has said so, and no longer', async () => {
     expect(await seen('siren')).toBeUndefined();
     const { municipalityId, id } = organisations.nyStart;
-    const consent = await house
-      .as('rune')
-      .post(pageOf('rune', 'consents'), {
-        organisation: { municipalityId, id },
-        topics: ['crisis-plan'],
-        language: 'nb',
-      });
+    const consent = await house.as('rune').post(pageOf('rune', 'consents'), {
+      organisation: { municipalityId, id },
+      topics: ['crisis-plan'],
+      language: 'nb',
+    });
     expect(await seen('siren')).toBeDefined();
     expect(await seen('ingunn')).toBeUndefined();
     const stop = `consents/${consent.id}/withdrawals`;
@@ -69,7 +67,9 @@ describe('the crisis plan', () => {
 
 test('somebody who works in two places writes as the one with the relation', async () => {
   const session = samlingAt('2024-03-14T09:30');
-  const written = await house.as('christer').post(pageOf('rune', 'attendances'), { session, answer: 'coming' });
+  const written = await house
+    .as('christer')
+    .post(pageOf('rune', 'attendances'), { session, answer: 'coming' });
   expect(written.status).toBe(201);
   const [row] = await house.owner<{ said_by: string }>('select said_by from attendance where id = $1', [
     written.id,
