@@ -97,11 +97,14 @@ function stopWhenNpmIsGone(stop) {
   watch.unref();
 }
 
+// Collect young garbage often: twice the memory buys this server nothing.
+const frugal = ['--max-semi-space-size=2'];
+
 function run(node, entry, rest) {
   const file = path.join(root, 'scripts', `${entry}.ts`);
   if (!existsSync(file)) refuse(`scripts/${entry}.ts does not exist in this checkout.`);
   // detached: a Ctrl-C in the terminal reaches the child once, through us, and not twice
-  const child = spawn(node, [file, ...rest], {
+  const child = spawn(node, [...frugal, file, ...rest], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     detached: true,
   });

@@ -54,7 +54,7 @@ create function app.begin(secret text) returns table (login_user_id uuid, name t
     me uuid;
     moment timestamptz := app.now();
   begin
-    perform set_config('app.secret', secret, true), set_config('app.audit', '', true);
+    perform set_config('app.secret', secret, true);
     me := app.actor();
     if me is null then raise exception 'no such session' using errcode = 'MV401'; end if;
     -- Whoever was here before, on this connection or in this transaction, has opened nothing for me.
@@ -198,7 +198,6 @@ create function app.write_audit(action text, purpose text, ids uuid[], reads int
     select u.municipality_id, audit_id, u.id, write_audit.action, write_audit.purpose, ids, reads, writes
       from login_user u where u.id = app.actor();
     if not found then raise exception 'nobody is asking' using errcode = 'MV401'; end if;
-    perform set_config('app.audit', concat_ws(',', nullif(current_setting('app.audit', true), ''), audit_id), true);
     insert into here_opened (secret_hash, changing, participant_ids, reads, writes)
     select sha256(convert_to(current_setting('app.secret', true), 'UTF8')), write_audit.action = 'change', array_agg(p.id),
         array(select code from topic where p.reads & (1 << bit) <> 0), array(select code from topic where p.writes & (1 << bit) <> 0)

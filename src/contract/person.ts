@@ -144,6 +144,9 @@ export const MyDay = Type.Object({
       endsAt: Type.Optional(Instant),
       session: Type.Optional(Ref),
       participantId: Type.Optional(Id),
+      meetingId: Type.Optional(Id),
+      coming: Type.Optional(Type.Integer({ description: 'Of my own people: have said they come, or came' })),
+      saidNo: Type.Optional(Type.Integer()),
       mine: Type.Boolean(),
     }),
   ),
@@ -165,13 +168,24 @@ export const Shared = Type.Object({
     }),
   ),
   promises: Type.Array(
-    Type.Intersect([PromiseMade, Type.Object({ participantId: Id, name: Type.String() })]),
+    Type.Intersect([
+      PromiseMade,
+      Type.Object({
+        participantId: Id,
+        name: Type.String(),
+        kind: Type.Union([Type.Literal('decision'), Type.Literal('action')], {
+          description: 'Made in a meeting, or standing in the plan with a day',
+        }),
+      }),
+    ]),
   ),
 });
 export type Shared = Type.Static<typeof Shared>;
 
 /** A count that is shown only when it cannot point at a person: null when it is 1 to 4. */
 const Count = Type.Union([Type.Integer(), Type.Null()]);
+/** A count of some of them: «nearly-all» when the few others could be pointed at. */
+const Part = Type.Union([Count, Type.Literal('nearly-all')]);
 export const Overview = Type.Object({
   now: Instant,
   services: Type.Array(
@@ -179,12 +193,12 @@ export const Overview = Type.Object({
       service: Ref,
       name: Type.String(),
       waiting: Count,
-      waitingWithGroup: Count,
+      waitingWithGroup: Part,
       active: Count,
       answered: Count,
-      answeredWithinADay: Count,
+      answeredWithinADay: Part,
       medianAnswerHours: Type.Union([Type.Number(), Type.Null()]),
-      asked: Count,
+      asked: Part,
       gaps: Type.Array(
         Type.Object({ rule: Type.String(), open: Count, oldestOpensAt: Type.Optional(Instant) }),
       ),

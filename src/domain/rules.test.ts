@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { giveConsent, shareableTopics } from './consent/give.ts';
 import { enrol } from './enquiry/enrol.ts';
 import { legalClassOfNote } from './fact/legal-class.ts';
-import { shown } from './figure/suppress.ts';
+import { shown, shownPart } from './figure/suppress.ts';
 import { happened } from './follow-up/happened.ts';
 import { holdMeeting, mayDecide, prepareMeeting } from './meeting/hold.ts';
 import { nyStartSixWeeks } from './pathway/ny-start.ts';
@@ -122,6 +122,17 @@ test('a note follows the law of the organisation it is written for', () => {
     'social-case',
     'voluntary-work',
     'voluntary-work',
+  ]);
+});
+
+test('a part is not shown when what is left of the whole is one to four', () => {
+  expect([0, 3, 5, 12, 15, 16].map((part) => shownPart(part, 16))).toEqual([
+    0,
+    null,
+    5,
+    'nearly-all',
+    'nearly-all',
+    16,
   ]);
 });
 

@@ -147,6 +147,7 @@ const ruleMessages = {
   'enquiry-unanswered': m.rule_enquiry_unanswered,
   'step-due': m.rule_step_due,
   'promise-overdue': m.rule_promise_overdue,
+  'action-overdue': m.rule_action_overdue,
   'contact-person-missing': m.rule_contact_person_missing,
 } satisfies Record<string, Message>;
 

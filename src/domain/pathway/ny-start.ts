@@ -1,3 +1,4 @@
+import { type Day, daysBetween } from '../time/day.ts';
 import type { PathwayTemplate } from './template.ts';
 
 /** Ny Start Jæren's published six-week scheme for those who wait: waiting becomes mapping. */
@@ -49,3 +50,15 @@ export const nyStartSixWeeks = {
 export const pathwayTemplates: Readonly<Record<string, PathwayTemplate>> = {
   [nyStartSixWeeks.code]: nyStartSixWeeks,
 };
+
+/** Which week of how many a run is in on a day; undefined before it begins and after it has ended. */
+export function weekOf(
+  template: string | null,
+  anchor: Day | null,
+  today: Day,
+): { week: number; of: number } | undefined {
+  const weeks = pathwayTemplates[template ?? '']?.weeks;
+  if (weeks === undefined || anchor === null) return undefined;
+  const week = Math.floor(daysBetween(anchor, today) / 7) + 1;
+  return week < 1 || week > weeks ? undefined : { week, of: weeks };
+}

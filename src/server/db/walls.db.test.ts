@@ -1,6 +1,7 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { participants, personas } from '#db/demo/people.ts';
-import { asSuperuser, rawly, sqlState } from './test-raw-session.ts';
+import { rawly, sqlState } from './test-raw-session.ts';
 import { buildWalls, countOf, open, type Walls } from './test-walls.ts';
 
 let walls: Walls;
@@ -56,46 +57,56 @@ describe('a read without its row in the log', () => {
       expect(await countOf(session, 'contact')).toBeGreaterThan(0);
     }));
 
-  test('gives nothing with another transaction’s row', async () => {
-    const [audit] = await as('siren', async (session) => {
-      await open(session, rune);
-      return session.query<{ id: string }>(`select current_setting('app.audit') as id`);
-    });
-    // Rolled back above; this one is really there, committed by somebody else a moment ago.
-    const committed = await asSuperuser(walls.database, async (client) => {
+  test('gives nothing because of another transaction’s row, on the same connection or another', async () => {
+    const looking = `select * from app.open('person-page', $1)`;
+    const client = new pg.Client({ ...walls.database.loginConfig, options: '-c search_path=app' });
+    await client.connect();
+    const begin = async () => {
       await client.query('begin');
-      await client.query(`select app.begin($1)`, [walls.secretOf('siren')]);
-      await client.query(`select app.open('person-page', $1)`, [[rune]]);
-      const { rows } = await client.query<{ id: string }>(`select current_setting('app.audit') as id`);
-      await client.query('commit');
-      return rows[0]?.id;
-    });
-    await as('siren', async (session) => {
-      for (const id of [audit?.id, committed]) {
-        await session.query(`select set_config('app.audit', $1, true)`, [id]);
-        expect(await countOf(session, 'contact')).toBe(0);
-      }
-    });
+      await client.query(`select set_config('role', 'app_user', true)`);
+      await client.query('select app.begin($1)', [walls.secretOf('siren')]);
+    };
+    await begin();
+    await client.query(looking, [[rune]]);
+    expect((await client.query('select from contact')).rowCount).toBeGreaterThan(0);
+    // While it stands open, another of her own transactions sees nothing.
+    await as('siren', async (session) => expect(await countOf(session, 'contact')).toBe(0));
+    await client.query('commit');
+    await begin();
+    expect((await client.query('select from contact')).rowCount).toBe(0);
+    await client.query('rollback');
+    // Nor does the one before leave anything open for somebody who has not even begun.
+    await client.query('begin');
+    await client.query(`select set_config('role', 'app_user', true)`);
+    expect((await client.query('select from contact')).rowCount).toBe(0);
+    await client.query('rollback');
+    await client.end();
   });
 
   test('gives nothing when the row was rolled back to a savepoint', () =>
     as('siren', async (session) => {
       await session.query('savepoint before_looking');
       await open(session, rune);
-      const [{ id } = { id: '' }] = await session.query<{ id: string }>(
-        `select current_setting('app.audit') as id`,
-      );
+      expect(await countOf(session, 'contact')).toBeGreaterThan(0);
       await session.query('rollback to savepoint before_looking');
-      await session.query(`select set_config('app.audit', $1, true)`, [id]);
       expect(await countOf(session, 'contact')).toBe(0);
     }));
 
-  test('cannot be had by writing the row oneself', () =>
+  test('gives nothing any more when somebody else takes over the transaction', () =>
     as('siren', async (session) => {
-      const row = `insert into audit (municipality_id, login_user_id, action, purpose, participant_ids, read_topics, write_topics)
-        values ('${personas.siren.municipalityId}', '${personas.siren.loginId}', 'read', 'mine', '{}', '{}', '{}')`;
-      expect(await sqlState(session.query(row))).toBe('42501');
+      await open(session, rune);
+      await session.query('select app.begin($1)', [walls.secretOf('per')]);
+      expect(await countOf(session, 'contact')).toBe(0);
     }));
+
+  test.each([
+    `insert into audit (municipality_id, login_user_id, action, purpose, participant_ids, read_topics, write_topics)
+      values ('${personas.siren.municipalityId}', '${personas.siren.loginId}', 'read', 'mine', '{}', '{}', '{}')`,
+    `insert into here_opened (secret_hash, changing, participant_ids, reads, writes) values ('', false, '{}', '{}', '{}')`,
+    `update here_opened set txid = pg_current_xact_id()`,
+  ])('cannot be had by writing the row oneself: %s', (row) =>
+    as('siren', async (session) => expect(await sqlState(session.query(row))).toBe('42501')),
+  );
 });
 
 describe('a forgotten filter', () => {

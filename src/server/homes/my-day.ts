@@ -1,11 +1,10 @@
 import type { MyDay, Need } from '#contract/person.ts';
-import { pathwayTemplates } from '#domain/pathway/ny-start.ts';
+import { pathwayTemplates, weekOf } from '#domain/pathway/ny-start.ts';
 import type { Day } from '#domain/time/day.ts';
 import { addDays, dayOf, startOf } from '#domain/time/day.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 import { sessionsBetween } from '../group/group-queries.ts';
-import { weekOf } from '../pathway/pathway-queries.ts';
 
 /** Those whose day this is: the ones I stand beside, not those I only meet in a group or have been asked about. */
 const beside = new Set(['contact-person', 'coordinator', 'team-member', 'peer', 'intake']);
@@ -16,17 +15,18 @@ export async function myDay(tx: Tx): Promise<MyDay> {
   const ids = mine.map((opening) => opening.participantId);
   const tenants = [...new Set(mine.map((opening) => opening.municipalityId))];
   const today = dayOf(tx.now);
-  const [needs, wentWell, meetings, sessions, people] = await Promise.all([
+  const [needs, wentWell, meetings, sessions, people, answers] = await Promise.all([
     needRows(tx, tenants, ids),
     wentWellRows(tx, tenants, ids),
     meetingRows(tx, tenants, ids, today),
     sessionsBetween(tx, startOf(today), startOf(addDays(today, 1))),
     peopleRows(tx, tenants, ids),
+    answerRows(tx, tenants, ids, today),
   ]);
   return {
     now: tx.now,
     participants: mine.length,
-    needs: needs.map((row) => needOf(row, tx.now, today)).sort((a, b) => (a.opensAt < b.opensAt ? -1 : 1)),
+    needs: needs.map((row) => needOf(row, tx.now, today)).sort(mostUrgent),
     wentWell,
     today: [
       ...sessions.map(({ title, place, startsAt, endsAt, session, mine: leads }) => ({
@@ -37,6 +37,7 @@ export async function myDay(tx: Tx): Promise<MyDay> {
         endsAt,
         session,
         mine: leads,
+        ...answers.find(({ id }) => id === session.id)?.counts,
       })),
       ...meetings.map(({ place, ...meeting }) => ({
         ...meeting,
@@ -125,10 +126,28 @@ const wentWellRows = (tx: Tx, tenants: string[], ids: string[]): Promise<MyDay['
       order by c.happened_at desc limit 5`),
   );
 
+/** What my own people have answered about today's groups. */
+const answerRows = (tx: Tx, tenants: string[], ids: string[], today: Day) =>
+  tx.rows(
+    raw(sql<{ id: string; counts: { coming: number; saidNo: number } }>`
+      select a.session_id as id, json_build_object('coming', count(*) filter (where a.answer in ('coming', 'came')),
+        'saidNo', count(*) filter (where a.answer = 'said-no')) as counts
+      from attendance_now a join group_session g on g.municipality_id = a.session_municipality_id and g.id = a.session_id
+      where a.municipality_id = any (${tenants}::uuid[]) and a.participant_id = any (${ids}::uuid[])
+        and g.starts_at >= ${startOf(today)} and g.starts_at < ${startOf(addDays(today, 1))}
+      group by a.session_id`),
+  );
+
 const meetingRows = (tx: Tx, tenants: string[], ids: string[], today: Day) =>
   tx.rows(
-    raw(sql<{ participantId: string; title: string; place: string | null; startsAt: string }>`
-      select m.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as title, m.place, m.starts_at as "startsAt"
+    raw(sql<{
+      participantId: string;
+      meetingId: string;
+      title: string;
+      place: string | null;
+      startsAt: string;
+    }>`
+      select m.participant_id as "participantId", m.fact_id as "meetingId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as title, m.place, m.starts_at as "startsAt"
       from meeting_now m join profile_now p on p.municipality_id = m.municipality_id and p.participant_id = m.participant_id
       where m.municipality_id = any (${tenants}::uuid[]) and m.participant_id = any (${ids}::uuid[])
         and m.starts_at >= ${startOf(today)} and m.starts_at < ${startOf(addDays(today, 1))} and m.held_at is null`),
@@ -141,3 +160,9 @@ const peopleRows = (tx: Tx, tenants: string[], ids: string[]): Promise<MyDay['pe
       from profile_now where municipality_id = any (${tenants}::uuid[]) and participant_id = any (${ids}::uuid[])
       order by given_name, family_name`),
   );
+
+/** What opens first; of two at the same moment always the same one. */
+const mostUrgent = (a: Need, b: Need): number => {
+  const [left, right] = [a, b].map((need) => `${need.opensAt} ${need.name} ${need.subjectId}`);
+  return (left ?? '') < (right ?? '') ? -1 : 1;
+};

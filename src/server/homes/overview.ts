@@ -1,5 +1,5 @@
 import type { Overview } from '#contract/person.ts';
-import { shown } from '#domain/figure/suppress.ts';
+import { shown, shownPart } from '#domain/figure/suppress.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 
@@ -26,12 +26,12 @@ export async function overview(tx: Tx): Promise<Overview> {
       service: { municipalityId: row.municipality_id, id: row.service_id },
       name: row.name,
       waiting: shown(row.waiting),
-      waitingWithGroup: shown(row.waiting_with_group),
+      waitingWithGroup: shownPart(row.waiting_with_group, row.waiting),
       active: shown(row.active),
       answered: shown(row.answered),
-      answeredWithinADay: shown(row.answered_within_a_day),
+      answeredWithinADay: shownPart(row.answered_within_a_day, row.answered),
       medianAnswerHours: shown(row.answered) === null ? null : row.median_answer_hours,
-      asked: shown(row.asked),
+      asked: shownPart(row.asked, row.active),
       gaps: row.gaps.map(({ rule, open, oldest }) => ({ rule, open: shown(open), oldestOpensAt: oldest })),
     })),
   };

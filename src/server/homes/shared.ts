@@ -25,11 +25,18 @@ export async function shared(tx: Tx): Promise<Shared> {
     tx.rows(
       raw(sql<Shared['promises'][number] & { keptAt: string | null }>`
         select d.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, d.fact_id as id, d.words, d.doer,
-          w.name as "doerName", true as mine, d.due_day as "dueDay", k.happened_at as "keptAt"
-        from decision_now d
+          w.name as "doerName", true as mine, d.due_day as "dueDay", k.happened_at as "keptAt", d.kind
+        from (
+          select 'decision' as kind, municipality_id, participant_id, fact_id, words, doer, worker_municipality_id, worker_id, due_day from decision_now
+          union all
+          select 'action', municipality_id, participant_id, fact_id, title, doer, worker_municipality_id, worker_id, due_day from action_now where due_day is not null
+        ) d
         join worker w on w.municipality_id = d.worker_municipality_id and w.id = d.worker_id
         left join profile_now p on p.municipality_id = d.municipality_id and p.participant_id = d.participant_id
-        left join decision_kept_now k on k.municipality_id = d.municipality_id and k.participant_id = d.participant_id and k.decision_id = d.fact_id
+        left join (
+          select municipality_id, participant_id, decision_id as promise_id, happened_at from decision_kept_now
+          union all select municipality_id, participant_id, action_id, happened_at from action_completion_now
+        ) k on k.municipality_id = d.municipality_id and k.participant_id = d.participant_id and k.promise_id = d.fact_id
         where d.municipality_id = any (${tenants}::uuid[]) and d.participant_id = any (${ids}::uuid[]) and d.worker_id = any (${mine}::uuid[])
         order by k.happened_at is not null, d.due_day limit 100`),
     ),

@@ -1,6 +1,6 @@
 import type { Standing, Step } from '#contract/person.ts';
-import { pathwayTemplates } from '#domain/pathway/ny-start.ts';
-import { type Day, dayOf, daysBetween } from '#domain/time/day.ts';
+import { weekOf } from '#domain/pathway/ny-start.ts';
+import { type Day, dayOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 
@@ -14,18 +14,6 @@ interface StandingRow {
   since: string;
   template: string | null;
   anchor_day: Day | null;
-}
-
-/** Which week of how many a run is in on a day; undefined before it begins and after it has ended. */
-export function weekOf(
-  template: string | null,
-  anchor: Day | null,
-  today: Day,
-): { week: number; of: number } | undefined {
-  const weeks = pathwayTemplates[template ?? '']?.weeks;
-  if (weeks === undefined || anchor === null) return undefined;
-  const week = Math.floor(daysBetween(anchor, today) / 7) + 1;
-  return week < 1 || week > weeks ? undefined : { week, of: weeks };
 }
 
 /** Where one participant stands in each service, and in which week of the run. */

@@ -1,4 +1,5 @@
 import type { Event, PersonPage, PersonRow } from '#contract/person.ts';
+import { weekOf } from '#domain/pathway/ny-start.ts';
 import { ageOn, type Day, dayOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
@@ -61,20 +62,30 @@ export async function rowsOf(tx: Tx): Promise<PersonRow[]> {
   const tenants = [...new Set(tx.openings.map((opening) => opening.municipalityId))];
   const ids = tx.openings.map((opening) => opening.participantId);
   const rows = await tx.rows(
-    raw(sql<{ participantId: string; name: string; service: string | null; state: string | null }>`
-      select p.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, e.service, e.state
+    raw(sql<{
+      participantId: string;
+      name: string;
+      service: string | null;
+      state: string | null;
+      template: string | null;
+      anchor: Day | null;
+    }>`
+      select p.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, e.service, e.state, e.template, e.anchor
       from profile_now p
       left join lateral (
-        select s.name as service, t.state from enrolment_now e
+        select s.name as service, t.state, r.template, r.anchor_day as anchor from enrolment_now e
         join service s on s.municipality_id = e.service_municipality_id and s.id = e.service_id
         join enrolment_state_now t on t.municipality_id = e.municipality_id and t.participant_id = e.participant_id and t.enrolment_id = e.fact_id
+        left join pathway_run_now r on r.municipality_id = e.municipality_id and r.participant_id = e.participant_id and r.enrolment_id = e.fact_id
         where e.municipality_id = p.municipality_id and e.participant_id = p.participant_id
         order by t.happened_at desc, t.recorded_at desc limit 1) e on true
       where p.municipality_id = any (${tenants}::uuid[]) and p.participant_id = any (${ids}::uuid[])
       order by p.given_name, p.family_name`),
   );
-  return rows.map(({ service, state, ...row }) => ({
+  const today = dayOf(tx.now);
+  return rows.map(({ service, state, template, anchor, ...row }) => ({
     ...row,
+    ...weekOf(template, anchor, today),
     ...(service === null ? {} : { service }),
     ...(state === null ? {} : { state }),
   }));

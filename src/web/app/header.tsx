@@ -12,7 +12,7 @@ import { placesFor } from './navigation.ts';
 
 export function Header({ session }: { session: Session }) {
   const places = placesFor(session);
-  const onlyPlan = places.length === 1;
+  const onlyPlan = places.length === 1 && session.homes[0] === 'my-plan';
   return (
     <header className="mv-header" data-narrow={onlyPlan ? '' : undefined}>
       <div className="mv-header-in">

@@ -20,7 +20,12 @@ export function TodayRow({ item }: { item: Today }) {
           {[item.place, timeSpan(item.startsAt, item.endsAt)].filter(Boolean).join(', ')}
         </p>
       </div>
-      <div className="mv-need-why">{item.mine && <Tag tone="accent">{m.today_mine()}</Tag>}</div>
+      <div className="mv-need-why">
+        {item.coming !== undefined && (
+          <p>{m.today_answers({ coming: String(item.coming), no: String(item.saidNo ?? 0) })}</p>
+        )}
+        {item.mine && item.kind === 'group' && <Tag tone="accent">{m.today_mine()}</Tag>}
+      </div>
       <div className="mv-need-act">
         <TodayLink item={item} title={title} />
       </div>
@@ -38,6 +43,17 @@ function TodayLink({ item, title }: { item: Today; title: string }) {
         aria-label={`${m.act_attendance()}: ${title}`}
       >
         {m.act_attendance()}
+      </ButtonLink>
+    );
+  if (item.participantId && item.meetingId)
+    return (
+      <ButtonLink
+        variant="secondary"
+        to="/mote/$participantId/$meetingId"
+        params={{ participantId: item.participantId, meetingId: item.meetingId }}
+        aria-label={`${m.act_open_meeting()}: ${title}`}
+      >
+        {m.act_open_meeting()}
       </ButtonLink>
     );
   if (item.participantId)

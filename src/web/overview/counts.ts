@@ -3,9 +3,13 @@ import { m } from '#text/generated/messages.js';
 
 export type Service = Overview['services'][number];
 export type Count = number | null;
+export type Part = Count | 'nearly-all';
 
 /** A count from 1 to 4 could point at a person, so it is only ever told as that span. */
 export const countText = (count: Count): string => (count === null ? m.count_few() : String(count));
+
+export const partText = (part: Part): string =>
+  part === 'nearly-all' ? m.count_nearly_all() : countText(part);
 
 const fewest = 1;
 const most = 4;
@@ -19,14 +23,15 @@ export function sumText(counts: readonly Count[]): string {
 }
 
 /** The difference of two counts, unless it is so small that it could point at a person. */
-export function differenceText(whole: Count, part: Count): string | undefined {
+export function differenceText(whole: Count, part: Part): string | undefined {
+  if (part === 'nearly-all') return m.count_few();
   if (whole === null || part === null) return undefined;
   const rest = whole - part;
   return rest >= fewest && rest <= most ? m.count_few() : String(rest);
 }
 
-export const percentText = (part: Count, whole: Count): string | undefined =>
-  part === null || whole === null || whole === 0
+export const percentText = (part: Part, whole: Count): string | undefined =>
+  part === null || part === 'nearly-all' || whole === null || whole === 0
     ? undefined
     : m.percent({ number: Math.round((100 * part) / whole) });
 

@@ -9,7 +9,15 @@ import { Card } from '../ui/card.tsx';
 import { Details } from '../ui/details.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Heading } from '../ui/heading.tsx';
-import { countText, differenceText, percentText, type Service, shortLength, sumText } from './counts.ts';
+import {
+  countText,
+  differenceText,
+  partText,
+  percentText,
+  type Service,
+  shortLength,
+  sumText,
+} from './counts.ts';
 import { GapTable } from './gap-table.tsx';
 import './overview.css';
 
@@ -50,8 +58,8 @@ function ServicePart({ service, now }: { service: Service; now: string }) {
         <FirstAnswer service={service} />
         <Figure
           label={m.figure_asked()}
-          figure={percentText(service.asked, service.active) ?? countText(service.asked)}
-          note={m.figure_of({ part: countText(service.asked), all: countText(service.active) })}
+          figure={percentText(service.asked, service.active) ?? partText(service.asked)}
+          note={m.figure_of({ part: partText(service.asked), all: countText(service.active) })}
           counted={m.counted_asked()}
         />
       </div>
@@ -77,7 +85,7 @@ function Waiting({ service: { waiting, waitingWithGroup } }: { service: Service 
       <Figure
         label={m.figure_waiting()}
         figure={countText(waiting)}
-        note={m.figure_waiting_in_group({ count: countText(waitingWithGroup) })}
+        note={m.figure_waiting_in_group({ count: partText(waitingWithGroup) })}
         counted={m.counted_waiting()}
       />
     );
@@ -104,7 +112,7 @@ function FirstAnswer({ service: { medianAnswerHours, answered, answeredWithinADa
     <Figure
       label={m.figure_first_answer()}
       figure={medianAnswerHours === null ? m.figure_too_few() : shortLength(medianAnswerHours * hourMs)}
-      note={m.figure_within_a_day({ part: countText(answeredWithinADay), all: countText(answered) })}
+      note={m.figure_within_a_day({ part: partText(answeredWithinADay), all: countText(answered) })}
       counted={m.counted_first_answer()}
     />
   );

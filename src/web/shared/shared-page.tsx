@@ -62,9 +62,10 @@ function PromiseRow({ promise, now }: { promise: Promised; now: string }) {
   const first = promise.name.split(' ')[0] ?? promise.name;
   const late = !promise.keptAt && promise.dueDay < dayOf(now);
   const keep = async () => {
-    const saved = await send(`/api/people/${promise.participantId}/promise-keepings`, {
-      decisionId: promise.id,
-    });
+    const person = `/api/people/${promise.participantId}`;
+    const saved = await (promise.kind === 'decision'
+      ? send(`${person}/promise-keepings`, { decisionId: promise.id })
+      : send(`${person}/action-completions`, { actionId: promise.id }));
     if (saved) toast({ text: m.shared_kept_saved({ name: first }) });
   };
   return (
