@@ -3,7 +3,7 @@ import { Id, Instant, Ref, Words } from './shapes.ts';
 
 const strict = { additionalProperties: false };
 
-export const GroupSession = Type.Object({
+const GroupSession = Type.Object({
   session: Ref,
   title: Type.String(),
   place: Type.String(),

@@ -4,10 +4,10 @@ import type { MyWorker, Opening, Tx } from './database.ts';
 import type { Saying } from './fact.ts';
 
 /** Whether the one who is logged in is the person it is about. */
-export const isOwn = (tx: Tx, about: Opening): boolean => tx.me.participantId === about.participantId;
+const isOwn = (tx: Tx, about: Opening): boolean => tx.me.participantId === about.participantId;
 
 /** The worker in whose name a change is made: of somebody who works in two places, the one with the relation. */
-export function workerOf(tx: Tx, about: Opening): MyWorker {
+function workerOf(tx: Tx, about: Opening): MyWorker {
   const worker = tx.me.workers.find(({ id }) => about.workers.includes(id)) ?? tx.me.workers[0];
   if (worker === undefined) throw new Refused('not-allowed');
   return worker;

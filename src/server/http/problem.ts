@@ -23,7 +23,7 @@ export function sendProblem(
     .send(JSON.stringify(fields.length === 0 ? problem : { ...problem, fields }));
 }
 
-export const problemOf = (code: RefusalCode, locale: Locale): Problem => ({
+const problemOf = (code: RefusalCode, locale: Locale): Problem => ({
   type: `https://medvandrer.no/problem/${code}`,
   title: refusalText(code, locale),
   status: refusals[code].status,
