@@ -1397,6 +1397,9 @@ function app.open_change(text,uuid[]) security definer, called by app_user
 function app.open_group(text,uuid,uuid) security definer, called by app_user
   -- Opens those expected at one samling whom the actor has a relation to, and nobody else.
 
+function app.open_list_as(text,text) security definer, called by app_user
+  -- As open_list, but only those to whom the actor is this: a list names in the log nobody who is not on it.
+
 function app.open_list(text) security definer, called by app_user
   -- Opens everyone the actor has a relation to: a worker's own few hundred, never a municipality.
 

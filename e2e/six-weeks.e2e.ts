@@ -212,7 +212,9 @@ test('the participant follows all of it, decides what NAV sees, and sees who loo
   house,
 }) => {
   await logIn(page, house, 'Kari Moi');
-  await expect(page.getByText('Jonas Tangen')).toHaveCount(0);
+  const shared = page.getByRole('listitem').filter({ hasText: 'Jonas Tangen' });
+  await expect(shared).toContainText('Du kan se navnet');
+  await expect(page.getByText('Søke om depositum sammen med Jonas')).toHaveCount(0);
 
   await logIn(page, house, 'Jonas Tangen');
   await expect(page.getByText('Søke om depositum sammen med Jonas').first()).toBeVisible();

@@ -26,16 +26,12 @@ function linksOf(page: string): string[] {
     .map((target) => path.join(path.dirname(page), decodeURIComponent(target.replace(/[#?].*$/, ''))));
 }
 
-/** The pictures are taken together, of the finished screens: none of them, or all. */
-const isAwaited = (target: string): boolean =>
-  path.dirname(target) === 'docs/screenshots' && !existsSync(path.join(root, 'docs/screenshots'));
-
 test('every link between our pages leads to a file that exists', () => {
   const pages = pagesIn();
   expect(pages).toContain('README.md');
   const broken = pages.flatMap((page) =>
     linksOf(page)
-      .filter((target) => !existsSync(path.join(root, target)) && !isAwaited(target))
+      .filter((target) => !existsSync(path.join(root, target)))
       .map((target) => `${page} → ${target}`),
   );
   expect(broken).toEqual([]);

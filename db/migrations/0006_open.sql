@@ -139,6 +139,11 @@ comment on function app.open_change(text, uuid[]) is 'As open, and locks the par
 create function app.open_list(kind text) returns setof app.opening
   language sql volatile security definer set search_path = app, pg_temp
   as $$ select * from app.open_as('list', kind, null) $$;
+
+create function app.open_list_as(kind text, access_role text) returns setof app.opening
+  language sql volatile security definer set search_path = app, pg_temp
+  as $$ select * from app.open_as('list', kind, array(select m.participant_id from app.masks(null) m where access_role = any (m.roles))) $$;
+comment on function app.open_list_as(text, text) is 'As open_list, but only those to whom the actor is this: a list names in the log nobody who is not on it.';
 comment on function app.open_list(text) is 'Opens everyone the actor has a relation to: a worker''s own few hundred, never a municipality.';
 
 create function app.open_group(purpose text, session_municipality uuid, session uuid) returns setof app.opening

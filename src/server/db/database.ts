@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { AccessRole } from '#domain/access/visibility.ts';
 import { Refused } from '../refused.ts';
 import { refusalOf } from './database-refusal.ts';
 import { type CompiledQuery, raw, sql } from './query.ts';
@@ -37,7 +38,7 @@ export interface Opening {
 export type Door =
   | { look: string; ids: string[] }
   | { change: string; ids: string[] }
-  | { list: string }
+  | { list: string; as?: AccessRole }
   | { group: string; municipalityId: string; session: string }
   | { find: string; query: string }
   | 'nobody';
@@ -197,6 +198,9 @@ function statementOf(door: Exclude<Door, 'nobody'>): CompiledQuery<OpeningRow> {
     return raw(
       sql<OpeningRow>`select * from app.open_group(${door.group}, ${door.municipalityId}, ${door.session})`,
     );
+  }
+  if ('list' in door && door.as !== undefined) {
+    return raw(sql<OpeningRow>`select * from app.open_list_as(${door.list}, ${door.as})`);
   }
   if ('list' in door) return raw(sql<OpeningRow>`select * from app.open_list(${door.list})`);
   return raw(

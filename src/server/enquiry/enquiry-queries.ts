@@ -22,9 +22,7 @@ interface EnquiryRow {
 
 /** Enquiries of those the transaction has opened, unanswered first, then the newest. */
 export async function listEnquiries(tx: Tx): Promise<Enquiry[]> {
-  const ids = tx.openings
-    .filter((opening) => opening.roles.includes('intake'))
-    .map((opening) => opening.participantId);
+  const ids = tx.openings.map((opening) => opening.participantId);
   const tenants = [...new Set(tx.openings.map((opening) => opening.municipalityId))];
   const rows = await tx.rows(
     raw(sql<EnquiryRow>`

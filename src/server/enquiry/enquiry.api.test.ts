@@ -114,3 +114,12 @@ describe('enrolling', () => {
     expect((await enrol({ service: sola })).said).toBe('404 not-found');
   });
 });
+
+test('the list of enquiries names in the log those who are on it, and none of the reader’s other people', async () => {
+  const { body } = await house.as('siren').get<Enquiries>('/api/enquiries');
+  const [looked] = await house.owner<{ participant_ids: string[] }>(
+    `select participant_ids from audit where purpose = 'enquiries.list' order by txid desc limit 1`,
+  );
+  const listed = new Set(body.enquiries.map(({ participantId }) => participantId));
+  expect(new Set(looked?.participant_ids)).toEqual(listed);
+});

@@ -101,3 +101,7 @@ export function lengthOf(milliseconds: number): string {
 
 /** Milliseconds from `from` to `to`; negative when `to` is past. */
 export const between = (from: string, to: string): number => Date.parse(to) - Date.parse(from);
+
+/** The last day of something that ends at an instant: the day just before it, named shortly. */
+export const lastDay = (until: string, now: string): string =>
+  shortDay(new Date(Date.parse(until) - 1).toISOString(), now);

@@ -1,7 +1,7 @@
 import type { PersonPage } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { listOf, organisationText, roleText } from '#text/text.ts';
-import { shortDay } from '../app/dates.ts';
+import { lastDay, shortDay } from '../app/dates.ts';
 import { problemText } from '../app/problem.ts';
 import { useAct } from '../app/queries.ts';
 import { topicName } from '../app/topic-names.ts';
@@ -80,7 +80,7 @@ function MemberRow({ member, now }: { member: Member; now: string }) {
           {awayUntil && <Tag tone="sun">{m.team_away({ day: shortDay(awayUntil, now) })}</Tag>}
         </p>
         <p className="mv-meta">
-          {[roleText(role), organisation, until && m.team_until_day({ day: shortDay(until, now) })]
+          {[roleText(role), organisation, until && m.team_until_day({ day: lastDay(until, now) })]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -114,7 +114,7 @@ function Consent({ sharing, page }: { sharing: Sharing; page: PersonPage }) {
           {listOf(sharing.topics.map((topic) => topicName(topic)))}
           {' · '}
           {sharing.until
-            ? m.team_until_day({ day: shortDay(sharing.until, page.now) })
+            ? m.team_until_day({ day: lastDay(sharing.until, page.now) })
             : m.consent_until_stop()}
         </p>
       </div>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Shared } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { listOf } from '#text/text.ts';
-import { dayOf, nearDay, shortDay } from '../app/dates.ts';
+import { dayOf, lastDay, nearDay } from '../app/dates.ts';
 import { addressQuery } from '../app/queries.ts';
 import { ProblemNotice, QueryView } from '../app/query-view.tsx';
 import { useSend } from '../app/sending.tsx';
@@ -117,7 +117,7 @@ function People({ shared: { people, now } }: { shared: Shared }) {
                   ? m.shared_lets_see({ topics: listOf(topics.map((topic) => topicName(topic))) })
                   : m.shared_only_name()}
                 {' · '}
-                {until ? m.team_until_day({ day: shortDay(until, now) }) : m.consent_until_stop()}
+                {until ? m.team_until_day({ day: lastDay(until, now) }) : m.consent_until_stop()}
               </p>
             </div>
           </li>

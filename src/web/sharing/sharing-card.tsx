@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { MyPlan, Sharing } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { listOf, topicText } from '#text/text.ts';
-import { nearMoment, shortDay } from '../app/dates.ts';
+import { lastDay, nearMoment } from '../app/dates.ts';
 import { useAct } from '../app/queries.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
 import { Button } from '../ui/button.tsx';
@@ -51,10 +51,6 @@ export function SharingCard({ plan }: { plan: MyPlan }) {
     </Card>
   );
 }
-
-/** `until` is the instant at which the last day has ended, so the day named is the one just before it. */
-const lastDay = (until: string, now: string): string =>
-  shortDay(new Date(Date.parse(until) - 1).toISOString(), now);
 
 function SharingRow({ plan, sharing }: { plan: MyPlan; sharing: Sharing }) {
   const act = useAct();

@@ -1,0 +1,82 @@
+// Takes the pictures in docs/screenshots, of the demonstration on its own Thursday morning. Run it after a screen changed.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { participants } from '#db/demo/people.ts';
+import { findBrowser } from './browser.ts';
+import { buildWeb } from './build.ts';
+import { root } from './run-tool.ts';
+import { compileText } from './text.ts';
+
+const directory = path.join(root, 'docs/screenshots');
+const rune = `/deltaker/${participants.rune.participantId}`;
+
+interface Picture {
+  name: string;
+  persona: string;
+  path: string;
+  width: 390 | 1280;
+  language?: 'nn' | 'en';
+  /** The whole page, or what one sees at first. */
+  whole?: boolean;
+}
+
+const pictures: Picture[] = [
+  { name: 'min-plan-390', persona: 'rune', path: '/min-plan', width: 390 },
+  { name: 'min-plan-hele-390', persona: 'rune', path: '/min-plan', width: 390, whole: true },
+  { name: 'min-plan-1280', persona: 'rune', path: '/min-plan', width: 1280, whole: true },
+  { name: 'min-dag-1280', persona: 'siren', path: '/min-dag', width: 1280 },
+  { name: 'min-dag-390', persona: 'siren', path: '/min-dag', width: 390 },
+  { name: 'person-1280', persona: 'siren', path: rune, width: 1280, whole: true },
+  { name: 'person-390', persona: 'siren', path: rune, width: 390 },
+  { name: 'forlop-1280', persona: 'siren', path: `${rune}?fane=forlop`, width: 1280, whole: true },
+  { name: 'henvendelser-1280', persona: 'siren', path: '/henvendelser', width: 1280 },
+  { name: 'oversikten-1280', persona: 'anne', path: '/oversikten', width: 1280 },
+  { name: 'delt-1280', persona: 'kari', path: '/delt', width: 1280 },
+  { name: 'oppslag-390', persona: 'rune', path: '/oppslag', width: 390 },
+  { name: 'min-plan-nn-390', persona: 'rune', path: '/min-plan', width: 390, language: 'nn' },
+  { name: 'min-dag-en-1280', persona: 'siren', path: '/min-dag', width: 1280, language: 'en' },
+];
+
+await compileText();
+await buildWeb();
+mkdirSync(directory, { recursive: true });
+const house = spawn(process.execPath, [path.join(root, 'e2e/house-process.ts')], {
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+});
+const address = await addressOf(house);
+const browser = await chromium.launch(await findBrowser());
+for (const picture of pictures) await take(browser, picture);
+await browser.close();
+house.kill('SIGTERM');
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  const [message] = await once(child, 'message');
+  return (message as { address: string }).address;
+}
+
+async function take(
+  from: Browser,
+  { name, persona, path: place, width, language, whole }: Picture,
+): Promise<void> {
+  const page = await from.newPage({
+    viewport: { width, height: width === 390 ? 844 : 900 },
+    locale: 'nb-NO',
+    timezoneId: 'Europe/Oslo',
+    reducedMotion: 'reduce',
+  });
+  await page.goto(address);
+  await page.evaluate(
+    async ([who, tongue]) => {
+      if (tongue) localStorage.setItem('medvandrer-language', tongue);
+      const headers = { 'content-type': 'application/json' };
+      await fetch('/api/demo/session', { method: 'POST', headers, body: JSON.stringify({ persona: who }) });
+    },
+    [persona, language] as const,
+  );
+  await page.goto(`${address}${place}`, { waitUntil: 'networkidle' });
+  await page.screenshot({ path: path.join(directory, `${name}.png`), fullPage: whole ?? false });
+  await page.close();
+}
