@@ -77,6 +77,11 @@ async function take(
     [persona, language] as const,
   );
   await page.goto(`${address}${place}`, { waitUntil: 'networkidle' });
-  await page.screenshot({ path: path.join(directory, `${name}.png`), fullPage: whole ?? false });
+  if (whole) {
+    // A window as tall as the page, so that what sticks to the bottom of a screen stands at the bottom of the picture.
+    const height = await page.locator('html').evaluate((html) => html.scrollHeight);
+    await page.setViewportSize({ width, height });
+  }
+  await page.screenshot({ path: path.join(directory, `${name}.png`) });
   await page.close();
 }

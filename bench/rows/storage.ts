@@ -38,7 +38,7 @@ export const auditRows = (scratch: Scratch): Promise<Row[]> =>
     };
     // Enough of them that the index has grown as it will.
     await client.query(`insert into audit (municipality_id, login_user_id, action, purpose, participant_ids, read_topics, write_topics)
-      select u.municipality_id, u.id, 'read', 'person-page', array[gen_random_uuid()], array[4095], array[0]
+      select u.municipality_id, u.id, 'read', 'person-page', array[gen_random_uuid()], array[4095], '{}'
       from login_user u, generate_series(1, ceil(${LOOK_UPS}::float8 / (select count(*) from login_user))::int)`);
     await client.query('vacuum analyze audit');
     return [

@@ -114,6 +114,7 @@ create table app.audit (
   primary key (municipality_id, at, id)
 ) partition by range (at);
 comment on table app.audit is 'One row a look-up, with everyone it concerned and, as bits, the topics it opened; 0 is a look-up that was refused.';
+comment on column app.audit.write_topics is 'Empty for a look: it opens nothing for adding.';
 comment on column app.audit.txid is 'Rows can be read only in the transaction that wrote this one.';
 
 create function app.ensure_audit_partitions(around timestamptz) returns void
@@ -200,7 +201,7 @@ create function app.write_audit(action text, purpose text, ids uuid[], reads int
     if not found then raise exception 'nobody is asking' using errcode = 'MV401'; end if;
     insert into here_opened (secret_hash, changing, participant_ids, reads, writes)
     select sha256(convert_to(current_setting('app.secret', true), 'UTF8')), write_audit.action = 'change', array_agg(p.id),
-        array(select code from topic where p.reads & (1 << bit) <> 0), array(select code from topic where p.writes & (1 << bit) <> 0)
+        array(select code from topic where p.reads & (1 << bit) <> 0), array(select code from topic where coalesce(p.writes, 0) & (1 << bit) <> 0)
       from unnest(ids, reads, writes) p (id, reads, writes)
       where p.reads <> 0 or p.writes <> 0
       group by p.reads, p.writes;

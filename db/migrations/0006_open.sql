@@ -116,7 +116,7 @@ create function app.open_as(action text, purpose text, ids uuid[]) returns setof
       into asked
       from (select participant_id as id from unnest(found_ones) union select unnest(open_as.ids)) i
       left join unnest(found_ones) o on o.participant_id = i.id;
-    perform app.write_audit(action, purpose, asked.ids, asked.reads, asked.writes);
+    perform app.write_audit(action, purpose, asked.ids, asked.reads, case when action = 'change' then asked.writes else '{}' end);
     return query select * from unnest(found_ones);
   end $$;
 revoke execute on function app.open_as(text, text, uuid[]) from public;
@@ -175,7 +175,7 @@ create function app.find_people(purpose text, query text) returns table (municip
           or lower(p.preferred_name) = wanted or replace(p.phone, ' ', '') = replace(wanted, ' ', '')
           or to_char(p.birth_day, 'DD.MM.YYYY') = wanted);
     perform app.write_audit('search', purpose, coalesce((select array_agg(o.participant_id) from unnest(openings) o), '{}'),
-      coalesce((select array_agg(o.reads) from unnest(openings) o), '{}'), coalesce((select array_agg(0) from unnest(openings) o), '{}'));
+      coalesce((select array_agg(o.reads) from unnest(openings) o), '{}'), '{}');
     return query select o.municipality_id, o.participant_id from unnest(openings) o limit 50;
   end $$;
 comment on function app.find_people(text, text) is 'Finds by part of a name, birth day or phone, only among those the actor has a relation to, and logs the hits.';

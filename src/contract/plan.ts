@@ -83,6 +83,7 @@ export const Goal = Type.Object({
 });
 export const TeamMember = Type.Object({
   id: Id,
+  versionId: Id,
   name: Type.String(),
   role: Type.String(),
   worker: Ref,

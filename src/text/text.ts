@@ -190,6 +190,7 @@ const purposeMessages = {
   'enquiries.list': m.purpose_enquiries_list,
   'enrolment.open': m.purpose_enrolment_open,
   'team.join': m.purpose_team_join,
+  'team.leave': m.purpose_team_leave,
   'statement.add': m.purpose_statement_add,
   'statement.rate': m.purpose_statement_rate,
   'goal.add': m.purpose_goal_add,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ok, refuse } from '../result.ts';
-import { joinTeam } from './join-team.ts';
+import { joinTeam, leaveTeam } from './join-team.ts';
 
 const open = { from: '2024-03-14T07:20:00.000Z', until: null };
 const short = { ...open, until: '2024-03-18T07:20:00.000Z' };
@@ -34,5 +34,20 @@ describe('joining the team', () => {
   test('does not end before it begins', () => {
     const backwards = { from: short.until, until: short.from };
     expect(joinTeam('contact-person', 'municipal', backwards, false)).toEqual(refuse('period-backwards'));
+  });
+});
+
+describe('leaving the team', () => {
+  const now = '2024-03-16T07:20:00.000Z';
+  test('ends the period now', () => {
+    expect(leaveTeam(open, now)).toEqual(ok({ until: now }));
+    expect(leaveTeam(short, now)).toEqual(ok({ until: now }));
+  });
+  test('before it has begun takes it back', () => {
+    expect(leaveTeam({ from: short.until, until: null }, now)).toEqual(ok('taken-back'));
+    expect(leaveTeam({ from: now, until: null }, now)).toEqual(ok('taken-back'));
+  });
+  test('is done once', () => {
+    expect(leaveTeam({ from: open.from, until: now }, now)).toEqual(refuse('already-done'));
   });
 });

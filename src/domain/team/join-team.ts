@@ -33,5 +33,16 @@ export function joinTeam(
   return Date.parse(period.until) > Date.parse(period.from) ? ok(period) : refuse('period-backwards');
 }
 
+/**
+ * Somebody leaves: the period ends now. One that had not begun, or began this very moment, is taken back whole.
+ */
+export function leaveTeam(
+  period: Period,
+  now: string,
+): Result<{ until: string } | 'taken-back', 'already-done'> {
+  if (period.until !== null && Date.parse(period.until) <= Date.parse(now)) return refuse('already-done');
+  return ok(Date.parse(period.from) < Date.parse(now) ? { until: now } : 'taken-back');
+}
+
 const placeOf = (role: TeamRole): string =>
   role === 'contact-person' || role === 'coordinator' || role === 'team-member' ? 'municipal' : role;

@@ -142,6 +142,9 @@ export interface Audit {
    * Rows can be read only in the transaction that wrote this one.
    */
   txid: Generated<string>;
+  /**
+   * Empty for a look: it opens nothing for adding.
+   */
   write_topics: number[];
 }
 

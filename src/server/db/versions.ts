@@ -16,7 +16,8 @@ type Correctable =
   | 'consent'
   | 'meeting'
   | 'attendance'
-  | 'crisis_plan';
+  | 'crisis_plan'
+  | 'team_membership';
 
 /**
  * The version somebody saw and wants to correct, with its content as it stands.

@@ -46,6 +46,33 @@ describe('the team', () => {
   });
 });
 
+describe('leaving the team', () => {
+  const team = async (persona: string) =>
+    (await house.as(persona).get<PersonPage>(pageOf('tone'))).body.team?.find(
+      ({ name }) => name === 'Ingunn Vik',
+    );
+
+  test('closes the way in from the next request, once, and keeps what was', async () => {
+    const ingunn = await team('siren');
+    const end = (by: string) =>
+      house.as(by).post(pageOf('tone', `team-memberships/${ingunn?.id}/endings`), {
+        supersedes: ingunn?.versionId,
+        reason: 'feil person',
+      });
+    expect((await end('per')).said).toBe('404 not-found');
+    expect((await end('tone')).said).toBe('403 not-allowed');
+    expect((await end('siren')).status).toBe(201);
+    expect((await house.as('ingunn').get(pageOf('tone'))).said).toBe('404 not-found');
+    expect((await end('siren')).said).toBe('409 stale-version');
+    const versions =
+      'select version, correction_reason from team_membership where fact_id = $1 order by version';
+    expect(await house.owner(versions, [ingunn?.id])).toEqual([
+      { version: 1, correction_reason: null },
+      { version: 2, correction_reason: 'feil person' },
+    ]);
+  });
+});
+
 describe('the crisis plan', () => {
   const seen = async (persona: string) =>
     (await house.as(persona).get<PersonPage>(pageOf('rune'))).body.crisisPlan;

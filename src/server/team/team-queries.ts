@@ -4,6 +4,7 @@ import { raw, sql } from '../db/query.ts';
 
 interface MemberRow {
   id: string;
+  version_id: string;
   name: string;
   role: string;
   municipality_id: string;
@@ -19,7 +20,7 @@ interface MemberRow {
 export async function teamOf(tx: Tx, about: Opening): Promise<TeamMember[]> {
   const rows = await tx.rows(
     raw(sql<MemberRow>`
-      select t.fact_id as id, w.name, t.role, w.municipality_id, w.id as worker_id, o.name as organisation, o.kind as organisation_kind,
+      select t.fact_id as id, t.id as version_id, w.name, t.role, w.municipality_id, w.id as worker_id, o.name as organisation, o.kind as organisation_kind,
         w.phone, t.valid_to, t.substitute_for
       from team_membership_now t
       join worker w on w.municipality_id = t.worker_municipality_id and w.id = t.worker_id
@@ -41,6 +42,7 @@ export async function teamOf(tx: Tx, about: Opening): Promise<TeamMember[]> {
     const standsIn = row.substitute_for === null ? undefined : nameById.get(row.substitute_for);
     return {
       id: row.id,
+      versionId: row.version_id,
       name: row.name,
       role: row.role,
       worker: { municipalityId: row.municipality_id, id: row.worker_id },

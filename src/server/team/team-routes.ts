@@ -1,7 +1,8 @@
+import { Withdraw } from '#contract/contact.ts';
 import { JoinTeam } from '#contract/enquiry.ts';
-import { ParticipantPath } from '#contract/shapes.ts';
+import { FactPath, ParticipantPath } from '#contract/shapes.ts';
 import { type App, changeRoute, type Shell } from '../http/shell.ts';
-import { addTeamMember } from './team-commands.ts';
+import { addTeamMember, endMembership } from './team-commands.ts';
 
 export function teamRoutes(app: App, shell: Shell): void {
   changeRoute(
@@ -15,5 +16,17 @@ export function teamRoutes(app: App, shell: Shell): void {
       body: JoinTeam,
     },
     addTeamMember,
+  );
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'team-memberships/:id/endings',
+      purpose: 'team.leave',
+      summary: 'Someone leaves the team; their way in closes at once',
+      params: FactPath,
+      body: Withdraw,
+    },
+    endMembership,
   );
 }

@@ -1,6 +1,7 @@
 import { ActionForm } from './action-form.tsx';
 import type { ActForm } from './acts.ts';
 import { CrisisPlanForm } from './crisis-plan-form.tsx';
+import { EndMembershipForm } from './end-membership-form.tsx';
 import { ExplainRules } from './explain-rules.tsx';
 import { GoalForm } from './goal-form.tsx';
 import { ContactPersonForm, JoinTeamForm } from './join-team-form.tsx';
@@ -13,6 +14,7 @@ export const ownActs: Record<string, ActForm> = {
   mal: GoalForm,
   tiltak: ActionForm,
   team: JoinTeamForm,
+  slutt: EndMembershipForm,
   kontaktperson: ContactPersonForm,
   regler: ExplainRules,
   purr: Remind,

@@ -38,7 +38,7 @@ export function TeamTab({ page, name, open }: TabProps) {
               <h3 className="mv-meta mv-team-kind">{organisationText(kind)}</h3>
               <ul className="mv-team">
                 {members.map((member) => (
-                  <MemberRow key={member.id} member={member} now={page.now} />
+                  <MemberRow key={member.id} member={member} page={page} open={open} />
                 ))}
               </ul>
             </section>
@@ -68,7 +68,14 @@ function byKind(team: readonly Member[]): Map<string, Member[]> {
   return kinds;
 }
 
-function MemberRow({ member, now }: { member: Member; now: string }) {
+interface MemberRowProps {
+  member: Member;
+  page: PersonPage;
+  open: TabProps['open'];
+}
+
+function MemberRow({ member, page, open }: MemberRowProps) {
+  const { now } = page;
   const { name, role, organisation, phone, until, substituteFor, awayUntil } = member;
   return (
     <li>
@@ -86,6 +93,11 @@ function MemberRow({ member, now }: { member: Member; now: string }) {
         </p>
       </div>
       {phone && <PhoneLink phone={phone} label={m.call_someone({ name, phone })} />}
+      {may(page, 'team') && (
+        <Button quiet onClick={() => open('slutt', member.id)} aria-label={m.team_end_of({ name })}>
+          {m.team_end()}
+        </Button>
+      )}
     </li>
   );
 }
