@@ -50,7 +50,10 @@ export async function loadEngineFacts(
         raw(sql<{ id: string; doer: 'participant' | 'worker'; dueDay: Day | null; done: boolean }>`
         select e.fact_id as id, e.doer, e.due_day as "dueDay", exists (select from action_completion_now c
           where c.municipality_id = e.municipality_id and c.participant_id = e.participant_id and c.action_id = e.fact_id) as done
-        from action_now e where ${here}`),
+        from action_now e where ${here}
+          -- What was to be done for a goal that has ended is owed to nobody.
+          and not exists (select from goal_closure_now g
+            where g.municipality_id = e.municipality_id and g.participant_id = e.participant_id and g.goal_id = e.goal_id)`),
       ),
       rows(
         raw(sql<{ id: string; doer: 'participant' | 'worker'; dueDay: Day; kept: boolean }>`

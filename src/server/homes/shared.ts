@@ -29,7 +29,9 @@ export async function shared(tx: Tx): Promise<Shared> {
         from (
           select 'decision' as kind, municipality_id, participant_id, fact_id, words, doer, worker_municipality_id, worker_id, due_day from decision_now
           union all
-          select 'action', municipality_id, participant_id, fact_id, title, doer, worker_municipality_id, worker_id, due_day from action_now where due_day is not null
+          select 'action', municipality_id, participant_id, fact_id, title, doer, worker_municipality_id, worker_id, due_day from action_now a
+          where due_day is not null and not exists (select from goal_closure_now g
+            where g.municipality_id = a.municipality_id and g.participant_id = a.participant_id and g.goal_id = a.goal_id)
         ) d
         join worker w on w.municipality_id = d.worker_municipality_id and w.id = d.worker_id
         left join profile_now p on p.municipality_id = d.municipality_id and p.participant_id = d.participant_id

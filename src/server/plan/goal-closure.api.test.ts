@@ -17,7 +17,23 @@ const goal = async () =>
 const close = (persona: string, outcome = 'reached') =>
   house.as(persona).post(pageOf('rune', 'goal-closures'), { goalId, outcome });
 
+interface Day {
+  needs: { rule: string; participantId: string; detail?: string }[];
+}
+const owed = async () =>
+  (await house.as('siren').get<Day>('/api/my-day')).body.needs.map(({ detail }) => detail ?? '');
+
 describe('a goal', () => {
+  test('that ends takes what was to be done for it off the professionals’ list, until it goes on', async () => {
+    const action = 'Svare på søknaden om depositum';
+    expect(await owed()).toContain(action);
+    const ended = await close('rune', 'not-wanted');
+    expect(await owed()).not.toContain(action);
+    const back = { supersedes: ended.id, reason: 'opp igjen' };
+    await house.as('rune').post(pageOf('rune', `goal-closures/${ended.id}/withdrawals`), back);
+    expect(await owed()).toContain(action);
+  });
+
   test('is reached when the participant says so, once', async () => {
     expect((await close('rune')).status).toBe(201);
     expect((await goal())?.closed).toMatchObject({ outcome: 'reached' });
@@ -32,9 +48,10 @@ describe('a goal', () => {
     expect(back.status).toBe(201);
     expect((await goal())?.closed).toBeUndefined();
     expect(
-      await house.owner('select version, withdrawn from goal_closure where goal_id = $1 order by version', [
-        goalId,
-      ]),
+      await house.owner(
+        'select version, withdrawn from goal_closure where goal_id = $1 and fact_id = $2 order by version',
+        [goalId, id],
+      ),
     ).toEqual([
       { version: 1, withdrawn: false },
       { version: 2, withdrawn: true },

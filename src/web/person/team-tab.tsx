@@ -92,12 +92,14 @@ function MemberRow({ member, page, open }: MemberRowProps) {
             .join(' · ')}
         </p>
       </div>
-      {phone && <PhoneLink phone={phone} label={m.call_someone({ name, phone })} />}
-      {may(page, 'team') && (
-        <Button quiet onClick={() => open('slutt', member.id)} aria-label={m.team_end_of({ name })}>
-          {m.team_end()}
-        </Button>
-      )}
+      <div className="mv-team-side">
+        {phone && <PhoneLink phone={phone} label={m.call_someone({ name, phone })} />}
+        {may(page, 'team') && (
+          <Button quiet onClick={() => open('slutt', member.id)} aria-label={m.team_end_of({ name })}>
+            {m.team_end()}
+          </Button>
+        )}
+      </div>
     </li>
   );
 }
