@@ -1,4 +1,5 @@
 import { QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { Directory, Session } from '#contract/session.ts';
 import { api, rememberCsrf } from './api.ts';
 import { ApiProblem } from './problem.ts';
@@ -43,18 +44,26 @@ export const addressQuery = <Answer>(path: string) =>
 interface Act {
   path: string;
   body: unknown;
-  /** Stays the same when the same act is tried again. */
-  key?: string;
 }
 
-/** One change on the server; afterwards everything on the screen is read again. */
-export function useAct() {
+/**
+ * One change on the server; afterwards everything on the screen is read again. The same act tried again carries the
+ * same key, so that a lost answer never makes two of one act.
+ */
+export function useAct<Answer = { id: string }>() {
   const client = useQueryClient();
+  const last = useRef({ what: '', key: '' });
   return useMutation({
-    mutationFn: ({ path, body, key }: Act) => api.post(path, body, { key: key ?? crypto.randomUUID() }),
-    onSuccess: () =>
-      client.invalidateQueries({
+    mutationFn: ({ path, body }: Act) => {
+      const what = path + JSON.stringify(body);
+      if (last.current.what !== what) last.current = { what, key: crypto.randomUUID() };
+      return api.post<Answer>(path, body, { key: last.current.key });
+    },
+    onSuccess: () => {
+      last.current = { what: '', key: '' };
+      return client.invalidateQueries({
         predicate: (query) => query.queryKey[0] !== 'directory' && query.queryKey[0] !== 'session',
-      }),
+      });
+    },
   });
 }

@@ -1,8 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { m } from '#text/generated/messages.js';
 import { Button } from '../ui/button.tsx';
-import { api } from './api.ts';
+import { useAct } from './queries.ts';
 import { ProblemNotice } from './query-view.tsx';
 
 interface Sending {
@@ -10,26 +9,9 @@ interface Sending {
   error: Error | null;
 }
 
-/**
- * Sends one act; `undefined` says that it was refused or never arrived, and `error` why. The same words tried again
- * carry the same key, so that a lost answer never makes two of one act.
- */
+/** Sends one act; `undefined` says that it was refused or never arrived, and `error` why. */
 export function useSend<Answer = { id: string }>() {
-  const client = useQueryClient();
-  const last = useRef({ what: '', key: '' });
-  const { mutateAsync, isPending, error } = useMutation({
-    mutationFn: ({ path, body }: { path: string; body: unknown }) => {
-      const what = path + JSON.stringify(body);
-      if (last.current.what !== what) last.current = { what, key: crypto.randomUUID() };
-      return api.post<Answer>(path, body, { key: last.current.key });
-    },
-    onSuccess: () => {
-      last.current = { what: '', key: '' };
-      void client.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] !== 'directory' && queryKey[0] !== 'session',
-      });
-    },
-  });
+  const { mutateAsync, isPending, error } = useAct<Answer>();
   const send = (path: string, body: unknown): Promise<Answer | undefined> =>
     mutateAsync({ path, body }).catch(() => undefined);
   return { send, busy: isPending, error };

@@ -5,19 +5,16 @@ import { useAct } from '../app/queries.ts';
 /** What a participant can do with the plan. Each answers when the server has said yes. */
 export function usePlanActs(participantId: string) {
   const act = useAct();
-  const post = (path: string, body: unknown, key?: string) =>
-    act.mutateAsync({ path: `/api/people/${participantId}/${path}`, body, ...(key ? { key } : {}) });
+  const post = (path: string, body: unknown) =>
+    act.mutateAsync({ path: `/api/people/${participantId}/${path}`, body });
   return {
     pending: act.isPending,
     answer: (session: Ref, answer: 'coming' | 'said-no') => post('attendances', { session, answer }),
-    say: (words: string) => post('statements', { words }),
     rate: (statementId: string, rating: number) => post('statement-ratings', { statementId, rating }),
-    addGoal: (goal: NewGoal) => post('goals', goal),
     closeGoal: (goalId: string, outcome: 'reached' | 'not-wanted') =>
       post('goal-closures', { goalId, outcome }),
     reopenGoal: (closureId: string, reason: string) =>
       post(`goal-closures/${closureId}/withdrawals`, { supersedes: closureId, reason }),
-    addAction: (action: NewAction) => post('actions', { ...action, doer: 'participant' }),
     complete: (actionId: string) => post('action-completions', { actionId }),
     uncomplete: (completionId: string, reason: string) =>
       post(`action-completions/${completionId}/withdrawals`, { supersedes: completionId, reason }),
@@ -33,19 +30,6 @@ export function usePlanActs(participantId: string) {
 export type PlanActs = ReturnType<typeof usePlanActs>;
 /** A coming thing that can be answered. */
 export type Answerable = Coming & { session: Ref };
-
-export interface NewGoal {
-  title: string;
-  wanted?: string;
-  present?: string;
-  ways?: string;
-}
-
-export interface NewAction {
-  goalId: string;
-  title: string;
-  dueDay?: string;
-}
 
 export interface CrisisPlanWords {
   signs: string;

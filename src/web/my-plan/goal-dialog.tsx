@@ -1,13 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { useDraft } from '../app/draft.ts';
-import { ProblemNotice } from '../app/query-view.tsx';
-import { Button } from '../ui/button.tsx';
+import { SendForm, useSend } from '../app/sending.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextArea, TextField } from '../ui/fields.tsx';
 import { useToast } from '../ui/toast.tsx';
-import { usePlanActs } from './acts.ts';
 
 const blank = { title: '', wanted: '', present: '', ways: '' };
 type Words = typeof blank;
@@ -20,36 +18,30 @@ const filled = (words: Words) =>
   );
 
 export function GoalDialog({ plan, onClose }: { plan: MyPlan; onClose: () => void }) {
-  const acts = usePlanActs(plan.participantId);
+  const sending = useSend();
   const toast = useToast();
   const draft = useDraft('new-goal', blank);
-  const [problem, setProblem] = useState<unknown>();
-  const [empty, setEmpty] = useState(false);
+  const [tried, setTried] = useState(false);
   const words = draft.value;
   const set = (key: keyof Words) => (value: string) => draft.change({ ...words, [key]: value });
   const optional = (label: string) => `${label} (${m.optional().toLowerCase()})`;
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!words.title.trim()) return setEmpty(true);
-    try {
-      await acts.addGoal({ title: words.title.trim(), ...filled(words) });
-    } catch (error) {
-      return setProblem(error);
-    }
+  const submit = async () => {
+    setTried(true);
+    const goal = { title: words.title.trim(), ...filled(words) };
+    if (!goal.title || !(await sending.send(`/api/people/${plan.participantId}/goals`, goal))) return;
     draft.done();
     toast({ text: m.goal_saved() });
     onClose();
   };
   return (
     <Dialog title={m.goal_add()} closeLabel={m.close()} onClose={onClose}>
-      <form className="mv-stack" onSubmit={save} noValidate>
+      <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={draft.restored} fullWidth>
         <TextField
           label={m.goal_field()}
-          description={draft.restored ? m.draft_restored() : undefined}
           value={words.title}
           onChange={set('title')}
           maxLength={200}
-          error={empty && !words.title.trim() ? m.field_needed() : undefined}
+          error={tried && !words.title.trim() ? m.field_needed() : undefined}
         />
         <TextArea
           label={optional(m.goal_present())}
@@ -72,11 +64,7 @@ export function GoalDialog({ plan, onClose }: { plan: MyPlan; onClose: () => voi
           maxLength={1000}
           rows={2}
         />
-        {problem !== undefined && <ProblemNotice error={problem} kept />}
-        <Button type="submit" fullWidth busy={acts.pending}>
-          {m.save()}
-        </Button>
-      </form>
+      </SendForm>
     </Dialog>
   );
 }

@@ -37,7 +37,7 @@ export function WhoDoesWhat({ plan }: { plan: MyPlan }) {
           </li>
         ))}
       </ul>
-      {plan.goals.length === 0 ? (
+      {plan.goals.every((goal) => goal.closed) ? (
         <p className="mv-meta">{m.action_needs_goal()}</p>
       ) : (
         <div className="mv-no-print">

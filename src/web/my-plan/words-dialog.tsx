@@ -1,50 +1,38 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { useDraft } from '../app/draft.ts';
-import { ProblemNotice } from '../app/query-view.tsx';
-import { Button } from '../ui/button.tsx';
+import { SendForm, useSend } from '../app/sending.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextArea } from '../ui/fields.tsx';
 import { useToast } from '../ui/toast.tsx';
-import { usePlanActs } from './acts.ts';
 
 export function WordsDialog({ plan, onClose }: { plan: MyPlan; onClose: () => void }) {
-  const acts = usePlanActs(plan.participantId);
+  const sending = useSend();
   const toast = useToast();
-  const before = plan.statement?.words ?? '';
-  const draft = useDraft('what-matters', before);
-  const [problem, setProblem] = useState<unknown>();
-  const [empty, setEmpty] = useState(false);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!draft.value.trim()) return setEmpty(true);
-    try {
-      await acts.say(draft.value.trim());
-    } catch (error) {
-      return setProblem(error);
-    }
+  const draft = useDraft('what-matters', plan.statement?.words ?? '');
+  const [tried, setTried] = useState(false);
+  const words = draft.value.trim();
+  const submit = async () => {
+    setTried(true);
+    if (!words || !(await sending.send(`/api/people/${plan.participantId}/statements`, { words }))) return;
     draft.done();
     toast({ text: m.matters_saved() });
     onClose();
   };
   return (
     <Dialog title={m.matters_title()} closeLabel={m.close()} onClose={onClose}>
-      <form className="mv-stack" onSubmit={save} noValidate>
+      <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={draft.restored} fullWidth>
         <TextArea
           label={m.matters_field()}
-          description={draft.restored ? m.draft_restored() : m.matters_field_note()}
+          description={m.matters_field_note()}
           value={draft.value}
           onChange={draft.change}
           maxLength={2000}
           rows={4}
-          error={empty && !draft.value.trim() ? m.field_needed() : undefined}
+          error={tried && !words ? m.field_needed() : undefined}
         />
-        {problem !== undefined && <ProblemNotice error={problem} kept />}
-        <Button type="submit" fullWidth busy={acts.pending}>
-          {m.save()}
-        </Button>
-      </form>
+      </SendForm>
     </Dialog>
   );
 }

@@ -1,0 +1,43 @@
+import { expect, expectAccessible, logIn, test } from './house.ts';
+
+test('the front page says who one may be', async ({ page, house }) => {
+  await page.goto(house.address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Velkommen til Medvandrer');
+  await expectAccessible(page);
+});
+
+test('Rune’s plan is his own page', async ({ page, house }) => {
+  await logIn(page, house, 'Rune Lende');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('God morgen, Rune');
+  await expectAccessible(page);
+});
+
+test('Tone says what matters, sets a goal and what she will do, reaches it and takes it back', async ({
+  page,
+  house,
+}) => {
+  await logIn(page, house, 'Tone Skår');
+  await page.getByRole('button', { name: /Si det på en ny måte|Skriv hva som er viktig/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Hva er viktig for deg?').fill('Å beholde leiligheten og ha noen på døra');
+  await dialog.getByRole('button', { name: 'Lagre' }).click();
+  await expect(page.getByText('«Å beholde leiligheten og ha noen på døra»')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Nytt mål' }).click();
+  await dialog.getByRole('button', { name: 'Lagre' }).click();
+  await expect(dialog.getByLabel('Hva vil du få til?')).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByLabel('Hva vil du få til?').fill('Ha folk på middag');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Lagre' }).click();
+  await page.getByRole('button', { name: 'Noe jeg vil gjøre' }).click();
+  await dialog.getByLabel('Hva vil du gjøre?').fill('Spørre Liv om søndag');
+  await dialog.getByLabel('Hvilket mål hører det til?').selectOption({ label: 'Ha folk på middag' });
+  await dialog.getByRole('button', { name: 'Lagre' }).click();
+  await page.getByRole('checkbox', { name: /Spørre Liv om søndag/ }).check();
+  await expect(page.getByRole('status')).toContainText('Krysset av');
+
+  await page.getByRole('button', { name: 'Jeg kom dit: Ha folk på middag' }).click();
+  await expect(page.getByRole('status')).toContainText('Du kom dit');
+  await page.getByRole('button', { name: 'Ta opp igjen: Ha folk på middag' }).click();
+  await expect(page.getByRole('button', { name: 'Jeg kom dit: Ha folk på middag' })).toBeVisible();
+});
