@@ -68,14 +68,15 @@ const needRows = (tx: Tx, tenants: string[], ids: string[]): Promise<NeedRow[]> 
   tx.rows(
     raw(sql<NeedRow>`
       select c.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, c.rule, c.subject_id as "subjectId",
-        c.opens_at as "opensAt", e.service, e.template, e.anchor, s.code as step, coalesce(a.title, d.words, q.source) as words, w.name as doer
+        c.opens_at as "opensAt", e.service, e.template, e.anchor, s.code as step, coalesce(a.title, d.words, q.source) as words, coalesce(wa.name, wd.name) as doer
       from clock c
       join profile_now p on p.municipality_id = c.municipality_id and p.participant_id = c.participant_id
       left join pathway_step s on c.rule = 'step-due' and s.municipality_id = c.municipality_id and s.participant_id = c.participant_id and s.id = c.subject_id
       left join action_now a on c.rule = 'action-overdue' and a.municipality_id = c.municipality_id and a.participant_id = c.participant_id and a.fact_id = c.subject_id
       left join decision_now d on c.rule = 'promise-overdue' and d.municipality_id = c.municipality_id and d.participant_id = c.participant_id and d.fact_id = c.subject_id
       left join enquiry_now q on c.rule = 'enquiry-unanswered' and q.municipality_id = c.municipality_id and q.participant_id = c.participant_id and q.fact_id = c.subject_id
-      left join worker w on w.municipality_id = coalesce(a.worker_municipality_id, d.worker_municipality_id) and w.id = coalesce(a.worker_id, d.worker_id)
+      left join worker wa on wa.municipality_id = a.worker_municipality_id and wa.id = a.worker_id
+      left join worker wd on wd.municipality_id = d.worker_municipality_id and wd.id = d.worker_id
       left join lateral (
         select v.name as service, r.template, r.anchor_day as anchor from enrolment_now n
         join service v on v.municipality_id = n.service_municipality_id and v.id = n.service_id
