@@ -1094,6 +1094,7 @@ table app.service
   name text not null
   neutral_name text not null
   phone text
+  pathway text
   PRIMARY KEY (municipality_id, id)
   FOREIGN KEY (municipality_id, organisation_id) REFERENCES app.organisation(municipality_id, id) ON DELETE RESTRICT
   policy engine for select to app_engine using true -- The engine needs places and times; there is nothing about participants here.

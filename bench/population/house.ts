@@ -85,6 +85,7 @@ function furnishTeam(
     name: `Tjeneste ${name}`,
     neutral_name: `Kommune ${name}`,
     phone: '51 00 00 00',
+    pathway: 'ny-start-six-weeks',
   });
   const hire = (organisation: string, roles: string[]) =>
     employ(writing, municipalityId, organisation, roles);

@@ -20,7 +20,9 @@ export function furnish(book: Book, calendar: Calendar): void {
   for (const { municipalityId, id, name, kind } of Object.values(organisations)) {
     book.add('organisation', { municipality_id: municipalityId, id, name, kind });
   }
-  for (const { municipalityId, id, organisationId, name, neutralName, phone } of Object.values(services)) {
+  for (const { municipalityId, id, organisationId, name, neutralName, phone, pathway } of Object.values(
+    services,
+  )) {
     book.add('service', {
       municipality_id: municipalityId,
       id,
@@ -28,6 +30,7 @@ export function furnish(book: Book, calendar: Calendar): void {
       name,
       neutral_name: neutralName,
       phone,
+      pathway,
     });
   }
   employ(book, calendar);

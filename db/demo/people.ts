@@ -51,6 +51,7 @@ export const services = {
     name: 'Ny Start',
     neutralName: 'Jæren kurs og aktivitet',
     phone: '900 00 010',
+    pathway: 'ny-start-six-weeks',
   },
   sola: {
     ...inTenant('sola', 'service', 'sola'),
@@ -58,6 +59,7 @@ export const services = {
     name: 'Oppfølging i Sola',
     neutralName: 'Sola kurs og aktivitet',
     phone: '900 00 090',
+    pathway: null,
   },
 } as const;
 

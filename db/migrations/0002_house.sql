@@ -61,9 +61,11 @@ create table app.service (
   name text not null collate "nb-x-icu",
   neutral_name text not null,
   phone text,
+  pathway text,
   primary key (municipality_id, id),
   foreign key (municipality_id, organisation_id) references app.organisation (municipality_id, id) on delete restrict
 );
+comment on column app.service.pathway is 'The code of the template that everyone taken in begins on; none when the service has none.';
 comment on column app.service.neutral_name is 'The sender in messages that leave the house: says nothing of health or substance use.';
 
 create table app.worker (

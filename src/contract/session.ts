@@ -40,7 +40,14 @@ export const StartDemoSession = Type.Object(
 );
 export const Directory = Type.Object({
   municipalities: Type.Array(Type.Object({ id: Id, name: Type.String() })),
-  services: Type.Array(Type.Object({ municipalityId: Id, id: Id, name: Type.String() })),
+  services: Type.Array(
+    Type.Object({
+      municipalityId: Id,
+      id: Id,
+      name: Type.String(),
+      pathway: Type.Boolean({ description: 'Who is taken in begins on a pathway' }),
+    }),
+  ),
   organisations: Type.Array(
     Type.Object({ municipalityId: Id, id: Id, name: Type.String(), kind: Type.String() }),
   ),

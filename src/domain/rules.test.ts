@@ -18,9 +18,11 @@ describe('enrolling', () => {
   const start = '2024-03-14' as Day;
   test('counts the weeks from the Monday of the start day', () => {
     expect(enrol(nyStartSixWeeks, start, today, [])).toMatchObject({
-      ok: true,
-      value: { anchor: '2024-03-11' },
+      value: { state: 'mapping', run: { anchor: '2024-03-11' } },
     });
+  });
+  test('in a service without a pathway begins none', () => {
+    expect(enrol(undefined, start, today, [])).toEqual({ ok: true, value: { state: 'active', run: null } });
   });
   test.each(['asked', 'waiting', 'mapping', 'active', 'paused'])(
     'is refused for somebody who is %s already',

@@ -783,6 +783,10 @@ export interface Service {
    */
   neutral_name: string;
   organisation_id: string;
+  /**
+   * The code of the template that everyone taken in begins on; none when the service has none.
+   */
+  pathway: string | null;
   phone: string | null;
 }
 

@@ -12,7 +12,7 @@ export async function directoryOf(tx: Tx): Promise<Directory> {
       raw(
         sql<
           Directory['services'][number]
-        >`select municipality_id as "municipalityId", id, name from service order by name`,
+        >`select municipality_id as "municipalityId", id, name, pathway is not null as pathway from service order by name`,
       ),
     ),
     tx.rows(
@@ -32,12 +32,12 @@ export async function directoryOf(tx: Tx): Promise<Directory> {
 }
 
 /** That a service is one of those near; one outside the cooperation is missing. */
-export async function serviceNear(tx: Tx, service: Ref): Promise<void> {
+export async function serviceNear(tx: Tx, service: Ref): Promise<{ pathway: string | null }> {
   const [row] = await tx.rows(
-    raw(sql<{ id: string }>`
-      select id from service where municipality_id = ${service.municipalityId} and id = ${service.id}`),
+    raw(sql<{ pathway: string | null }>`
+      select pathway from service where municipality_id = ${service.municipalityId} and id = ${service.id}`),
   );
-  found(row);
+  return found(row);
 }
 
 /** The kind of place a worker works at; one outside the cooperation is missing. */

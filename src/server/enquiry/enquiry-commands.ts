@@ -1,12 +1,12 @@
 import type { Static } from 'typebox';
 import type { AnswerEnquiry, Enrol, ReceiveEnquiry } from '#contract/enquiry.ts';
 import { bornOn } from '#domain/enquiry/born-on.ts';
-import { enrol } from '#domain/enquiry/enrol.ts';
-import { nyStartSixWeeks } from '#domain/pathway/ny-start.ts';
+import { type Enrolling, enrol } from '#domain/enquiry/enrol.ts';
+import { pathwayTemplates } from '#domain/pathway/ny-start.ts';
 import { joinTeam } from '#domain/team/join-team.ts';
 import { type Day, dayOf, startOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
-import { addFact } from '../db/fact.ts';
+import { addFact, type Saying } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
 import { saying } from '../db/saying.ts';
 import { placeOfWorker, serviceNear } from '../directory/directory-queries.ts';
@@ -78,40 +78,25 @@ export async function answerEnquiry(
   return id;
 }
 
-/** Takes somebody in: enrolment, contact person, and the six weeks with their steps. Waiting has become mapping. */
+/** Takes somebody in: enrolment, contact person, and the service's pathway with its steps. Waiting has become mapping. */
 export async function enrolParticipant(tx: Tx, about: Opening, body: Static<typeof Enrol>): Promise<string> {
-  const states = await tx.rows(
-    raw(sql<{ state: string }>`
-      select distinct on (s.enrolment_id) s.state from enrolment_now e join enrolment_state_now s
-        on s.municipality_id = e.municipality_id and s.participant_id = e.participant_id and s.enrolment_id = e.fact_id
-      where e.municipality_id = ${about.municipalityId} and e.participant_id = ${about.participantId}
-        and e.service_municipality_id = ${body.service.municipalityId} and e.service_id = ${body.service.id}
-      order by s.enrolment_id, s.happened_at desc, s.recorded_at desc`),
+  const [states, place, { pathway }] = await Promise.all([
+    statesIn(tx, about, body.service),
+    placeOfWorker(tx, body.contactPerson),
+    serviceNear(tx, body.service),
+  ]);
+  const { state, run } = accept(
+    enrol(pathwayTemplates[pathway ?? ''], body.startDay as Day, dayOf(tx.now), states),
   );
-  const run = accept(
-    enrol(
-      nyStartSixWeeks,
-      body.startDay as Day,
-      dayOf(tx.now),
-      states.map(({ state }) => state),
-    ),
-  );
-  const [place] = await Promise.all([placeOfWorker(tx, body.contactPerson), serviceNear(tx, body.service)]);
   accept(joinTeam('contact-person', place, { from: tx.now, until: null }, false));
   const said = saying(tx, about, health);
+  const shared = { ...said, legalClass: 'shared-plan' as const };
   const enrolmentId = await addFact(tx, 'enrolment', about, said, {
     service_municipality_id: body.service.municipalityId,
     service_id: body.service.id,
   });
-  const shared = { ...said, legalClass: 'shared-plan' as const };
-  const runId = await addFact(tx, 'pathway_run', about, shared, {
-    enrolment_id: enrolmentId,
-    template: run.template.code,
-    template_version: run.template.version,
-    anchor_day: run.anchor,
-  });
   await Promise.all([
-    addFact(tx, 'enrolment_state', about, said, { enrolment_id: enrolmentId, state: 'mapping' }),
+    addFact(tx, 'enrolment_state', about, said, { enrolment_id: enrolmentId, state }),
     addFact(tx, 'team_membership', about, shared, {
       role: 'contact-person',
       worker_municipality_id: body.contactPerson.municipalityId,
@@ -120,21 +105,46 @@ export async function enrolParticipant(tx: Tx, about: Opening, body: Static<type
       valid_to: null,
       substitute_for: null,
     }),
-    ...run.steps.map((step) =>
+    run && beginPathway(tx, about, shared, enrolmentId, run),
+  ]);
+  return enrolmentId;
+}
+
+/** The latest state of each enrolment in one service. */
+async function statesIn(tx: Tx, about: Opening, service: Static<typeof Enrol>['service']): Promise<string[]> {
+  const rows = await tx.rows(
+    raw(sql<{ state: string }>`
+      select distinct on (s.enrolment_id) s.state from enrolment_now e join enrolment_state_now s
+        on s.municipality_id = e.municipality_id and s.participant_id = e.participant_id and s.enrolment_id = e.fact_id
+      where e.municipality_id = ${about.municipalityId} and e.participant_id = ${about.participantId}
+        and e.service_municipality_id = ${service.municipalityId} and e.service_id = ${service.id}
+      order by s.enrolment_id, s.happened_at desc, s.recorded_at desc`),
+  );
+  return rows.map(({ state }) => state);
+}
+
+async function beginPathway(
+  tx: Tx,
+  about: Opening,
+  saidHere: Saying,
+  enrolmentId: string,
+  { template, anchor, steps }: NonNullable<Enrolling['run']>,
+): Promise<void> {
+  const runId = await addFact(tx, 'pathway_run', about, saidHere, {
+    enrolment_id: enrolmentId,
+    template: template.code,
+    template_version: template.version,
+    anchor_day: anchor,
+  });
+  await Promise.all(
+    steps.map(({ code, week, dueFrom, dueTo }) =>
       addFact(
         tx,
         'pathway_step',
         about,
-        { ...shared, happenedAt: startOf(step.dueFrom) },
-        {
-          run_id: runId,
-          code: step.code,
-          week: step.week,
-          due_from: step.dueFrom,
-          due_to: step.dueTo,
-        },
+        { ...saidHere, happenedAt: startOf(dueFrom) },
+        { run_id: runId, code, week, due_from: dueFrom, due_to: dueTo },
       ),
     ),
-  ]);
-  return enrolmentId;
+  );
 }

@@ -104,6 +104,19 @@ describe('enrolling', () => {
     expect((await enrol({ startDay: '2024-10-01' })).said).toBe('422 day-out-of-range');
   });
 
+  test('in a service without a pathway begins none, and the follow-up is under way', async () => {
+    const { body } = await receive('per', { home: municipalities.sola.id, service: sola });
+    const taken = await house.as('per').post(`/api/people/${body.participantId}/enrolments`, {
+      service: sola,
+      contactPerson: workerRef('per'),
+      startDay: '2024-03-14',
+    });
+    expect(taken.status).toBe(201);
+    const { body: page } = await house.as('per').get<PersonPage>(`/api/people/${body.participantId}`);
+    expect(page.standings).toMatchObject([{ service: services.sola.name, state: 'active' }]);
+    expect(page.steps).toEqual([]);
+  });
+
   test('cannot make somebody from outside the cooperation the contact person', async () => {
     const before = await house.owner('select from team_membership');
     expect((await enrol({ contactPerson: workerRef('per') })).said).toBe('404 not-found');

@@ -59,13 +59,14 @@ function Fields({
     worker: self?.value ?? '',
     day: dayOf(now),
   });
+  const chosen = refOf(value.service);
+  const hasPathway = directory.services.some((it) => it.id === chosen?.id && it.pathway);
   const sending = useSend();
   const toast = useToast();
   const [tried, setTried] = useState(false);
   const submit = async () => {
     setTried(true);
     const contactPerson = refOf(value.worker);
-    const chosen = refOf(value.service);
     if (!contactPerson || !chosen || !value.day) return;
     const body = { service: chosen, contactPerson, startDay: value.day };
     if (!(await sending.send(`/api/people/${participantId}/enrolments`, body))) return;
@@ -75,7 +76,7 @@ function Fields({
   };
   return (
     <SendForm sending={sending} submit={m.enquiry_enrol()} onSubmit={submit} restored={restored}>
-      <p>{m.enrol_lead()}</p>
+      {hasPathway && <p>{m.enrol_lead()}</p>}
       <SelectField
         label={m.field_service()}
         value={value.service}
