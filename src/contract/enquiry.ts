@@ -28,7 +28,11 @@ export const ReceiveEnquiry = Type.Object(
   },
   strict,
 );
-export const EnquiryReceived = Type.Object({ participantId: Id, id: Id });
+export const EnquiryReceived = Type.Object({
+  participantId: Id,
+  /** Left out when the request had been sent before: the enquiry is on the list. */
+  id: Type.Optional(Id),
+});
 export const AnswerEnquiry = Type.Object(
   { enquiryId: Id, words: Words(2000), session: Type.Optional(Ref) },
   strict,

@@ -41,8 +41,7 @@ export function enquiryRoutes(app: App, shell: Shell): void {
           id = enquiry.id;
           return enquiry.about.participantId;
         });
-        // Sent again: the same person; the enquiry's own id is on the list.
-        return { participantId, id: id ?? participantId };
+        return { participantId, ...(id === undefined ? {} : { id }) };
       });
       return reply.status(201).send(received);
     },

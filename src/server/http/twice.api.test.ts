@@ -82,9 +82,9 @@ describe('a request sent again with its key', () => {
     const send = () => house.as('siren').post<{ participantId: string }>('/api/enquiries', enquiry, key);
     const answers = await Promise.all([send(), send()]);
     expect(answers.map((answer) => answer.said)).toContain('201');
-    expect((await send()).body.participantId).toBe(
-      answers.find((answer) => answer.status === 201)?.body.participantId,
-    );
+    const again = await send();
+    const first = answers.find((answer) => answer.status === 201);
+    expect(again.body).toEqual({ participantId: first?.body.participantId });
     expect(await countOf('profile', 'given_name', 'Engangs')).toBe(1);
   });
 
