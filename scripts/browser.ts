@@ -41,7 +41,9 @@ async function packagedBrowser(): Promise<Browser> {
     process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
     const { default: chromium } = await import('@sparticuz/chromium');
     const executablePath = await chromium.executablePath();
-    return { executablePath, args: [...new Set([...chromium.args, ...FLAGS])] };
+    // Not the flags it suggests: those put everything in one process, which falls with the first page that is closed,
+    // and turn off the web's own security, which is a part of what is tested.
+    return { executablePath, args: FLAGS };
   } catch (error) {
     throw new Error(
       'No Chromium was found for the browser tests. Install one (Debian and Ubuntu: apt-get install chromium), ' +
