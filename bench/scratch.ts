@@ -1,4 +1,5 @@
 // A PostgreSQL of the bench's own with a made-up population, kept between runs; each run works on a copy of it.
+
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
+import { houseTables } from '#db/demo/tables.ts';
 import { type EmbeddedPostgres, startEmbedded } from '#server/db/embedded.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { asOwner, ensureDatabase, loginFor } from '#server/db/owner.ts';
@@ -121,20 +123,7 @@ async function populated(
   return { owner, facts };
 }
 
-const NOT_FACTS = new Set([
-  'municipality',
-  'cooperation',
-  'cooperation_grant',
-  'organisation',
-  'service',
-  'worker',
-  'worker_role',
-  'participant',
-  'login_user',
-  'login_worker',
-  'group_session',
-  'clock',
-]);
+const NOT_FACTS = new Set<string>([...houseTables, 'clock']);
 
 function fill(owner: pg.ClientConfig, size: Size): Promise<number> {
   return asOwner(owner, 'fill the bench', async (client) => {

@@ -243,6 +243,7 @@ test('the participant follows all of it, decides what NAV sees, and sees who loo
 test('the leader sees figures and no names; the outsider sees nothing', async ({ page, house }) => {
   await logIn(page, house, 'Anne Obrestad');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Oversikten');
+  await expect(page.getByText('med i tjenesten nå')).toBeVisible();
   await expect(page.getByText('Jonas')).toHaveCount(0);
   await expectAccessible(page);
 
@@ -265,6 +266,7 @@ for (const [language, heading] of [
     await page.getByRole('button', { name: 'Meny' }).click();
     await page.getByText(language, { exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await expect(page.getByRole('link', { name: 'Rune Lende' }).first()).toBeVisible();
     await expectAccessible(page);
   });
 }

@@ -1,41 +1,12 @@
 import type { Insertable } from 'kysely';
+import { factTables, houseTables } from '#db/demo/tables.ts';
 import type { DB } from '#server/db/schema.ts';
 
 /** Tables in the order in which their rows can be put in. */
 export const tableOrder = [
-  'municipality',
-  'cooperation',
-  'cooperation_grant',
-  'organisation',
-  'service',
-  'worker',
-  'worker_role',
-  'participant',
-  'login_user',
-  'login_worker',
-  'group_session',
-  'profile',
-  'enquiry',
-  'enquiry_answer',
-  'enrolment',
-  'enrolment_state',
-  'team_membership',
-  'consent',
-  'statement',
-  'statement_rating',
-  'goal',
-  'action',
-  'action_completion',
-  'contact',
-  'relapse_note',
-  'attendance',
-  'pathway_run',
-  'pathway_step',
+  ...houseTables,
+  ...factTables,
   'step_completion',
-  'meeting',
-  'decision',
-  'acknowledgement',
-  'crisis_plan',
   'clock',
 ] as const satisfies (keyof DB)[];
 export type Table = (typeof tableOrder)[number];

@@ -1,43 +1,10 @@
 import type { Insertable } from 'kysely';
 import type pg from 'pg';
 import type { DB } from '#server/db/schema.ts';
+import { factTables, houseTables } from './tables.ts';
 
 /** Tables in the order in which their rows can be inserted. */
-const order = [
-  'municipality',
-  'cooperation',
-  'cooperation_grant',
-  'organisation',
-  'service',
-  'worker',
-  'worker_role',
-  'participant',
-  'login_user',
-  'login_worker',
-  'group_session',
-  'profile',
-  'enquiry',
-  'enquiry_answer',
-  'enrolment',
-  'enrolment_state',
-  'team_membership',
-  'consent',
-  'statement',
-  'statement_rating',
-  'goal',
-  'action',
-  'action_completion',
-  'contact',
-  'relapse_note',
-  'attendance',
-  'pathway_run',
-  'pathway_step',
-  'meeting',
-  'decision',
-  'decision_kept',
-  'acknowledgement',
-  'crisis_plan',
-] as const satisfies (keyof DB)[];
+const order = [...houseTables, ...factTables] as const;
 export type Table = (typeof order)[number];
 
 /** The rows of the demonstration, gathered table by table before anything is written. */

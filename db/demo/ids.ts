@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { factTables } from './tables.ts';
 
 const kinds = [
   'municipality',
@@ -9,28 +10,7 @@ const kinds = [
   'login',
   'participant',
   'session',
-  'profile',
-  'enquiry',
-  'enquiry_answer',
-  'enrolment',
-  'enrolment_state',
-  'team_membership',
-  'consent',
-  'statement',
-  'statement_rating',
-  'goal',
-  'action',
-  'action_completion',
-  'contact',
-  'relapse_note',
-  'attendance',
-  'pathway_run',
-  'pathway_step',
-  'meeting',
-  'decision',
-  'decision_kept',
-  'acknowledgement',
-  'crisis_plan',
+  ...factTables,
 ] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -1,0 +1,42 @@
+import type { DB } from '#server/db/schema.ts';
+
+/** What exists before any participant's facts, in the order in which rows can be inserted. */
+export const houseTables = [
+  'municipality',
+  'cooperation',
+  'cooperation_grant',
+  'organisation',
+  'service',
+  'worker',
+  'worker_role',
+  'participant',
+  'login_user',
+  'login_worker',
+  'group_session',
+] as const satisfies (keyof DB)[];
+
+/** The facts that people tell, in the order in which they refer to each other. */
+export const factTables = [
+  'profile',
+  'enquiry',
+  'enquiry_answer',
+  'enrolment',
+  'enrolment_state',
+  'team_membership',
+  'consent',
+  'statement',
+  'statement_rating',
+  'goal',
+  'action',
+  'action_completion',
+  'contact',
+  'relapse_note',
+  'attendance',
+  'pathway_run',
+  'pathway_step',
+  'meeting',
+  'decision',
+  'decision_kept',
+  'acknowledgement',
+  'crisis_plan',
+] as const satisfies (keyof DB)[];
