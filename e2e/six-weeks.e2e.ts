@@ -266,7 +266,7 @@ for (const [language, heading] of [
     await page.getByRole('button', { name: 'Meny' }).click();
     await page.getByText(language, { exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-    await expect(page.getByRole('link', { name: 'Rune Lende' }).first()).toBeVisible();
+    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
     await expectAccessible(page);
   });
 }
