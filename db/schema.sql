@@ -9,7 +9,7 @@ table app.access_role
   write_granted integer not null
   PRIMARY KEY (code)
 
--- What the participant has been told and agreed to, with the text as it was shown.
+-- What the participant has been told, with the text as it was shown and its version. Group rules and mutual confidentiality are signed on screen with one's own name.
 table app.acknowledgement
   municipality_id uuid not null
   id uuid not null
@@ -25,27 +25,31 @@ table app.acknowledgement
   said_by uuid not null
   legal_class text not null
   code text not null
+  text_version smallint not null
   words text not null
+  signed_name text
   topic text not null default 'sharing'::text
   UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.acknowledgement(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
   CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(signed_name) >= 1) AND (length(signed_name) <= 160)))
   CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
   CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
   CHECK (((version = 1) = (id = fact_id)))
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
-  CHECK ((code = 'confidentiality-and-group-rules'::text))
+  CHECK ((code = ANY (ARRAY['confidentiality-and-group-rules'::text, 'offers'::text, 'rights'::text, 'treatment-choice'::text, 'expectations'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((text_version >= 1))
   CHECK ((topic = 'sharing'::text))
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads))))) -- Read by those the matrix lets read «sharing», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «sharing», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
-  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, code, words) to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, code, text_version, words, signed_name) to app_user
 
 -- A tiltak: what somebody does towards a goal, who, and by when.
 table app.action
@@ -232,9 +236,12 @@ table app.clock
   topic text not null default 'status'::text
   PRIMARY KEY (municipality_id, participant_id, rule, subject_id)
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
-  CHECK ((topic = 'status'::text))
+  CHECK ((topic = ANY (ARRAY['status'::text, 'follow-up'::text, 'relapse'::text, 'wishes'::text])))
   policy engine for all to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) with check (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Set by the engine, for the participant being changed.
-  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those who may read status, for the participants named in this transaction's log row.
+  policy opened follow-up for select to app_user using ((topic = 'follow-up'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads)))))) -- A clock that tells of «follow-up» is read by those who may read that, for the participants named in this transaction's log row.
+  policy opened relapse for select to app_user using ((topic = 'relapse'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.reads)))))) -- A clock that tells of «relapse» is read by those who may read that, for the participants named in this transaction's log row.
+  policy opened status for select to app_user using ((topic = 'status'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads)))))) -- A clock that tells of «status» is read by those who may read that, for the participants named in this transaction's log row.
+  policy opened wishes for select to app_user using ((topic = 'wishes'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads)))))) -- A clock that tells of «wishes» is read by those who may read that, for the participants named in this transaction's log row.
   grant delete, insert, select to app_engine
   grant select to app_user
 
@@ -253,8 +260,9 @@ table app.consent
   recorded_by uuid not null default app.actor()
   said_by uuid not null
   legal_class text not null
-  recipient_municipality_id uuid not null
-  recipient_organisation_id uuid not null
+  recipient_municipality_id uuid
+  recipient_organisation_id uuid
+  recipient_related_id uuid
   topics text[] not null
   valid_from timestamp with time zone not null
   valid_to timestamp with time zone
@@ -262,12 +270,15 @@ table app.consent
   topic text not null default 'sharing'::text
   UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, recipient_related_id) REFERENCES app.related_person(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.consent(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
   FOREIGN KEY (recipient_municipality_id, recipient_organisation_id) REFERENCES app.organisation(municipality_id, id) ON DELETE RESTRICT
   CHECK (((cardinality(topics) >= 1) AND (cardinality(topics) <= 20)))
   CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
   CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
+  CHECK (((recipient_organisation_id IS NULL) = (recipient_municipality_id IS NULL)))
+  CHECK (((recipient_organisation_id IS NULL) = (recipient_related_id IS NOT NULL)))
   CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
   CHECK (((version = 1) = (id = fact_id)))
   CHECK (((version = 1) = (supersedes IS NULL)))
@@ -281,7 +292,7 @@ table app.consent
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «sharing», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
-  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, topics, valid_from, valid_to, words) to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, recipient_related_id, topics, valid_from, valid_to, words) to app_user
 
 -- One meeting, call, visit or walk. Missed says only that they did not meet.
 table app.contact
@@ -597,17 +608,23 @@ table app.enrolment_state
   legal_class text not null
   enrolment_id uuid not null
   state text not null
+  ended_because text
+  next_place text
   topic text not null default 'status'::text
   UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, enrolment_id) REFERENCES app.enrolment(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.enrolment_state(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((ended_because <> 'other-service'::text) OR (next_place IS NOT NULL)))
   CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(next_place) >= 1) AND (length(next_place) <= 200)))
+  CHECK (((state = 'ended'::text) = (ended_because IS NOT NULL)))
   CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
   CHECK (((version = 1) = (id = fact_id)))
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((ended_because = ANY (ARRAY['own-wish'::text, 'reached'::text, 'moved'::text, 'other-service'::text, 'died'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((state = ANY (ARRAY['asked'::text, 'declined'::text, 'waiting'::text, 'mapping'::text, 'active'::text, 'paused'::text, 'ended'::text])))
   CHECK ((topic = 'status'::text))
@@ -616,7 +633,7 @@ table app.enrolment_state
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
-  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, enrolment_id, state) to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, enrolment_id, state, ended_because, next_place) to app_user
 
 -- The shape of a fact; holds no rows. A fact is never changed: a correction is a new row that supersedes the old one.
 table app.fact
@@ -659,6 +676,7 @@ table app.goal
   wanted text
   present text
   ways text
+  life_area text
   topic text not null default 'goals'::text
   UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
@@ -674,13 +692,14 @@ table app.goal
   CHECK ((length(present) <= 1000))
   CHECK ((length(wanted) <= 1000))
   CHECK ((length(ways) <= 1000))
+  CHECK ((life_area = ANY (ARRAY['housing'::text, 'money'::text, 'work'::text, 'education'::text, 'family'::text, 'friends'::text, 'physical-health'::text, 'mental-health'::text, 'substance-use'::text, 'leisure'::text, 'daily-living'::text, 'transport'::text, 'safety'::text, 'meaning'::text])))
   CHECK ((topic = 'goals'::text))
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
-  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, title, wanted, present, ways) to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, title, wanted, present, ways, life_area) to app_user
 
 -- A goal is reached, or not wanted any more. The participant may say so, and so may those who write goals with them.
 table app.goal_closure
@@ -720,20 +739,55 @@ table app.goal_closure
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, goal_id, outcome) to app_user
 
--- A samling: planned, at a place, in the host's tenant. Who came is a fact in each participant's own tenant.
-table app.group_session
+-- A line of the weekly timetable, in Norwegian wall-clock time: it keeps its hour when summer time begins.
+table app.group_series
   municipality_id uuid not null
   id uuid not null
   service_id uuid not null
   title text not null
   place text not null
-  starts_at timestamp with time zone not null
-  ends_at timestamp with time zone not null
+  weekday smallint not null
+  from_time time without time zone not null
+  to_time time without time zone not null
+  valid_from date not null
+  valid_to date
   leader_municipality_id uuid
   leader_worker_id uuid
   PRIMARY KEY (municipality_id, id)
   FOREIGN KEY (leader_municipality_id, leader_worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, service_id) REFERENCES app.service(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(place) >= 1) AND (length(place) <= 120)))
+  CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+  CHECK (((weekday >= 1) AND (weekday <= 7)))
+  CHECK ((to_time > from_time))
+  CHECK ((valid_to >= valid_from))
+  policy near for select to app_user using (municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Seen in my municipality and those it shares services with.
+  policy run for insert to app_user with check app.may_run(municipality_id, service_id) -- A line is added by those who work in the service.
+  grant insert, select to app_user
+
+-- A samling: planned, at a place, in the host's tenant. Who came is a fact in each participant's own tenant.
+table app.group_session
+  municipality_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  series_id uuid
+  series_day date
+  title text not null
+  place text not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  cancelled_at timestamp with time zone
+  cancelled_because text
+  leader_municipality_id uuid
+  leader_worker_id uuid
+  UNIQUE (municipality_id, series_id, series_day)
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (leader_municipality_id, leader_worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, series_id) REFERENCES app.group_series(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, service_id) REFERENCES app.service(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((cancelled_at IS NULL) = (cancelled_because IS NULL)))
+  CHECK (((length(cancelled_because) >= 1) AND (length(cancelled_because) <= 200)))
+  CHECK (((series_id IS NULL) = (series_day IS NULL)))
   CHECK ((ends_at > starts_at))
   CREATE INDEX group_session_by_leader ON app.group_session USING btree (leader_municipality_id, leader_worker_id, starts_at)
   CREATE INDEX group_session_by_time ON app.group_session USING btree (municipality_id, service_id, starts_at)
@@ -776,6 +830,91 @@ table app.installation
   CHECK ((mode = ANY (ARRAY['production'::text, 'demo'::text])))
   CHECK (singleton)
 
+-- The conversation wheel: one part of life, how the participant finds it is going there from 0 to 10, and in own words.
+table app.life_area_rating
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  area text not null
+  rating smallint
+  words text
+  topic text not null default 'life-areas'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.life_area_rating(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
+  CHECK (((rating >= 0) AND (rating <= 10)))
+  CHECK (((rating IS NOT NULL) OR (words IS NOT NULL)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((area = ANY (ARRAY['housing'::text, 'money'::text, 'work'::text, 'education'::text, 'family'::text, 'friends'::text, 'physical-health'::text, 'mental-health'::text, 'substance-use'::text, 'leisure'::text, 'daily-living'::text, 'transport'::text, 'safety'::text, 'meaning'::text])))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = 'life-areas'::text))
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('life-areas'::text = ANY (h.reads))))) -- Read by those the matrix lets read «life-areas», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('life-areas'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «life-areas», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, area, rating, words) to app_user
+
+-- A turn in somebody's life, behind or ahead. A day that is moved is a new version with the reason.
+table app.life_event
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  kind text not null
+  day date not null
+  setting text
+  place text
+  words text
+  topic text not null default 'follow-up'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.life_event(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(place) >= 1) AND (length(place) <= 200)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  CHECK (((setting IS NULL) OR (kind = ANY (ARRAY['admission'::text, 'discharge'::text, 'imprisonment'::text, 'release'::text]))))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((kind = ANY (ARRAY['admission'::text, 'discharge'::text, 'imprisonment'::text, 'release'::text, 'moved-home'::text, 'eviction-notice'::text, 'job-start'::text, 'job-end'::text, 'other'::text])))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((setting = ANY (ARRAY['inpatient-treatment'::text, 'detox'::text, 'hospital'::text, 'prison'::text])))
+  CHECK ((topic = 'follow-up'::text))
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads))))) -- Read by those the matrix lets read «follow-up», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «follow-up», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, day, setting, place, words) to app_user
+
 -- A login on one device. Only the hash of its secret is kept.
 table app.login_session
   id uuid not null default app.uuid7()
@@ -796,10 +935,13 @@ table app.login_user
   name text not null
   persona text
   participant_id uuid
+  related_to uuid
+  related_person_id uuid
   UNIQUE (persona)
   PRIMARY KEY (id)
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
+  CHECK (((related_to IS NULL) = (related_person_id IS NULL)))
 
 -- One person may work in two organisations: two workers, one login.
 table app.login_worker
@@ -897,6 +1039,52 @@ table app.outbox
   CREATE INDEX outbox_waiting ON app.outbox USING btree (municipality_id, not_before) WHERE (delivered_at IS NULL)
   policy engine for insert to app_engine with check (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Put in by the engine together with the change that caused it.
   grant insert to app_engine
+
+-- Contact before any enquiry: an attempt without demands. Silence ends nothing.
+table app.outreach
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  service_municipality_id uuid not null
+  service_id uuid not null
+  outcome text not null
+  place text
+  note text not null
+  how_to_meet text
+  topic text not null default 'enquiry'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.outreach(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (service_municipality_id, service_id) REFERENCES app.service(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(how_to_meet) >= 1) AND (length(how_to_meet) <= 500)))
+  CHECK (((length(place) >= 1) AND (length(place) <= 200)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((length(note) <= 4000))
+  CHECK ((outcome = ANY (ARRAY['met'::text, 'not-met'::text, 'called'::text, 'message-left'::text])))
+  CHECK ((topic = 'enquiry'::text))
+  CREATE INDEX outreach_by_service ON app.outreach USING btree (service_municipality_id, service_id, happened_at)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads))))) -- Read by those the matrix lets read «enquiry», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «enquiry», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, service_municipality_id, service_id, outcome, place, note, how_to_meet) to app_user
 
 -- The root that every fact hangs on and every command locks. It holds no content: names are facts too.
 table app.participant
@@ -1008,6 +1196,7 @@ table app.profile
   family_name text not null
   preferred_name text
   birth_day date
+  gender text
   phone text
   topic text not null default 'identity'::text
   UNIQUE (municipality_id, participant_id, supersedes)
@@ -1021,6 +1210,7 @@ table app.profile
   CHECK (((version = 1) = (id = fact_id)))
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((gender = ANY (ARRAY['woman'::text, 'man'::text, 'other'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((length(family_name) <= 80))
   CHECK ((length(phone) <= 20))
@@ -1030,7 +1220,7 @@ table app.profile
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «identity», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
-  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, given_name, family_name, preferred_name, birth_day, phone) to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, given_name, family_name, preferred_name, birth_day, gender, phone) to app_user
 
 -- Written by whoever was there; read by the participant, the contact person and their substitute alone; never counted.
 table app.relapse_note
@@ -1073,6 +1263,46 @@ table app.relapse_note
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, session_municipality_id, session_id, words) to app_user
 
+-- Someone close whom the participant has named. Being named opens nothing: that takes a consent.
+table app.related_person
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  name text not null
+  relationship text not null
+  phone text
+  topic text not null default 'team'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.related_person(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(name) >= 1) AND (length(name) <= 160)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((length(phone) <= 20))
+  CHECK ((relationship = ANY (ARRAY['mother'::text, 'father'::text, 'parent'::text, 'partner'::text, 'sibling'::text, 'child'::text, 'friend'::text, 'other'::text])))
+  CHECK ((topic = 'team'::text))
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.reads))))) -- Read by those the matrix lets read «team», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «team», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, name, relationship, phone) to app_user
+
 -- What has been answered already, so that a request sent twice is done once. Keeps no body.
 table app.request_key
   login_user_id uuid not null
@@ -1086,6 +1316,49 @@ table app.request_key
   CREATE INDEX request_key_by_age ON app.request_key USING btree (created_at)
   policy own for all to app_user using (login_user_id = ( SELECT app.actor() AS actor)) with check (login_user_id = ( SELECT app.actor() AS actor)) -- One's own requests.
   grant insert, select to app_user
+
+-- Looking back after six weeks, in the participant's words: what changed, what helped, the way on. What the facts show stands beside it and is not stored.
+table app.review
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  run_id uuid
+  changed text
+  helped text
+  way_on text
+  topic text not null default 'meeting'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, run_id) REFERENCES app.pathway_run(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.review(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(changed) >= 1) AND (length(changed) <= 2000)))
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(helped) >= 1) AND (length(helped) <= 2000)))
+  CHECK (((length(way_on) >= 1) AND (length(way_on) <= 2000)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((COALESCE(changed, helped, way_on) IS NOT NULL))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = 'meeting'::text))
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads))))) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, run_id, changed, helped, way_on) to app_user
 
 table app.service
   municipality_id uuid not null
@@ -1216,6 +1489,44 @@ table app.step_completion
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, step_id, act_kind, act_id) to app_engine
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, step_id, act_kind, act_id) to app_user
 
+-- What somebody is good at, what has helped before, who is there, how they want to be met. Comes before needs, in own words.
+table app.strength
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  kind text not null
+  words text not null
+  topic text not null default 'goals'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.strength(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((kind = ANY (ARRAY['good-at'::text, 'has-helped'::text, 'who-is-there'::text, 'how-to-meet-me'::text])))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = 'goals'::text))
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, words) to app_user
+
 -- Relation by assignment. The period opens and closes access by itself, a substitute's too.
 table app.team_membership
   municipality_id uuid not null
@@ -1270,6 +1581,136 @@ table app.topic
   PRIMARY KEY (code)
   CHECK ((("bit" >= 0) AND ("bit" <= 30)))
 
+-- Something the participant has asked for. With a worker named: the contact person they would like to have.
+table app.wish
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  words text not null
+  life_area text
+  worker_municipality_id uuid
+  worker_id uuid
+  topic text not null default 'wishes'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.wish(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (worker_municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK (((worker_id IS NULL) = (worker_municipality_id IS NULL)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((life_area = ANY (ARRAY['housing'::text, 'money'::text, 'work'::text, 'education'::text, 'family'::text, 'friends'::text, 'physical-health'::text, 'mental-health'::text, 'substance-use'::text, 'leisure'::text, 'daily-living'::text, 'transport'::text, 'safety'::text, 'meaning'::text])))
+  CHECK ((topic = 'wishes'::text))
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads))))) -- Read by those the matrix lets read «wishes», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «wishes», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, words, life_area, worker_municipality_id, worker_id) to app_user
+
+-- What came of a wish: given or not, why not, what came instead, or when it is taken up again.
+table app.wish_answer
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  wish_id uuid not null
+  outcome text not null
+  reason text
+  reason_words text
+  instead text
+  until_day date
+  topic text not null default 'wishes'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.wish_answer(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, wish_id) REFERENCES app.wish(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(instead) >= 1) AND (length(instead) <= 500)))
+  CHECK (((length(reason_words) >= 1) AND (length(reason_words) <= 500)))
+  CHECK (((outcome = 'given'::text) = (reason IS NULL)))
+  CHECK (((outcome = 'later'::text) = (until_day IS NOT NULL)))
+  CHECK (((outcome = 'other-instead'::text) = (instead IS NOT NULL)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((outcome = ANY (ARRAY['given'::text, 'other-instead'::text, 'not-given'::text, 'later'::text])))
+  CHECK ((reason = ANY (ARRAY['rule'::text, 'money'::text, 'distance'::text, 'full'::text, 'not-here'::text, 'other'::text])))
+  CHECK ((topic = 'wishes'::text))
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads))))) -- Read by those the matrix lets read «wishes», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «wishes», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, wish_id, outcome, reason, reason_words, instead, until_day) to app_user
+
+-- Whether what came was what the participant wanted; theirs alone to say.
+table app.wish_view
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  wish_answer_id uuid not null
+  wanted text not null
+  words text
+  topic text not null default 'wishes'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.wish_view(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, wish_answer_id) REFERENCES app.wish_answer(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = 'wishes'::text))
+  CHECK ((wanted = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads))))) -- Read by those the matrix lets read «wishes», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «wishes», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, wish_answer_id, wanted, words) to app_user
+
 table app.worker
   municipality_id uuid not null
   id uuid not null
@@ -1293,10 +1734,10 @@ table app.worker_role
   valid_to timestamp with time zone
   PRIMARY KEY (municipality_id, worker_id, role, valid_from)
   FOREIGN KEY (municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
-  CHECK ((role = ANY (ARRAY['worker'::text, 'intake'::text, 'leader'::text, 'peer'::text, 'partner'::text])))
+  CHECK ((role = ANY (ARRAY['worker'::text, 'intake'::text, 'leader'::text, 'peer'::text, 'partner'::text, 'user-representative'::text])))
   CHECK ((valid_to > valid_from))
 
-view app.acknowledgement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, code, words, topic) with (security_invoker=true)
+view app.acknowledgement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, code, text_version, words, signed_name, topic) with (security_invoker=true)
 
 view app.action_completion_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, action_id, topic) with (security_invoker=true)
 
@@ -1304,7 +1745,7 @@ view app.action_now (municipality_id, id, participant_id, fact_id, version, supe
 
 view app.attendance_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, session_municipality_id, session_id, answer, topic) with (security_invoker=true)
 
-view app.consent_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, topics, valid_from, valid_to, words, topic) with (security_invoker=true)
+view app.consent_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, recipient_related_id, topics, valid_from, valid_to, words, topic) with (security_invoker=true)
 
 view app.contact_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, note, next_step, topic) with (security_invoker=true)
 
@@ -1320,21 +1761,31 @@ view app.enquiry_now (municipality_id, id, participant_id, fact_id, version, sup
 
 view app.enrolment_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, topic) with (security_invoker=true)
 
-view app.enrolment_state_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, enrolment_id, state, topic) with (security_invoker=true)
+view app.enrolment_state_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, enrolment_id, state, ended_because, next_place, topic) with (security_invoker=true)
 
 view app.goal_closure_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, goal_id, outcome, topic) with (security_invoker=true)
 
-view app.goal_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, title, wanted, present, ways, topic) with (security_invoker=true)
+view app.goal_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, title, wanted, present, ways, life_area, topic) with (security_invoker=true)
+
+view app.life_area_rating_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, area, rating, words, topic) with (security_invoker=true)
+
+view app.life_event_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, day, setting, place, words, topic) with (security_invoker=true)
 
 view app.meeting_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, place, starts_at, own_agenda, summoned_at, held_at, topic) with (security_invoker=true)
+
+view app.outreach_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, outcome, place, note, how_to_meet, topic) with (security_invoker=true)
 
 view app.pathway_run_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, enrolment_id, template, template_version, anchor_day, topic) with (security_invoker=true)
 
 view app.pathway_step_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, code, week, due_from, due_to, topic) with (security_invoker=true)
 
-view app.profile_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, given_name, family_name, preferred_name, birth_day, phone, topic) with (security_invoker=true)
+view app.profile_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, given_name, family_name, preferred_name, birth_day, gender, phone, topic) with (security_invoker=true)
 
 view app.relapse_note_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, session_municipality_id, session_id, words, topic) with (security_invoker=true)
+
+view app.related_person_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, name, relationship, phone, topic) with (security_invoker=true)
+
+view app.review_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, changed, helped, way_on, topic) with (security_invoker=true)
 
 view app.statement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, words, topic) with (security_invoker=true)
 
@@ -1342,9 +1793,17 @@ view app.statement_rating_now (municipality_id, id, participant_id, fact_id, ver
 
 view app.step_completion_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, step_id, act_kind, act_id, topic) with (security_invoker=true)
 
+view app.strength_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, words, topic) with (security_invoker=true)
+
 view app.team_membership_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, role, worker_municipality_id, worker_id, valid_from, valid_to, substitute_for, topic) with (security_invoker=true)
 
 view app.timeline (municipality_id, participant_id, kind, id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, detail) with (security_invoker=true)
+
+view app.wish_answer_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, wish_id, outcome, reason, reason_words, instead, until_day, topic) with (security_invoker=true)
+
+view app.wish_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, words, life_area, worker_municipality_id, worker_id, topic) with (security_invoker=true)
+
+view app.wish_view_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, wish_answer_id, wanted, words, topic) with (security_invoker=true)
 
 function app.actor() security definer, called by app_user, app_engine
   -- Derived from the session's secret each time: a setting that names somebody else makes nobody.
@@ -1352,9 +1811,15 @@ function app.actor() security definer, called by app_user, app_engine
 function app.begin(text) security definer, called by app_user
   -- The only way in: from here to the end of the transaction the caller is the one who holds this secret.
 
+function app.cancel_session(uuid,uuid,text) security definer, called by app_user
+  -- One samling is not held, with the reason people are shown. False when it is not mine, is over, or is cancelled already.
+
 function app.check_correction(), called by its owner alone
 
 function app.demo_personas() security definer, called by app_user
+
+function app.end_series(uuid,uuid,date) security definer, called by app_user
+  -- A line ends after a day: nothing that somebody has answered to disappears. None when it is not mine to end, or ended before.
 
 function app.end_session() security definer, called by app_user
 
@@ -1367,6 +1832,9 @@ function app.expand_audit() security definer, called by its owner alone
 function app.expected_at(uuid,uuid,uuid[]) security definer, called by its owner alone
   -- Of these, or of all when none are named, those expected at a samling.
 
+function app.extend_timetable(date) security definer, called by app_user
+  -- Makes the samlinger of every line up to and with a day; those that are there already stay as they are, also cancelled ones.
+
 function app.find_people(text,text) security definer, called by app_user
   -- Finds by part of a name, birth day or phone, only among those the actor has a relation to, and logs the hits.
 
@@ -1376,6 +1844,9 @@ function app.make_fact_table(text,text), called by its owner alone
   -- Keys, walls and grants of a fact table, the same for all: called in the migration that makes the table.
 
 function app.masks(uuid[]) security definer, called by its owner alone
+
+function app.may_run(uuid,uuid) security definer, called by app_user
+  -- I work in the organisation that holds this service, so its timetable is mine to keep.
 
 function app.my_look_ups(integer) security definer, called by app_user
   -- The participant's own log: who looked, from where, at what and why.
@@ -1412,14 +1883,14 @@ function app.opened_any() security definer, called by app_user
 function app.overview() security definer, called by app_user
   -- Counts for the services one leads. Opens nobody; the look-up is logged as a figure.
 
-function app.receive_person(uuid,uuid,uuid) security definer, called by app_user
-  -- An enquiry about somebody new: their root row, open to the one who receives it for the rest of this transaction.
+function app.receive_person(uuid,uuid,uuid,text) security definer, called by app_user
+  -- An enquiry about, or a first meeting with, somebody new: their root row, open to the one who receives it for the rest of this transaction.
 
 function app.shared_with_me() security definer, called by app_user
   -- Until when those I have opened share with my organisation; absent when until they say stop.
 
 function app.standing(uuid[]) security definer, called by its owner alone
-  -- Every relation the actor has at this moment, to these participants or to all: own, assignment, consent, intake, leading a group.
+  -- Every relation the actor has at this moment, to these participants or to all: own, assignment, consent, closeness, intake, outreach, leading a group.
 
 function app.start_demo_session(text,text) security definer, called by app_user
   -- A login as a demonstration persona. Does nothing in a production installation.

@@ -16,20 +16,23 @@ export const accessDocFile = path.join(root, 'docs/access.md');
 
 const topicMeanings: Record<Topic, string> = {
   identity: 'Name, what the person is called, birth day, phone.',
-  goals: 'What matters in own words, its ratings, and the goals.',
-  team: 'Who stands around the person, in which period; the group rules agreed to.',
+  goals: 'What matters in own words, its ratings, strengths and what has helped, and the goals.',
+  team: 'Who stands around the person, in which period; those who are close.',
   actions: 'Who does what towards a goal, and what is done.',
-  'follow-up': 'Contacts: visits, calls, walks, with their notes.',
+  'follow-up': 'Contacts: visits, calls, walks, with their notes; turns in life, such as a discharge.',
   scores: 'Answers to measuring forms. No table uses it yet.',
   'crisis-plan': 'Early signs, what helps, who to call.',
   children: 'What concerns the person’s children. No table uses it yet.',
   relapse: 'Came intoxicated, a relapse, or why somebody is on hold.',
   attendance: 'Who is coming to a group, and who came.',
-  wishes: 'What the person has asked for. No table uses it yet.',
+  wishes:
+    'What the person has asked for, what was offered, why not, what came instead, and whether that was wanted.',
   status: 'Enrolment and its state, the steps of the pathway, the clocks.',
-  enquiry: 'The first enquiry and its answer.',
-  meeting: 'Responsibility-group meetings, their agenda, decisions and kept promises.',
-  sharing: 'Consents: what is opened to whom.',
+  enquiry: 'Outreach before anything was asked for, the first enquiry and its answer.',
+  meeting:
+    'Responsibility-group meetings, their agenda, decisions and kept promises; looking back after six weeks.',
+  sharing: 'Consents: what is opened to whom; what the person has been told and signed.',
+  'life-areas': 'The conversation wheel: how it is in each part of life, in own words and from 0 to 10.',
 };
 
 const roleMeanings: Record<AccessRole, string> = {
@@ -39,8 +42,10 @@ const roleMeanings: Record<AccessRole, string> = {
   'team-member': 'another worker in the team',
   peer: 'a helper with lived experience, in the team',
   intake: 'works where an enquiry came in, until the person is enrolled',
+  outreach: 'works in the service that met the person outside, until the person is enrolled',
   'group-leader':
     'leads a group that the person belongs to or answered, from a day before it to three days after',
+  'related-person': 'somebody close, as far as the person has said',
   nav: 'in the team, or in a NAV office that has been given consent',
   dps: 'in the team, or in a psychiatric centre that has been given consent',
   gp: 'in the team, or in a practice that has been given consent',
@@ -89,11 +94,11 @@ Nobody changes or deletes: to correct is to add a newer version. Somebody with s
 
 ## Close to the person
 
-${matrix(accessRoles.slice(0, 7))}
+${matrix(accessRoles.slice(0, 9))}
 
 ## Other organisations
 
-${matrix(accessRoles.slice(7))}
+${matrix(accessRoles.slice(9))}
 
 Only these topics can be opened by a consent: ${shareableTopics.join(', ')}.
 

@@ -77,7 +77,12 @@ function enrol(person: Person, place: Exclude<Place, 'asked'>, at: number): stri
     service_id: serviceId,
   });
   statesOf[place].forEach((state, n) => {
-    fact(person, 'enrolment_state', at + (1 + 2 * n) * DAY_MS, voice, { enrolment_id: enrolmentId, state });
+    fact(person, 'enrolment_state', at + (1 + 2 * n) * DAY_MS, voice, {
+      enrolment_id: enrolmentId,
+      state,
+      ended_because: state === 'ended' ? 'reached' : null,
+      next_place: null,
+    });
   });
   person.clockFacts.onHold = place === 'paused';
   const beside = [
@@ -158,6 +163,8 @@ function makePlan(person: Person): void {
   if (random() < 0.7) {
     fact(person, 'acknowledgement', sometime(person), own(person), {
       code: 'confidentiality-and-group-rules',
+      text_version: 1,
+      signed_name: 'Synthetic Participant',
       words: 'Jeg har fått vite hva som gjelder i gruppa, og det som sies her, blir her.',
     });
   }

@@ -90,6 +90,8 @@ export function enrol(file: File, enrolling: Enrolling): void {
       ...fact(file, 'enrolment_state', `${state} ${at}`, calendar.at(at), voice, 'health-record'),
       enrolment_id: enrolment.id,
       state,
+      ended_because: state === 'ended' ? 'reached' : null,
+      next_place: null,
     });
   }
   if (enrolling.anchor !== undefined) startRun(file, voice, enrolment.id, enrolling.at, enrolling.anchor);

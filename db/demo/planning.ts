@@ -92,6 +92,8 @@ export const acknowledge = (file: File, at: string, worker: WorkerName): void =>
   file.book.add('acknowledgement', {
     ...fact(file, 'acknowledgement', '', file.calendar.at(at), toldTo(file.who, worker), 'shared-plan'),
     code: 'confidentiality-and-group-rules',
+    text_version: 1,
+    signed_name: `${file.who.givenName} ${file.who.familyName}`,
     words: RULES,
   });
 

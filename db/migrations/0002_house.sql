@@ -83,7 +83,7 @@ create unique index worker_directory on app.worker (id);
 create table app.worker_role (
   municipality_id uuid not null,
   worker_id uuid not null,
-  role text not null check (role in ('worker', 'intake', 'leader', 'peer', 'partner')),
+  role text not null check (role in ('worker', 'intake', 'leader', 'peer', 'partner', 'user-representative')),
   valid_from timestamptz not null,
   valid_to timestamptz,
   primary key (municipality_id, worker_id, role, valid_from),
@@ -108,7 +108,11 @@ create table app.login_user (
   name text not null,
   persona text unique,
   participant_id uuid,
-  foreign key (municipality_id, participant_id) references app.participant (municipality_id, id) on delete restrict
+  -- Someone close to a participant logs in as themself: whom they are close to, and as whom (a related_person).
+  related_to uuid,
+  related_person_id uuid,
+  foreign key (municipality_id, participant_id) references app.participant (municipality_id, id) on delete restrict,
+  check ((related_to is null) = (related_person_id is null))
 );
 comment on table app.login_user is 'Someone who logs in. Stands outside the tenants; the municipality is the one that looks after the login.';
 create table app.login_worker (
@@ -131,17 +135,47 @@ create table app.login_session (
 );
 comment on table app.login_session is 'A login on one device. Only the hash of its secret is kept.';
 
+create table app.group_series (
+  municipality_id uuid not null,
+  id uuid not null,
+  service_id uuid not null,
+  title text not null collate "nb-x-icu" check (length(title) between 1 and 120),
+  place text not null check (length(place) between 1 and 120),
+  weekday smallint not null check (weekday between 1 and 7),
+  from_time time not null,
+  to_time time not null,
+  valid_from date not null,
+  valid_to date,
+  leader_municipality_id uuid,
+  leader_worker_id uuid,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, service_id) references app.service (municipality_id, id) on delete restrict,
+  foreign key (leader_municipality_id, leader_worker_id) references app.worker (municipality_id, id) on delete restrict,
+  check (to_time > from_time),
+  check (valid_to >= valid_from)
+);
+comment on table app.group_series is 'A line of the weekly timetable, in Norwegian wall-clock time: it keeps its hour when summer time begins.';
+comment on column app.group_series.weekday is '1 is Monday. valid_to is the last day it is held; none until further notice.';
+
 create table app.group_session (
   municipality_id uuid not null,
   id uuid not null,
   service_id uuid not null,
+  series_id uuid,
+  series_day date,
   title text not null,
   place text not null,
   starts_at timestamptz not null,
   ends_at timestamptz not null check (ends_at > starts_at),
+  cancelled_at timestamptz,
+  cancelled_because text check (length(cancelled_because) between 1 and 200),
   leader_municipality_id uuid,
   leader_worker_id uuid,
   primary key (municipality_id, id),
+  unique (municipality_id, series_id, series_day),
+  check ((series_id is null) = (series_day is null)),
+  check ((cancelled_at is null) = (cancelled_because is null)),
+  foreign key (municipality_id, series_id) references app.group_series (municipality_id, id) on delete restrict,
   foreign key (municipality_id, service_id) references app.service (municipality_id, id) on delete restrict,
   foreign key (leader_municipality_id, leader_worker_id) references app.worker (municipality_id, id) on delete restrict
 );

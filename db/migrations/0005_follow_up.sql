@@ -7,6 +7,7 @@ create table app.profile (
   family_name text not null collate "nb-x-icu" check (length(family_name) <= 80),
   preferred_name text check (length(preferred_name) between 1 and 80),
   birth_day date,
+  gender text check (gender in ('woman', 'man', 'other')),
   phone text check (length(phone) <= 20)
 );
 comment on table app.profile is 'What the person is called and how to reach them. Only the given name is needed to be met.';
@@ -50,8 +51,14 @@ create table app.enrolment_state (
   like app.fact including all,
   enrolment_id uuid not null,
   state text not null check (state in ('asked', 'declined', 'waiting', 'mapping', 'active', 'paused', 'ended')),
+  ended_because text check (ended_because in ('own-wish', 'reached', 'moved', 'other-service', 'died')),
+  next_place text check (length(next_place) between 1 and 200),
+  check ((state = 'ended') = (ended_because is not null)),
+  check (ended_because <> 'other-service' or next_place is not null),
   foreign key (municipality_id, participant_id, enrolment_id) references app.enrolment (municipality_id, participant_id, id) on delete restrict
 );
+comment on column app.enrolment_state.ended_because is 'Relapse, intoxication and missed meetings are not among the reasons: they end nobody''s follow-up.';
+comment on column app.enrolment_state.next_place is 'Where somebody goes on to; named when it is another service.';
 comment on table app.enrolment_state is 'A change of state with its date. Why somebody is on hold is a relapse_note, which few may read.';
 call app.make_fact_table('enrolment_state', 'status');
 
@@ -73,16 +80,30 @@ call app.make_fact_table('team_membership', 'team');
 alter table app.team_membership add foreign key (municipality_id, participant_id, substitute_for)
   references app.team_membership (municipality_id, participant_id, id) on delete restrict;
 
+create table app.related_person (
+  like app.fact including all,
+  name text not null collate "nb-x-icu" check (length(name) between 1 and 160),
+  relationship text not null check (relationship in ('mother', 'father', 'parent', 'partner', 'sibling', 'child', 'friend', 'other')),
+  phone text check (length(phone) <= 20)
+);
+comment on table app.related_person is 'Someone close whom the participant has named. Being named opens nothing: that takes a consent.';
+call app.make_fact_table('related_person', 'team');
+
 create table app.consent (
   like app.fact including all,
-  recipient_municipality_id uuid not null,
-  recipient_organisation_id uuid not null,
+  recipient_municipality_id uuid,
+  recipient_organisation_id uuid,
+  recipient_related_id uuid,
   topics text[] not null check (cardinality(topics) between 1 and 20),
   valid_from timestamptz not null,
   valid_to timestamptz,
   words text not null check (length(words) between 1 and 1000),
   foreign key (recipient_municipality_id, recipient_organisation_id) references app.organisation (municipality_id, id) on delete restrict,
-  check (valid_to > valid_from)
+  foreign key (municipality_id, participant_id, recipient_related_id) references app.related_person (municipality_id, participant_id, id) on delete restrict,
+  check (valid_to > valid_from),
+  -- An organisation or one person who is close, never both.
+  check ((recipient_organisation_id is null) = (recipient_related_id is not null)),
+  check ((recipient_organisation_id is null) = (recipient_municipality_id is null))
 );
 comment on table app.consent is 'Relation by the participant''s own leave, with the sentence as it was shown. Withdrawing it is a withdrawn version.';
 create index consent_by_recipient on app.consent (recipient_municipality_id, recipient_organisation_id);
@@ -109,7 +130,8 @@ create table app.goal (
   title text not null check (length(title) between 1 and 200),
   wanted text check (length(wanted) <= 1000),
   present text check (length(present) <= 1000),
-  ways text check (length(ways) <= 1000)
+  ways text check (length(ways) <= 1000),
+  life_area text check (life_area in ('housing', 'money', 'work', 'education', 'family', 'friends', 'physical-health', 'mental-health', 'substance-use', 'leisure', 'daily-living', 'transport', 'safety', 'meaning'))
 );
 comment on table app.goal is 'A wanted situation: wanted, present, ways between.';
 call app.make_fact_table('goal', 'goals');
@@ -236,10 +258,12 @@ call app.make_fact_table('decision_kept', 'meeting');
 
 create table app.acknowledgement (
   like app.fact including all,
-  code text not null check (code in ('confidentiality-and-group-rules')),
-  words text not null check (length(words) between 1 and 4000)
+  code text not null check (code in ('confidentiality-and-group-rules', 'offers', 'rights', 'treatment-choice', 'expectations')),
+  text_version smallint not null check (text_version >= 1),
+  words text not null check (length(words) between 1 and 4000),
+  signed_name text check (length(signed_name) between 1 and 160)
 );
-comment on table app.acknowledgement is 'What the participant has been told and agreed to, with the text as it was shown.';
+comment on table app.acknowledgement is 'What the participant has been told, with the text as it was shown and its version. Group rules and mutual confidentiality are signed on screen with one''s own name.';
 call app.make_fact_table('acknowledgement', 'sharing');
 
 create table app.crisis_plan (

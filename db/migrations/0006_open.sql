@@ -32,7 +32,7 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
     -- From the actor's few workplaces outwards, along indexes: the row estimates of the functions are there for that.
     return query
     with mine as materialized (
-      select municipality_id, worker_id, organisation_id, organisation_kind, bool_or(role = 'intake') as intake
+      select municipality_id, worker_id, organisation_id, organisation_kind, bool_or(role = 'intake') as intake, bool_or(role in ('worker', 'intake', 'peer')) as helps
       from app.workers_of(me, moment) group by 1, 2, 3, 4
     ), consented as materialized (
       -- Consent, in its period, to an organisation I work in.
@@ -74,6 +74,28 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
         where n.municipality_id = e.municipality_id and n.participant_id = e.participant_id
           and n.service_municipality_id = s.municipality_id and n.service_id = s.id)
     union all
+    -- Met outside by somebody in my service: whoever works there may go on, until the person is enrolled.
+    select o.municipality_id, o.participant_id, 'outreach', 0, mine.worker_id
+    from mine
+    join service s on s.municipality_id = mine.municipality_id and s.organisation_id = mine.organisation_id
+    join outreach o on o.service_municipality_id = s.municipality_id and o.service_id = s.id
+    where mine.helps and (ids is null or o.participant_id = any (ids))
+      and not o.withdrawn and not exists (select from outreach n
+        where n.municipality_id = o.municipality_id and n.participant_id = o.participant_id and n.supersedes = o.id)
+      and not exists (select from enrolment n
+        where n.municipality_id = o.municipality_id and n.participant_id = o.participant_id
+          and n.service_municipality_id = s.municipality_id and n.service_id = s.id)
+    union all
+    -- Close to somebody who has said what I may see, in its period.
+    select c.municipality_id, c.participant_id, 'related-person',
+      (select coalesce(bit_or(1 << topic.bit), 0) from topic where topic.code = any (c.topics)), null::uuid
+    from login_user u
+    join consent c on c.municipality_id = u.municipality_id and c.participant_id = u.related_to and c.recipient_related_id = u.related_person_id
+    where u.id = me and u.related_to is not null and (ids is null or c.participant_id = any (ids))
+      and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)
+      and not c.withdrawn and not exists (select from consent n
+        where n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and n.supersedes = c.id)
+    union all
     -- I lead a samling these days, and this person is in the service or asked to come.
     select p.municipality_id, p.participant_id, 'group-leader', 0, w.worker_id
     from mine w
@@ -81,7 +103,7 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
       and g.starts_at between moment - interval '3 days' and moment + interval '1 day'
     join lateral app.expected_at(g.municipality_id, g.id, ids) p on true;
   end $$;
-comment on function app.standing(uuid[]) is 'Every relation the actor has at this moment, to these participants or to all: own, assignment, consent, intake, leading a group.';
+comment on function app.standing(uuid[]) is 'Every relation the actor has at this moment, to these participants or to all: own, assignment, consent, closeness, intake, outreach, leading a group.';
 revoke execute on function app.standing(uuid[]) from public;
 
 create function app.masks(ids uuid[]) returns table (municipality_id uuid, participant_id uuid, roles text[], workers uuid[], reads int, writes int)
@@ -180,7 +202,7 @@ create function app.find_people(purpose text, query text) returns table (municip
   end $$;
 comment on function app.find_people(text, text) is 'Finds by part of a name, birth day or phone, only among those the actor has a relation to, and logs the hits.';
 
-create function app.receive_person(home uuid, service_municipality uuid, service uuid) returns uuid
+create function app.receive_person(home uuid, service_municipality uuid, service uuid, purpose text) returns uuid
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
   declare
@@ -192,10 +214,10 @@ create function app.receive_person(home uuid, service_municipality uuid, service
       raise exception 'another part of the country' using errcode = '42501';
     end if;
     insert into participant (municipality_id, id) values (home, newcomer);
-    perform app.write_audit('change', 'enquiry.receive', array[newcomer], array[bits], array[bits]);
+    perform app.write_audit('change', purpose, array[newcomer], array[bits], array[bits]);
     return newcomer;
   end $$;
-comment on function app.receive_person(uuid, uuid, uuid) is 'An enquiry about somebody new: their root row, open to the one who receives it for the rest of this transaction.';
+comment on function app.receive_person(uuid, uuid, uuid, text) is 'An enquiry about, or a first meeting with, somebody new: their root row, open to the one who receives it for the rest of this transaction.';
 
 create function app.my_look_ups(how_many int) returns table (at timestamptz, who text, organisation text, action text, purpose text, topics int, mine boolean)
   language plpgsql stable security definer set search_path = app, pg_temp
@@ -260,8 +282,8 @@ create function app.demo_personas() returns table (persona text, name text, orga
   language sql stable security definer set search_path = app, pg_temp
   as $$
     select u.persona, u.name, string_agg(distinct o.name, ', '),
-      case when u.participant_id is not null then 'participant'
-        else (array_agg(r.role order by array_position(array['leader', 'partner', 'peer', 'worker', 'intake'], r.role)))[1] end
+      case when u.participant_id is not null then 'participant' when u.related_person_id is not null then 'related-person'
+        else (array_agg(r.role order by array_position(array['leader', 'user-representative', 'partner', 'peer', 'worker', 'intake'], r.role)))[1] end
     from login_user u
     left join login_worker l on l.login_user_id = u.id
     left join worker w on w.municipality_id = l.municipality_id and w.id = l.worker_id

@@ -9,15 +9,24 @@ create table app.clock (
   shows_at timestamptz not null,
   opens_at timestamptz not null,
   owner_role text not null,
-  topic text not null default 'status' check (topic = 'status'),
+  topic text not null default 'status' check (topic in ('status', 'follow-up', 'relapse', 'wishes')),
   primary key (municipality_id, participant_id, rule, subject_id),
   foreign key (municipality_id, participant_id) references app.participant (municipality_id, id) on delete restrict
 );
 comment on column app.clock.shows_at is 'From when it stands on somebody''s day; opens_at is when it has become a hole.';
 comment on table app.clock is 'When something we owe a person falls due unless it is done. Computed from facts, so it may be rewritten.';
 alter table app.clock enable row level security;
-create policy opened on app.clock for select to app_user using (participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where 'status' = any (h.reads))));
-comment on policy opened on app.clock is 'Read by those who may read status, for the participants named in this transaction''s log row.';
+-- One policy a topic: each asks once what is opened, where one that compared row by row would ask for every clock.
+do $$
+declare each text;
+begin
+  foreach each in array array['status', 'follow-up', 'relapse', 'wishes'] loop
+    execute format('create policy %I on app.clock for select to app_user using (topic = %L
+      and participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where %L = any (h.reads))))', 'opened ' || each, each, each);
+    execute format('comment on policy %I on app.clock is %L', 'opened ' || each,
+      format('A clock that tells of «%s» is read by those who may read that, for the participants named in this transaction''s log row.', each));
+  end loop;
+end $$;
 create policy engine on app.clock to app_engine
   using (participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where h.changing and h.writes <> '{}'))) with check (participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where h.changing and h.writes <> '{}')));
 comment on policy engine on app.clock is 'Set by the engine, for the participant being changed.';
@@ -73,6 +82,6 @@ revoke execute on all functions in schema app from public;
 revoke execute on all procedures in schema app from public;
 grant execute on function app.now(), app.uuid7(), app.actor(), app.begin(text), app.opened_any(),
   app.my_workers(), app.near(), app.open(text, uuid[]), app.open_change(text, uuid[]), app.open_list(text), app.open_list_as(text, text), app.open_group(text, uuid, uuid), app.find_people(text, text),
-  app.receive_person(uuid, uuid, uuid), app.my_look_ups(int), app.start_demo_session(text, text), app.demo_personas(), app.end_session()
+  app.receive_person(uuid, uuid, uuid, text), app.my_look_ups(int), app.start_demo_session(text, text), app.demo_personas(), app.end_session()
   to app_user;
 grant execute on function app.now(), app.uuid7(), app.actor() to app_engine;

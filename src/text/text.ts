@@ -53,6 +53,8 @@ export const roleMessages = {
   'team-member': m.role_team_member,
   peer: m.role_peer,
   intake: m.role_intake,
+  outreach: m.role_outreach,
+  'related-person': m.role_related_person,
   'group-leader': m.role_group_leader,
   nav: m.role_nav,
   dps: m.role_dps,
@@ -169,6 +171,7 @@ export const topicMessages = {
   enquiry: m.topic_enquiry,
   meeting: m.topic_meeting,
   sharing: m.topic_sharing,
+  'life-areas': m.topic_life_areas,
 } satisfies Record<string, Message>;
 
 export const topicText = lookUp(topicMessages);
@@ -220,6 +223,8 @@ const personaRoleMessages = {
   intake: m.persona_role_intake,
   leader: m.persona_role_leader,
   partner: m.persona_role_partner,
+  'related-person': m.role_related_person,
+  'user-representative': m.persona_role_user_representative,
 } satisfies Record<string, Message>;
 
 export const personaRoleText = lookUp(personaRoleMessages);

@@ -20,6 +20,7 @@ export const topics = [
   'enquiry',
   'meeting',
   'sharing',
+  'life-areas',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -30,7 +31,9 @@ export const accessRoles = [
   'team-member',
   'peer',
   'intake',
+  'outreach',
   'group-leader',
+  'related-person',
   'nav',
   'dps',
   'gp',
@@ -64,6 +67,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     enquiry: 'r',
     meeting: 'w',
     sharing: 'w',
+    'life-areas': 'w',
   },
   'contact-person': {
     identity: 'w',
@@ -81,6 +85,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     enquiry: 'w',
     meeting: 'w',
     sharing: 'w',
+    'life-areas': 'w',
   },
   coordinator: {
     identity: 'w',
@@ -97,6 +102,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     enquiry: 'r',
     meeting: 'w',
     sharing: 'r',
+    'life-areas': 'r?',
   },
   'team-member': {
     identity: 'r',
@@ -127,10 +133,23 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     enquiry: 'w',
     attendance: 'w',
   },
+  outreach: {
+    identity: 'w',
+    enquiry: 'w',
+  },
   'group-leader': {
     identity: 'r',
     relapse: 'a',
     attendance: 'w',
+  },
+  'related-person': {
+    identity: 'r',
+    goals: 'r?',
+    team: 'r?',
+    actions: 'r?',
+    'crisis-plan': 'r?',
+    attendance: 'r?',
+    meeting: 'r?',
   },
   nav: {
     identity: 'r',
@@ -152,6 +171,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     children: 'r?',
     attendance: 'r?',
     meeting: 'w?',
+    'life-areas': 'r?',
   },
   gp: {
     identity: 'r',
@@ -164,6 +184,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     children: 'r?',
     attendance: 'r?',
     meeting: 'w?',
+    'life-areas': 'r?',
   },
   'work-training': { identity: 'r', goals: 'r?', actions: 'w?', attendance: 'r?' },
   voluntary: { identity: 'r', goals: 'r?', actions: 'r?', attendance: 'r?' },

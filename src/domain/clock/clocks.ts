@@ -1,3 +1,4 @@
+import type { Topic } from '../access/visibility.ts';
 import { addDays, type Day, dayOf, endOf, startOf } from '../time/day.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface Clock {
   /** When it has become a hole. */
   opensAt: string;
   ownerRole: 'intake' | 'contact-person' | 'coordinator';
+  /** What the clock tells of, and so who may see it; the person's status when left out. */
+  topic?: Extract<Topic, 'status' | 'follow-up' | 'relapse' | 'wishes'>;
 }
 
 export interface ClockFacts {

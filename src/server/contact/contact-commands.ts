@@ -41,30 +41,6 @@ export async function correctContact(
   );
 }
 
-export async function withdrawContact(
-  tx: Tx,
-  about: Opening,
-  body: { supersedes: string; reason: string },
-  path: { id: string },
-): Promise<string> {
-  const seen = await versionSeen<{ kind: string; note: string; next_step: string | null }>(
-    tx,
-    'contact',
-    about,
-    body.supersedes,
-    path.id,
-  );
-  refuseOthers(tx, seen.saidBy);
-  return correctFact(
-    tx,
-    'contact',
-    about,
-    saying(tx, about, note, seen.happenedAt),
-    { kind: seen.kind, note: seen.note, next_step: seen.next_step },
-    { ...seen, reason: body.reason, withdrawn: true },
-  );
-}
-
 /** A note is corrected by the one who wrote it; others write their own. */
 function refuseOthers(tx: Tx, saidBy: string): void {
   if (!tx.me.workers.some((worker) => worker.id === saidBy)) throw new Refused('not-yours-to-do');

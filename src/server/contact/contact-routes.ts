@@ -1,8 +1,8 @@
-import { ContactVersions, CorrectContact, LogContact, Withdraw } from '#contract/contact.ts';
+import { ContactVersions, CorrectContact, LogContact } from '#contract/contact.ts';
 import { FactPath, ParticipantPath } from '#contract/shapes.ts';
-import { type App, asReader, changeRoute, problems, type Shell } from '../http/shell.ts';
+import { type App, asReader, changeRoute, problems, type Shell, withdrawRoute } from '../http/shell.ts';
 import { found } from '../refused.ts';
-import { correctContact, logContact, withdrawContact } from './contact-commands.ts';
+import { correctContact, logContact } from './contact-commands.ts';
 import { contactVersions } from './contact-queries.ts';
 
 export function contactRoutes(app: App, shell: Shell): void {
@@ -30,18 +30,13 @@ export function contactRoutes(app: App, shell: Shell): void {
     },
     correctContact,
   );
-  changeRoute(
-    app,
-    shell,
-    {
-      path: 'contacts/:id/withdrawals',
-      purpose: 'contact.withdraw',
-      summary: 'Takes it back; it stays in the history',
-      params: FactPath,
-      body: Withdraw,
-    },
-    withdrawContact,
-  );
+  withdrawRoute(app, shell, {
+    path: 'contacts',
+    purpose: 'contact.withdraw',
+    summary: 'Takes it back; it stays in the history',
+    table: 'contact',
+    ownOnly: true,
+  });
   app.get(
     '/api/people/:participantId/contacts/:id/versions',
     {

@@ -35,7 +35,9 @@ export interface Acknowledgement {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  signed_name: string | null;
   supersedes: string | null;
+  text_version: number;
   topic: Generated<string>;
   version: Generated<number>;
   withdrawn: Generated<boolean>;
@@ -190,8 +192,9 @@ export interface Consent {
   legal_class: string;
   municipality_id: string;
   participant_id: string;
-  recipient_municipality_id: string;
-  recipient_organisation_id: string;
+  recipient_municipality_id: string | null;
+  recipient_organisation_id: string | null;
+  recipient_related_id: string | null;
   recorded_at: Generated<string>;
   recorded_by: Generated<string>;
   /**
@@ -422,6 +425,10 @@ export type EnrolmentNow = Enrolment;
 
 export interface EnrolmentState {
   correction_reason: string | null;
+  /**
+   * Relapse, intoxication and missed meetings are not among the reasons: they end nobody's follow-up.
+   */
+  ended_because: string | null;
   enrolment_id: string;
   /**
    * The id of the first version: what other facts refer to.
@@ -431,6 +438,10 @@ export interface EnrolmentState {
   id: string;
   legal_class: string;
   municipality_id: string;
+  /**
+   * Where somebody goes on to; named when it is another service.
+   */
+  next_place: string | null;
   participant_id: string;
   recorded_at: Generated<string>;
   recorded_by: Generated<string>;
@@ -478,6 +489,7 @@ export interface Goal {
   happened_at: string;
   id: string;
   legal_class: string;
+  life_area: string | null;
   municipality_id: string;
   participant_id: string;
   present: string | null;
@@ -525,13 +537,35 @@ export type GoalClosureNow = GoalClosure;
 
 export type GoalNow = Goal;
 
+export interface GroupSeries {
+  from_time: string;
+  id: string;
+  leader_municipality_id: string | null;
+  leader_worker_id: string | null;
+  municipality_id: string;
+  place: string;
+  service_id: string;
+  title: string;
+  to_time: string;
+  valid_from: string;
+  valid_to: string | null;
+  /**
+   * 1 is Monday. valid_to is the last day it is held; none until further notice.
+   */
+  weekday: number;
+}
+
 export interface GroupSession {
+  cancelled_at: string | null;
+  cancelled_because: string | null;
   ends_at: string;
   id: string;
   leader_municipality_id: string | null;
   leader_worker_id: string | null;
   municipality_id: string;
   place: string;
+  series_day: string | null;
+  series_id: string | null;
   service_id: string;
   starts_at: string;
   title: string;
@@ -560,6 +594,67 @@ export interface Installation {
   singleton: Generated<boolean>;
 }
 
+export interface LifeAreaRating {
+  area: string;
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  municipality_id: string;
+  participant_id: string;
+  rating: number | null;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+  words: string | null;
+}
+
+export type LifeAreaRatingNow = LifeAreaRating;
+
+export interface LifeEvent {
+  correction_reason: string | null;
+  /**
+   * The day it happens; happened_at is when it was known.
+   */
+  day: string;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  kind: string;
+  legal_class: string;
+  municipality_id: string;
+  participant_id: string;
+  place: string | null;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  setting: string | null;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+  words: string | null;
+}
+
+export type LifeEventNow = LifeEvent;
+
 export interface LoginSession {
   created_at: Generated<string>;
   ended_at: string | null;
@@ -576,6 +671,8 @@ export interface LoginUser {
   name: string;
   participant_id: string | null;
   persona: string | null;
+  related_person_id: string | null;
+  related_to: string | null;
 }
 
 export interface LoginWorker {
@@ -640,6 +737,37 @@ export interface Outbox {
   recipient_id: string;
   recipient_kind: string;
 }
+
+export interface Outreach {
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  how_to_meet: string | null;
+  id: string;
+  legal_class: string;
+  municipality_id: string;
+  note: string;
+  outcome: string;
+  participant_id: string;
+  place: string | null;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  service_id: string;
+  service_municipality_id: string;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+}
+
+export type OutreachNow = Outreach;
 
 export interface Participant {
   created_at: Generated<string>;
@@ -714,6 +842,7 @@ export interface Profile {
    */
   fact_id: string;
   family_name: string;
+  gender: string | null;
   given_name: string;
   happened_at: string;
   id: string;
@@ -765,6 +894,34 @@ export interface RelapseNote {
 
 export type RelapseNoteNow = RelapseNote;
 
+export interface RelatedPerson {
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  municipality_id: string;
+  name: string;
+  participant_id: string;
+  phone: string | null;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  relationship: string;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+}
+
+export type RelatedPersonNow = RelatedPerson;
+
 export interface RequestKey {
   body_hash: Buffer;
   created_at: Generated<string>;
@@ -773,6 +930,35 @@ export interface RequestKey {
   result_id: string;
   route: string;
 }
+
+export interface Review {
+  changed: string | null;
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  helped: string | null;
+  id: string;
+  legal_class: string;
+  municipality_id: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  run_id: string | null;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  way_on: string | null;
+  withdrawn: Generated<boolean>;
+}
+
+export type ReviewNow = Review;
 
 export interface Service {
   id: string;
@@ -871,6 +1057,33 @@ export interface StepCompletion {
 
 export type StepCompletionNow = StepCompletion;
 
+export interface Strength {
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  kind: string;
+  legal_class: string;
+  municipality_id: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+  words: string;
+}
+
+export type StrengthNow = Strength;
+
 export interface TeamMembership {
   correction_reason: string | null;
   /**
@@ -922,6 +1135,94 @@ export interface Topic {
   bit: number;
   code: string;
 }
+
+export interface Wish {
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  life_area: string | null;
+  municipality_id: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+  words: string;
+  worker_id: string | null;
+  worker_municipality_id: string | null;
+}
+
+export interface WishAnswer {
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  instead: string | null;
+  legal_class: string;
+  municipality_id: string;
+  outcome: string;
+  participant_id: string;
+  reason: string | null;
+  reason_words: string | null;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  supersedes: string | null;
+  topic: Generated<string>;
+  until_day: string | null;
+  version: Generated<number>;
+  wish_id: string;
+  withdrawn: Generated<boolean>;
+}
+
+export type WishAnswerNow = WishAnswer;
+
+export type WishNow = Wish;
+
+export interface WishView {
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  municipality_id: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  wanted: string;
+  wish_answer_id: string;
+  withdrawn: Generated<boolean>;
+  words: string | null;
+}
+
+export type WishViewNow = WishView;
 
 export interface Worker {
   id: string;
@@ -978,10 +1279,15 @@ export interface DB {
   goal_closure: GoalClosure;
   goal_closure_now: GoalClosureNow;
   goal_now: GoalNow;
+  group_series: GroupSeries;
   group_session: GroupSession;
   here_near: HereNear;
   here_opened: HereOpened;
   installation: Installation;
+  life_area_rating: LifeAreaRating;
+  life_area_rating_now: LifeAreaRatingNow;
+  life_event: LifeEvent;
+  life_event_now: LifeEventNow;
   login_session: LoginSession;
   login_user: LoginUser;
   login_worker: LoginWorker;
@@ -990,6 +1296,8 @@ export interface DB {
   municipality: Municipality;
   organisation: Organisation;
   outbox: Outbox;
+  outreach: Outreach;
+  outreach_now: OutreachNow;
   participant: Participant;
   pathway_run: PathwayRun;
   pathway_run_now: PathwayRunNow;
@@ -999,7 +1307,11 @@ export interface DB {
   profile_now: ProfileNow;
   relapse_note: RelapseNote;
   relapse_note_now: RelapseNoteNow;
+  related_person: RelatedPerson;
+  related_person_now: RelatedPersonNow;
   request_key: RequestKey;
+  review: Review;
+  review_now: ReviewNow;
   service: Service;
   statement: Statement;
   statement_now: StatementNow;
@@ -1007,10 +1319,18 @@ export interface DB {
   statement_rating_now: StatementRatingNow;
   step_completion: StepCompletion;
   step_completion_now: StepCompletionNow;
+  strength: Strength;
+  strength_now: StrengthNow;
   team_membership: TeamMembership;
   team_membership_now: TeamMembershipNow;
   timeline: Timeline;
   topic: Topic;
+  wish: Wish;
+  wish_answer: WishAnswer;
+  wish_answer_now: WishAnswerNow;
+  wish_now: WishNow;
+  wish_view: WishView;
+  wish_view_now: WishViewNow;
   worker: Worker;
   worker_role: WorkerRole;
 }

@@ -1,4 +1,5 @@
-import { Refused } from '../refused.ts';
+import { v7 as uuid7 } from 'uuid';
+import { found, Refused } from '../refused.ts';
 import type { Opening, Tx } from './database.ts';
 import { raw, sql } from './query.ts';
 
@@ -9,15 +10,30 @@ export interface Version {
 }
 
 /** Fact tables whose facts people correct or take back by hand. */
-type Correctable =
+export type Correctable =
   | 'contact'
+  | 'goal'
   | 'goal_closure'
+  | 'action'
   | 'action_completion'
   | 'consent'
   | 'meeting'
+  | 'decision'
+  | 'decision_kept'
   | 'attendance'
   | 'crisis_plan'
-  | 'team_membership';
+  | 'team_membership'
+  | 'related_person'
+  | 'profile'
+  | 'strength'
+  | 'life_area_rating'
+  | 'wish'
+  | 'wish_answer'
+  | 'wish_view'
+  | 'outreach'
+  | 'life_event'
+  | 'relapse_note'
+  | 'review';
 
 /**
  * The version somebody saw and wants to correct, with its content as it stands.
@@ -60,4 +76,47 @@ export async function versionSeen<Row extends object>(
     saidBy: row.said_by,
     legalClass: row.legal_class,
   };
+}
+
+/** What every version says for itself; the rest of a row is what is carried over. */
+const ofEachVersion = new Set([
+  ...[
+    'id',
+    'version',
+    'supersedes',
+    'correction_reason',
+    'withdrawn',
+    'recorded_at',
+    'recorded_by',
+    'topic',
+    'superseded',
+  ],
+  ...['factId', 'happenedAt', 'saidBy', 'legalClass'],
+]);
+
+/**
+ * Takes a fact back: a last version with the same content, which stays in the history. The words stay theirs who said them;
+ * who took them back is the one who recorded it.
+ * @param ownOnly refuses others than the one whose words or act it was
+ */
+export async function withdrawFact(
+  tx: Tx,
+  table: Correctable,
+  about: Opening,
+  { supersedes, reason, factId }: { supersedes: string; reason: string; factId: string },
+  ownOnly = false,
+): Promise<string> {
+  const seen = await versionSeen<Record<string, unknown>>(tx, table, about, supersedes, factId);
+  const mine = [tx.me.participantId, ...tx.me.workers.map(({ id }) => id)];
+  if (ownOnly && !mine.includes(seen.saidBy)) throw new Refused('not-yours-to-do');
+  const carried = Object.keys(seen).filter((column) => !ofEachVersion.has(column));
+  const columns = sql.join(carried.map((column) => sql.ref(column)));
+  const [row] = await tx.rows(
+    raw(sql<{ id: string }>`
+      insert into ${sql.table(table)} (id, version, supersedes, correction_reason, withdrawn, ${columns})
+      select ${uuid7()}, f.version + 1, f.id, ${reason}, true, ${columns} from ${sql.table(table)} f
+      where f.municipality_id = ${about.municipalityId} and f.participant_id = ${about.participantId} and f.id = ${supersedes}
+      returning id`),
+  );
+  return found(row).id;
 }

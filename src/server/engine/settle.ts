@@ -98,11 +98,11 @@ function writeClocks(
   );
   if (clocks.length === 0) return [clear];
   const set = rows(
-    raw(sql`insert into clock (municipality_id, participant_id, rule, subject_id, shows_at, opens_at, owner_role)
+    raw(sql`insert into clock (municipality_id, participant_id, rule, subject_id, shows_at, opens_at, owner_role, topic)
       select ${municipalityId}, ${participantId}, c.* from unnest(
         ${clocks.map((clock) => clock.rule)}::text[], ${clocks.map((clock) => clock.subjectId)}::uuid[],
         ${clocks.map((clock) => clock.showsAt)}::timestamptz[], ${clocks.map((clock) => clock.opensAt)}::timestamptz[],
-        ${clocks.map((clock) => clock.ownerRole)}::text[]) c`),
+        ${clocks.map((clock) => clock.ownerRole)}::text[], ${clocks.map((clock) => clock.topic ?? 'status')}::text[]) c`),
   );
   return [clear, set];
 }

@@ -23,7 +23,7 @@ export async function receiveEnquiry(
     raw(
       sql<{
         id: string;
-      }>`select app.receive_person(${body.home}, ${body.service.municipalityId}, ${body.service.id}) as id`,
+      }>`select app.receive_person(${body.home}, ${body.service.municipalityId}, ${body.service.id}, 'enquiry.receive') as id`,
     ),
   );
   const about: Opening = {
@@ -96,7 +96,12 @@ export async function enrolParticipant(tx: Tx, about: Opening, body: Static<type
     service_id: body.service.id,
   });
   await Promise.all([
-    addFact(tx, 'enrolment_state', about, said, { enrolment_id: enrolmentId, state }),
+    addFact(tx, 'enrolment_state', about, said, {
+      enrolment_id: enrolmentId,
+      state,
+      ended_because: null,
+      next_place: null,
+    }),
     addFact(tx, 'team_membership', about, shared, {
       role: 'contact-person',
       worker_municipality_id: body.contactPerson.municipalityId,

@@ -3,9 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
 import Type, { type Static, type TObject } from 'typebox';
-import { Created, Id, Problem } from '#contract/shapes.ts';
+import { Withdraw } from '#contract/contact.ts';
+import { Created, FactPath, Id, Problem } from '#contract/shapes.ts';
 import type { Database, Door, Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
+import { type Correctable, withdrawFact } from '../db/versions.ts';
 import { settle } from '../engine/settle.ts';
 import { found, Refused } from '../refused.ts';
 import { refuseForgery, secretOf } from './session-cookie.ts';
@@ -81,6 +83,24 @@ export function changeRoute<Body extends TObject, Path extends TObject>(
       return reply.status(201).send({ id } as never);
     },
   });
+}
+
+/** A route that takes a fact back: the same life for every kind of fact. */
+export function withdrawRoute(
+  app: App,
+  shell: Shell,
+  {
+    table,
+    ownOnly,
+    ...route
+  }: { path: string; purpose: string; summary: string; table: Correctable; ownOnly?: true },
+): void {
+  changeRoute(
+    app,
+    shell,
+    { ...route, path: `${route.path}/:id/withdrawals`, params: FactPath, body: Withdraw },
+    (tx, about, body, path) => withdrawFact(tx, table, about, { ...body, factId: path.id }, ownOnly),
+  );
 }
 
 export const ChangeHeaders = Type.Object({

@@ -57,29 +57,6 @@ export async function closeGoal(
   });
 }
 
-export async function reopenGoal(
-  tx: Tx,
-  about: Opening,
-  body: { supersedes: string; reason: string },
-  path: { id: string },
-): Promise<string> {
-  const seen = await versionSeen<{ goal_id: string; outcome: string }>(
-    tx,
-    'goal_closure',
-    about,
-    body.supersedes,
-    path.id,
-  );
-  return correctFact(
-    tx,
-    'goal_closure',
-    about,
-    { ...saying(tx, about, sharedPlan), happenedAt: seen.happenedAt },
-    { goal_id: seen.goal_id, outcome: seen.outcome },
-    { ...seen, reason: body.reason, withdrawn: true },
-  );
-}
-
 export async function addAction(
   tx: Tx,
   about: Opening,
@@ -113,37 +90,13 @@ export async function completeAction(
   return addFact(tx, 'action_completion', about, saying(tx, about, sharedPlan), { action_id: body.actionId });
 }
 
-/** Undo: the completion is taken back, and stays in the history. */
-export async function withdrawCompletion(
-  tx: Tx,
-  about: Opening,
-  body: { supersedes: string; reason: string },
-  path: { id: string },
-): Promise<string> {
-  const seen = await versionSeen<{ action_id: string }>(
-    tx,
-    'action_completion',
-    about,
-    body.supersedes,
-    path.id,
-  );
-  return correctFact(
-    tx,
-    'action_completion',
-    about,
-    { ...saying(tx, about, sharedPlan), happenedAt: seen.happenedAt },
-    { action_id: seen.action_id },
-    { ...seen, reason: body.reason, withdrawn: true },
-  );
-}
-
 export const acknowledge = (tx: Tx, about: Opening, words: string) =>
   addFact(
     tx,
     'acknowledgement',
     about,
     { ...saying(tx, about, sharedPlan), saidBy: about.participantId },
-    { code: 'confidentiality-and-group-rules', words },
+    { code: 'confidentiality-and-group-rules', text_version: 1, words, signed_name: null },
   );
 
 /** The crisis plan is one fact with versions; the first writing begins it. */

@@ -1,4 +1,3 @@
-import { Withdraw } from '#contract/contact.ts';
 import {
   Acknowledge,
   AddAction,
@@ -9,9 +8,9 @@ import {
   CompleteAction,
   WriteCrisisPlan,
 } from '#contract/plan.ts';
-import { FactPath, ParticipantPath as params } from '#contract/shapes.ts';
+import { ParticipantPath as params } from '#contract/shapes.ts';
 import { rulesText } from '#text/text.ts';
-import { type App, changeRoute, type Shell } from '../http/shell.ts';
+import { type App, changeRoute, type Shell, withdrawRoute } from '../http/shell.ts';
 import * as commands from './plan-commands.ts';
 
 export function planRoutes(app: App, shell: Shell): void {
@@ -95,18 +94,12 @@ function whoDoesWhat(app: App, shell: Shell): void {
     },
     commands.closeGoal,
   );
-  changeRoute(
-    app,
-    shell,
-    {
-      path: 'goal-closures/:id/withdrawals',
-      purpose: 'goal.close',
-      summary: 'It goes on after all',
-      params: FactPath,
-      body: Withdraw,
-    },
-    commands.reopenGoal,
-  );
+  withdrawRoute(app, shell, {
+    path: 'goal-closures',
+    purpose: 'goal.close',
+    summary: 'It goes on after all',
+    table: 'goal_closure',
+  });
   changeRoute(
     app,
     shell,
@@ -125,16 +118,10 @@ function whoDoesWhat(app: App, shell: Shell): void {
     },
     commands.completeAction,
   );
-  changeRoute(
-    app,
-    shell,
-    {
-      path: 'action-completions/:id/withdrawals',
-      purpose: 'action.complete',
-      summary: 'It was not done after all',
-      params: FactPath,
-      body: Withdraw,
-    },
-    commands.withdrawCompletion,
-  );
+  withdrawRoute(app, shell, {
+    path: 'action-completions',
+    purpose: 'action.complete',
+    summary: 'It was not done after all',
+    table: 'action_completion',
+  });
 }

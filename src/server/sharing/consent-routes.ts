@@ -1,8 +1,7 @@
-import { Withdraw } from '#contract/contact.ts';
 import { GiveConsent, LookUps } from '#contract/plan.ts';
-import { FactPath, ParticipantPath } from '#contract/shapes.ts';
-import { type App, asReader, changeRoute, problems, type Shell } from '../http/shell.ts';
-import { addConsent, withdrawConsent } from './consent-commands.ts';
+import { ParticipantPath } from '#contract/shapes.ts';
+import { type App, asReader, changeRoute, problems, type Shell, withdrawRoute } from '../http/shell.ts';
+import { addConsent } from './consent-commands.ts';
 import { lookUpsOf } from './look-up-queries.ts';
 
 export function sharingRoutes(app: App, shell: Shell): void {
@@ -18,18 +17,13 @@ export function sharingRoutes(app: App, shell: Shell): void {
     },
     addConsent,
   );
-  changeRoute(
-    app,
-    shell,
-    {
-      path: 'consents/:id/withdrawals',
-      purpose: 'consent.withdraw',
-      summary: 'Says stop',
-      params: FactPath,
-      body: Withdraw,
-    },
-    withdrawConsent,
-  );
+  // Withdrawing is as easy as giving and holds from the next request; that it was given stays in the history.
+  withdrawRoute(app, shell, {
+    path: 'consents',
+    purpose: 'consent.withdraw',
+    summary: 'Says stop',
+    table: 'consent',
+  });
   app.get(
     '/api/my-look-ups',
     { schema: { summary: 'Who has looked, newest first', response: { 200: LookUps, ...problems } } },

@@ -16,6 +16,7 @@ const names: Record<string, () => string> = {
   enquiry: m.seen_enquiry,
   meeting: m.seen_meeting,
   sharing: m.seen_sharing,
+  'life-areas': m.seen_life_areas,
 };
 
 /** A topic as somebody else than the participant reads it: no «you» in it. */

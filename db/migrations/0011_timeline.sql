@@ -21,6 +21,14 @@ create view app.timeline with (security_invoker = true) as
   union all select municipality_id, participant_id, 'meeting', id, fact_id, version, coalesce(held_at, summoned_at), recorded_at, said_by, legal_class, topic, place, case when held_at is null then 'called' else 'held' end from app.meeting_now
   union all select municipality_id, participant_id, 'decision', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, null from app.decision_now
   union all select k.municipality_id, k.participant_id, 'decision_kept', k.id, k.fact_id, k.version, k.happened_at, k.recorded_at, k.said_by, k.legal_class, k.topic, d.words, null
-    from app.decision_kept_now k join app.decision_now d on d.municipality_id = k.municipality_id and d.participant_id = k.participant_id and d.fact_id = k.decision_id;
+    from app.decision_kept_now k join app.decision_now d on d.municipality_id = k.municipality_id and d.participant_id = k.participant_id and d.fact_id = k.decision_id
+  union all select municipality_id, participant_id, 'outreach', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, nullif(note, ''), outcome from app.outreach_now
+  union all select municipality_id, participant_id, 'life_event', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, concat_ws(' · ', to_char(day, 'DD.MM.YYYY'), place, words), kind from app.life_event_now
+  union all select municipality_id, participant_id, 'strength', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, kind from app.strength_now
+  union all select municipality_id, participant_id, 'life_area_rating', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, concat_ws(': ', rating::text, words), area from app.life_area_rating_now
+  union all select municipality_id, participant_id, 'wish', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, null from app.wish_now
+  union all select a.municipality_id, a.participant_id, 'wish_answer', a.id, a.fact_id, a.version, a.happened_at, a.recorded_at, a.said_by, a.legal_class, a.topic, concat_ws(' · ', w.words, a.instead, a.reason_words), a.outcome
+    from app.wish_answer_now a join app.wish_now w on w.municipality_id = a.municipality_id and w.participant_id = a.participant_id and w.fact_id = a.wish_id
+  union all select municipality_id, participant_id, 'review', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, concat_ws(' · ', changed, helped, way_on), null from app.review_now;
 comment on view app.timeline is 'Engine 1: what happened, newest version of each fact. A part the reader may not see is not there.';
 grant select on app.timeline to app_user;

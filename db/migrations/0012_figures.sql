@@ -21,12 +21,12 @@ create function app.overview() returns table (
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
   begin
-    if not exists (select from app.my_workers() m where m.role = 'leader') then return; end if;
+    if not exists (select from app.my_workers() m where m.role in ('leader', 'user-representative')) then return; end if;
     perform app.write_audit('figure', 'overview', '{}', '{}', '{}');
     return query
     with led as (
       select distinct s.municipality_id, s.id, s.name from app.my_workers() m
-      join service s on s.municipality_id = m.municipality_id and s.organisation_id = m.organisation_id where m.role = 'leader'
+      join service s on s.municipality_id = m.municipality_id and s.organisation_id = m.organisation_id where m.role in ('leader', 'user-representative')
     ), enrolled as (
       select l.id as led_id, e.municipality_id, e.participant_id, e.fact_id,
         (select st.state from enrolment_state_now st where st.municipality_id = e.municipality_id and st.participant_id = e.participant_id
@@ -46,7 +46,7 @@ create function app.overview() returns table (
       union select e.led_id, e.municipality_id, e.participant_id from enrolled e where e.state <> 'ended'
     ), open_gaps as (
       select h.led_id, c.rule, count(*)::int as open, min(c.opens_at) as oldest
-      from here h join clock c on c.municipality_id = h.municipality_id and c.participant_id = h.participant_id and c.opens_at <= app.now()
+      from here h join clock c on c.municipality_id = h.municipality_id and c.participant_id = h.participant_id and c.opens_at <= app.now() and c.topic <> 'relapse'
       group by 1, 2
     )
     select l.municipality_id, l.id, l.name,

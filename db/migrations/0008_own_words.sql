@@ -1,0 +1,67 @@
+-- The participant's own: what has helped, how it is in each part of life, what they wish for, and what came of it.
+set local role app_owner;
+
+create table app.goal_closure (
+  like app.fact including all,
+  goal_id uuid not null,
+  outcome text not null check (outcome in ('reached', 'not-wanted')),
+  foreign key (municipality_id, participant_id, goal_id) references app.goal (municipality_id, participant_id, id) on delete restrict
+);
+comment on table app.goal_closure is 'A goal is reached, or not wanted any more. The participant may say so, and so may those who write goals with them.';
+call app.make_fact_table('goal_closure', 'goals');
+
+create table app.strength (
+  like app.fact including all,
+  kind text not null check (kind in ('good-at', 'has-helped', 'who-is-there', 'how-to-meet-me')),
+  words text not null check (length(words) between 1 and 500)
+);
+comment on table app.strength is 'What somebody is good at, what has helped before, who is there, how they want to be met. Comes before needs, in own words.';
+call app.make_fact_table('strength', 'goals');
+
+create table app.life_area_rating (
+  like app.fact including all,
+  area text not null check (area in ('housing', 'money', 'work', 'education', 'family', 'friends', 'physical-health', 'mental-health', 'substance-use', 'leisure', 'daily-living', 'transport', 'safety', 'meaning')),
+  rating smallint check (rating between 0 and 10),
+  words text check (length(words) between 1 and 1000),
+  check (rating is not null or words is not null)
+);
+comment on table app.life_area_rating is 'The conversation wheel: one part of life, how the participant finds it is going there from 0 to 10, and in own words.';
+call app.make_fact_table('life_area_rating', 'life-areas');
+
+create table app.wish (
+  like app.fact including all,
+  words text not null check (length(words) between 1 and 500),
+  life_area text check (life_area in ('housing', 'money', 'work', 'education', 'family', 'friends', 'physical-health', 'mental-health', 'substance-use', 'leisure', 'daily-living', 'transport', 'safety', 'meaning')),
+  worker_municipality_id uuid,
+  worker_id uuid,
+  foreign key (worker_municipality_id, worker_id) references app.worker (municipality_id, id) on delete restrict,
+  check ((worker_id is null) = (worker_municipality_id is null))
+);
+comment on table app.wish is 'Something the participant has asked for. With a worker named: the contact person they would like to have.';
+call app.make_fact_table('wish', 'wishes');
+
+create table app.wish_answer (
+  like app.fact including all,
+  wish_id uuid not null,
+  outcome text not null check (outcome in ('given', 'other-instead', 'not-given', 'later')),
+  reason text check (reason in ('rule', 'money', 'distance', 'full', 'not-here', 'other')),
+  reason_words text check (length(reason_words) between 1 and 500),
+  instead text check (length(instead) between 1 and 500),
+  until_day date,
+  foreign key (municipality_id, participant_id, wish_id) references app.wish (municipality_id, participant_id, id) on delete restrict,
+  check ((outcome = 'given') = (reason is null)),
+  check ((outcome = 'other-instead') = (instead is not null)),
+  check ((outcome = 'later') = (until_day is not null))
+);
+comment on table app.wish_answer is 'What came of a wish: given or not, why not, what came instead, or when it is taken up again.';
+call app.make_fact_table('wish_answer', 'wishes');
+
+create table app.wish_view (
+  like app.fact including all,
+  wish_answer_id uuid not null,
+  wanted text not null check (wanted in ('yes', 'partly', 'no')),
+  words text check (length(words) between 1 and 500),
+  foreign key (municipality_id, participant_id, wish_answer_id) references app.wish_answer (municipality_id, participant_id, id) on delete restrict
+);
+comment on table app.wish_view is 'Whether what came was what the participant wanted; theirs alone to say.';
+call app.make_fact_table('wish_view', 'wishes');
