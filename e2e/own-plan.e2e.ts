@@ -23,12 +23,15 @@ test('Tone says what matters, sets a goal and what she will do, reaches it and t
   await dialog.getByRole('button', { name: 'Lagre' }).click();
   await expect(page.getByText('«Å beholde leiligheten og ha noen på døra»')).toBeVisible();
 
+  const goals = () => page.getByRole('link', { name: /Målene mine/ }).click();
+  await goals();
   await page.getByRole('button', { name: 'Nytt mål' }).click();
   await dialog.getByRole('button', { name: 'Lagre' }).click();
   await expect(dialog.getByLabel('Hva vil du få til?')).toHaveAttribute('aria-invalid', 'true');
   await dialog.getByLabel('Hva vil du få til?').fill('Ha folk på middag');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Lagre' }).click();
+  await page.getByRole('link', { name: 'Tilbake til planen' }).click();
   await page.getByRole('button', { name: 'Noe jeg vil gjøre' }).click();
   await dialog.getByLabel('Hva vil du gjøre?').fill('Spørre Liv om søndag');
   await dialog.getByLabel('Hvilket mål hører det til?').selectOption({ label: 'Ha folk på middag' });
@@ -36,6 +39,7 @@ test('Tone says what matters, sets a goal and what she will do, reaches it and t
   await page.getByRole('checkbox', { name: /Spørre Liv om søndag/ }).check();
   await expect(page.getByRole('status')).toContainText('Krysset av');
 
+  await goals();
   await page.getByRole('button', { name: 'Jeg kom dit: Ha folk på middag' }).click();
   await expect(page.getByRole('status')).toContainText('Du kom dit');
   await page.getByRole('button', { name: 'Ta opp igjen: Ha folk på middag' }).click();

@@ -218,6 +218,7 @@ test('the participant follows all of it, decides what NAV sees, and sees who loo
 
   await logIn(page, house, 'Jonas Tangen');
   await expect(page.getByText('Søke om depositum sammen med Jonas').first()).toBeVisible();
+  await page.getByRole('link', { name: /Hvem kan se planen min/ }).click();
   await page.getByRole('button', { name: 'Del med noen' }).click();
   await dialog(page).getByLabel('Hvem vil du dele med?').selectOption({ label: 'NAV Time' });
   await dialog(page)

@@ -30,6 +30,12 @@ const myPlan = createRoute({
   component: lazyRouteComponent(() => import('./participant-home.tsx'), 'ParticipantHome'),
 });
 
+const planPart = createRoute({
+  getParentRoute: () => root,
+  path: '/min-plan/$part',
+  component: lazyRouteComponent(() => import('./plan-part-page.tsx'), 'PlanPartPage'),
+});
+
 const lookUps = createRoute({
   getParentRoute: () => root,
   path: '/oppslag',
@@ -103,6 +109,7 @@ const overview = createRoute({
 const screens = [
   landing,
   myPlan,
+  planPart,
   lookUps,
   myDay,
   people,

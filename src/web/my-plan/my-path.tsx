@@ -1,7 +1,8 @@
 import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
-import { stateText, stepText } from '#text/text.ts';
+import { stepText } from '#text/text.ts';
 import { Card } from '../ui/card.tsx';
+import { enrolmentWords } from './enrolment-words.ts';
 
 type Step = MyPlan['steps'][number];
 
@@ -42,11 +43,6 @@ export function MyPath({ plan }: { plan: MyPlan }) {
       {weeks.length > 0 && <p className="mv-meta">{m.path_unhurried()}</p>}
     </Card>
   );
-}
-
-function enrolmentWords({ service, state, week, of }: MyPlan['enrolments'][number]): string {
-  if (week !== undefined && of !== undefined && week <= of) return m.path_week_of({ week, of, service });
-  return m.path_service_state({ service, state: stateText(state) });
 }
 
 function Week({ week, now, steps }: { week: number; now: number | undefined; steps: Step[] }) {

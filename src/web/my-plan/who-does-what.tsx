@@ -6,8 +6,6 @@ import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ActionDialog } from './action-dialog.tsx';
 import { ActionRow } from './action-row.tsx';
-import { GoalDialog } from './goal-dialog.tsx';
-import { GoalEnding } from './goal-ending.tsx';
 
 export interface ActionOfGoal {
   action: Action;
@@ -47,46 +45,6 @@ export function WhoDoesWhat({ plan }: { plan: MyPlan }) {
         </div>
       )}
       {adding && <ActionDialog plan={plan} onClose={() => setAdding(false)} />}
-    </Card>
-  );
-}
-
-const parts: { key: 'wanted' | 'present' | 'ways'; label: () => string }[] = [
-  { key: 'wanted', label: m.goal_wanted },
-  { key: 'present', label: m.goal_present },
-  { key: 'ways', label: m.goal_ways },
-];
-
-export function MyGoals({ plan }: { plan: MyPlan }) {
-  const [adding, setAdding] = useState(false);
-  return (
-    <Card title={m.goals_title()}>
-      <ul className="plan-list">
-        {plan.goals.map((goal) => (
-          <li key={goal.id} className="plan-goal">
-            <h3 className="mv-h3">
-              {goal.title} {goal.saidByParticipant && <span className="mv-meta">{m.goal_own_words()}</span>}
-            </h3>
-            <dl>
-              {parts.map(({ key, label }) =>
-                goal[key] ? (
-                  <div key={key}>
-                    <dt className="mv-meta">{label()}</dt>
-                    <dd>{goal[key]}</dd>
-                  </div>
-                ) : null,
-              )}
-            </dl>
-            <GoalEnding plan={plan} goal={goal} />
-          </li>
-        ))}
-      </ul>
-      <div className="mv-no-print">
-        <Button variant="secondary" onClick={() => setAdding(true)}>
-          {m.goal_add()}
-        </Button>
-      </div>
-      {adding && <GoalDialog plan={plan} onClose={() => setAdding(false)} />}
     </Card>
   );
 }

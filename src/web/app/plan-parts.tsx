@@ -1,0 +1,47 @@
+import { type ComponentType, lazy } from 'react';
+import type { MyPlan } from '#contract/plan.ts';
+import { m } from '#text/generated/messages.js';
+import { listOf } from '#text/text.ts';
+import { enrolmentWords } from '../my-plan/enrolment-words.ts';
+
+export interface PlanPart {
+  /** Its word in the address: /min-plan/<id>. */
+  id: string;
+  title: () => string;
+  /** One line of what stands there now. */
+  summary: (plan: MyPlan) => string;
+  View: ComponentType<{ plan: MyPlan }>;
+}
+
+const openGoals = (plan: MyPlan): number => plan.goals.filter((goal) => !goal.closed).length;
+
+/**
+ * What is in the plan besides what one needs today. Each has a page of its own, fetched when it is opened: on a phone
+ * the home stays short, and an old phone loads little.
+ */
+export const planParts: readonly PlanPart[] = [
+  {
+    id: 'mal',
+    title: m.goals_title,
+    summary: (plan) =>
+      openGoals(plan) === 0 ? m.part_goals_none() : m.part_goals({ count: openGoals(plan) }),
+    View: lazy(() => import('../my-plan/my-goals.tsx').then(({ MyGoals }) => ({ default: MyGoals }))),
+  },
+  {
+    id: 'uker',
+    title: m.path_title,
+    summary: (plan) => plan.enrolments.map(enrolmentWords).join(' · ') || m.part_path_none(),
+    View: lazy(() => import('../my-plan/my-path.tsx').then(({ MyPath }) => ({ default: MyPath }))),
+  },
+  {
+    id: 'deling',
+    title: m.sharing_title,
+    summary: (plan) =>
+      plan.sharing.length === 0
+        ? m.part_sharing_none()
+        : m.part_sharing({ who: listOf([...new Set(plan.sharing.map(({ recipient }) => recipient))]) }),
+    View: lazy(() =>
+      import('../sharing/sharing-card.tsx').then(({ SharingCard }) => ({ default: SharingCard })),
+    ),
+  },
+];
