@@ -9,6 +9,9 @@ export default defineConfig({
   test: {
     // two cores, and every worker of the database tests has its own database on the same server
     maxWorkers: 2,
+    // ceilings for a machine that is busy with something else; no test waits for them to pass
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -25,8 +28,6 @@ export default defineConfig({
           include: DATABASE_TESTS,
           exclude: [...NEVER, ...PACKAGED_ONLY],
           globalSetup: ['src/server/db/test-server.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
         },
       },
     ],
