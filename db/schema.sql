@@ -237,6 +237,7 @@ table app.clock
   PRIMARY KEY (municipality_id, participant_id, rule, subject_id)
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
   CHECK ((topic = ANY (ARRAY['status'::text, 'follow-up'::text, 'relapse'::text, 'wishes'::text])))
+  CREATE INDEX clock_without_contact_person ON app.clock USING btree (municipality_id, shows_at) WHERE (rule = 'contact-person-missing'::text)
   policy engine for all to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) with check (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Set by the engine, for the participant being changed.
   policy opened follow-up for select to app_user using ((topic = 'follow-up'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads)))))) -- A clock that tells of «follow-up» is read by those who may read that, for the participants named in this transaction's log row.
   policy opened relapse for select to app_user using ((topic = 'relapse'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.reads)))))) -- A clock that tells of «relapse» is read by those who may read that, for the participants named in this transaction's log row.
@@ -1890,7 +1891,7 @@ function app.shared_with_me() security definer, called by app_user
   -- Until when those I have opened share with my organisation; absent when until they say stop.
 
 function app.standing(uuid[]) security definer, called by its owner alone
-  -- Every relation the actor has at this moment, to these participants or to all: own, assignment, consent, closeness, intake, outreach, leading a group.
+  -- Every relation the actor has at this moment, to these participants or to all: own, assignment, consent, closeness, intake, without a contact person, outreach, leading a group.
 
 function app.start_demo_session(text,text) security definer, called by app_user
   -- A login as a demonstration persona. Does nothing in a production installation.
@@ -1898,8 +1899,14 @@ function app.start_demo_session(text,text) security definer, called by app_user
 function app.sweep_here() security definer, called by its owner alone
   -- Takes away what connections that are gone left behind; run by the server now and then.
 
+function app.under_way(uuid,uuid,uuid) security definer, called by its owner alone
+  -- Whether somebody is in a service now: neither ended nor declined.
+
 function app.uuid7(), called by app_user, app_engine
 
 function app.workers_of(uuid,timestamp with time zone) security definer, called by its owner alone
+
+function app.works_until(uuid,uuid) security definer, called by app_user, app_engine
+  -- When a worker's last role ends, and every relation with it; null for until further notice.
 
 function app.write_audit(text,text,uuid[],integer[],integer[]) security definer, called by its owner alone

@@ -42,6 +42,15 @@ create function app.workers_of(me uuid, moment timestamptz) returns table (munic
   end $$;
 revoke execute on function app.workers_of(uuid, timestamptz) from public;
 
+create function app.works_until(municipality uuid, worker uuid) returns timestamptz
+  language plpgsql stable security definer set search_path = app, pg_temp
+  as $$
+  begin
+    return (select case when bool_or(r.valid_to is null) then null else coalesce(max(r.valid_to), to_timestamp(0)) end
+      from worker_role r where r.municipality_id = municipality and r.worker_id = worker);
+  end $$;
+comment on function app.works_until(uuid, uuid) is 'When a worker''s last role ends, and every relation with it; null for until further notice.';
+
 -- The row estimates are what keeps the queries that start from these few rows on their indexes.
 create function app.my_workers() returns table (municipality_id uuid, worker_id uuid, organisation_id uuid, organisation_kind text, role text)
   language plpgsql stable security definer rows 2 set search_path = app, pg_temp

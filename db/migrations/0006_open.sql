@@ -21,6 +21,17 @@ create function app.expected_at(session_municipality uuid, session uuid, ids uui
 comment on function app.expected_at(uuid, uuid, uuid[]) is 'Of these, or of all when none are named, those expected at a samling.';
 revoke execute on function app.expected_at(uuid, uuid, uuid[]) from public;
 
+create function app.under_way(municipality uuid, participant uuid, enrolment uuid) returns boolean
+  language plpgsql stable security definer cost 10000 set search_path = app, pg_temp
+  as $$
+  begin
+    return coalesce((select st.state in ('asked', 'waiting', 'mapping', 'active', 'paused') from enrolment_state_now st
+      where st.municipality_id = municipality and st.participant_id = participant and st.enrolment_id = enrolment
+      order by st.happened_at desc, st.recorded_at desc limit 1), false);
+  end $$;
+comment on function app.under_way(uuid, uuid, uuid) is 'Whether somebody is in a service now: neither ended nor declined.';
+revoke execute on function app.under_way(uuid, uuid, uuid) from public;
+
 create function app.standing(ids uuid[]) returns table (municipality_id uuid, participant_id uuid, access_role text, granted int, as_worker uuid)
   language plpgsql stable security definer rows 100 set search_path = app, pg_temp set plan_cache_mode = force_generic_plan
   as $$
@@ -44,6 +55,12 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
         and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)
         and not c.withdrawn and not exists (select from consent n
           where n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and n.supersedes = c.id)
+    ), alone as materialized (
+      -- From the few such clocks near, never from all who are enrolled.
+      select c.municipality_id, c.participant_id from clock c
+      where c.rule = 'contact-person-missing' and c.shows_at <= moment and exists (select from mine where mine.intake)
+        and c.municipality_id = any ((select h.near from here_near h where h.pid = pg_backend_pid() and h.txid = pg_current_xact_id_if_assigned())::uuid[])
+        and (ids is null or c.participant_id = any (ids))
     )
     -- My own.
     select u.municipality_id, u.participant_id, 'participant', 0, null::uuid
@@ -64,7 +81,7 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
     -- A partner's consent is a relation by itself; a municipal service gets one only by assignment.
     select c.municipality_id, c.participant_id, c.organisation_kind, c.granted, c.worker_id from consented c
     union all
-    -- Intake: an enquiry to my service that has not become an enrolment.
+    -- Intake: an enquiry to my service that nobody has been taken in after, from somebody who is not in it.
     select e.municipality_id, e.participant_id, 'intake', 0, mine.worker_id
     from mine
     join service s on s.municipality_id = mine.municipality_id and s.organisation_id = mine.organisation_id
@@ -72,9 +89,18 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
     where mine.intake and (ids is null or e.participant_id = any (ids))
       and not e.withdrawn and not exists (select from enrolment n
         where n.municipality_id = e.municipality_id and n.participant_id = e.participant_id
-          and n.service_municipality_id = s.municipality_id and n.service_id = s.id)
+          and n.service_municipality_id = s.municipality_id and n.service_id = s.id
+          and (n.happened_at >= e.happened_at or app.under_way(n.municipality_id, n.participant_id, n.id)))
     union all
-    -- Met outside by somebody in my service: whoever works there may go on, until the person is enrolled.
+    -- Nobody is left alone: in my service while the clock says that a contact person is missing, or soon will be.
+    select n.municipality_id, n.participant_id, 'intake', 0, mine.worker_id
+    from alone c
+    join enrolment n on n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and not n.withdrawn
+    join service s on s.municipality_id = n.service_municipality_id and s.id = n.service_id
+    join mine on mine.municipality_id = s.municipality_id and mine.organisation_id = s.organisation_id and mine.intake
+    where app.under_way(n.municipality_id, n.participant_id, n.id)
+    union all
+    -- Met outside by somebody in my service: whoever works there may go on, until the person is taken in.
     select o.municipality_id, o.participant_id, 'outreach', 0, mine.worker_id
     from mine
     join service s on s.municipality_id = mine.municipality_id and s.organisation_id = mine.organisation_id
@@ -84,7 +110,8 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
         where n.municipality_id = o.municipality_id and n.participant_id = o.participant_id and n.supersedes = o.id)
       and not exists (select from enrolment n
         where n.municipality_id = o.municipality_id and n.participant_id = o.participant_id
-          and n.service_municipality_id = s.municipality_id and n.service_id = s.id)
+          and n.service_municipality_id = s.municipality_id and n.service_id = s.id
+          and (n.happened_at >= o.happened_at or app.under_way(n.municipality_id, n.participant_id, n.id)))
     union all
     -- Close to somebody who has said what I may see, in its period.
     select c.municipality_id, c.participant_id, 'related-person',
@@ -103,7 +130,7 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
       and g.starts_at between moment - interval '3 days' and moment + interval '1 day'
     join lateral app.expected_at(g.municipality_id, g.id, ids) p on true;
   end $$;
-comment on function app.standing(uuid[]) is 'Every relation the actor has at this moment, to these participants or to all: own, assignment, consent, closeness, intake, outreach, leading a group.';
+comment on function app.standing(uuid[]) is 'Every relation the actor has at this moment, to these participants or to all: own, assignment, consent, closeness, intake, without a contact person, outreach, leading a group.';
 revoke execute on function app.standing(uuid[]) from public;
 
 create function app.masks(ids uuid[]) returns table (municipality_id uuid, participant_id uuid, roles text[], workers uuid[], reads int, writes int)

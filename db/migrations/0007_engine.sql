@@ -14,6 +14,8 @@ create table app.clock (
   foreign key (municipality_id, participant_id) references app.participant (municipality_id, id) on delete restrict
 );
 comment on column app.clock.shows_at is 'From when it stands on somebody''s day; opens_at is when it has become a hole.';
+-- Few at a time, whatever the number of people: asked at every request of those who take in.
+create index clock_without_contact_person on app.clock (municipality_id, shows_at) where rule = 'contact-person-missing';
 comment on table app.clock is 'When something we owe a person falls due unless it is done. Computed from facts, so it may be rewritten.';
 alter table app.clock enable row level security;
 -- One policy a topic: each asks once what is opened, where one that compared row by row would ask for every clock.
@@ -80,8 +82,8 @@ grant select, insert on app.request_key to app_user;
 -- Nothing may be called that is not named here. ---------------------------------------------------------------------
 revoke execute on all functions in schema app from public;
 revoke execute on all procedures in schema app from public;
-grant execute on function app.now(), app.uuid7(), app.actor(), app.begin(text), app.opened_any(),
+grant execute on function app.now(), app.uuid7(), app.actor(), app.begin(text), app.opened_any(), app.works_until(uuid, uuid),
   app.my_workers(), app.near(), app.open(text, uuid[]), app.open_change(text, uuid[]), app.open_list(text), app.open_list_as(text, text), app.open_group(text, uuid, uuid), app.find_people(text, text),
   app.receive_person(uuid, uuid, uuid, text), app.my_look_ups(int), app.start_demo_session(text, text), app.demo_personas(), app.end_session()
   to app_user;
-grant execute on function app.now(), app.uuid7(), app.actor() to app_engine;
+grant execute on function app.now(), app.uuid7(), app.actor(), app.works_until(uuid, uuid) to app_engine;

@@ -67,7 +67,9 @@ export async function loadEngineFacts(
         from enrolment_state_now where ${here} order by enrolment_id, happened_at desc, recorded_at desc`),
       ),
       rows(
-        raw(sql<{ until: string | null }>`select valid_to as until from team_membership_now
+        // A contact person is one only while they work here.
+        raw(sql<{ until: string | null }>`
+        select least(valid_to, app.works_until(worker_municipality_id, worker_id)) as until from team_membership_now
         where ${here} and role = 'contact-person' and substitute_for is null`),
       ),
       rows(
