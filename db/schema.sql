@@ -763,7 +763,7 @@ table app.group_series
   CHECK ((to_time > from_time))
   CHECK ((valid_to >= valid_from))
   policy near for select to app_user using (municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Seen in my municipality and those it shares services with.
-  policy run for insert to app_user with check app.may_run(municipality_id, service_id) -- A line is added by those who work in the service.
+  policy run for insert to app_user with check (app.may_run(municipality_id, service_id) AND ((leader_municipality_id IS NULL) OR (leader_municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))))) -- A line is added by those who work in the service, and led by somebody from where services are shared.
   grant insert, select to app_user
 
 -- A samling: planned, at a place, in the host's tenant. Who came is a fact in each participant's own tenant.
@@ -1575,6 +1575,34 @@ table app.team_membership
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, role, worker_municipality_id, worker_id, valid_from, valid_to, substitute_for) to app_user
 
+-- Who changed the timetable, when and why, and how a samling stood before. Nothing in it is about participants.
+table app.timetable_change
+  municipality_id uuid not null
+  id uuid not null default app.uuid7()
+  series_id uuid
+  session_id uuid
+  kind text not null
+  because text
+  was_starts_at timestamp with time zone
+  was_ends_at timestamp with time zone
+  was_place text
+  was_leader_municipality_id uuid
+  was_leader_worker_id uuid
+  changed_at timestamp with time zone not null default app.now()
+  changed_by uuid not null default app.actor()
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (changed_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, series_id) REFERENCES app.group_series(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, session_id) REFERENCES app.group_session(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((kind <> ALL (ARRAY['ended'::text, 'moved'::text, 'cancelled'::text])) OR (because IS NOT NULL)))
+  CHECK (((length(because) >= 1) AND (length(because) <= 200)))
+  CHECK (((series_id IS NULL) <> (session_id IS NULL)))
+  CHECK (((session_id IS NULL) = (was_starts_at IS NULL)))
+  CHECK ((kind = ANY (ARRAY['added'::text, 'ended'::text, 'led-by'::text, 'moved'::text, 'cancelled'::text, 'held-after-all'::text])))
+  CREATE INDEX timetable_change_by_session ON app.timetable_change USING btree (municipality_id, session_id)
+  policy near for select to app_user using (municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Seen in my municipality and those it shares services with.
+  grant select to app_user
+
 table app.topic
   code text not null
   bit smallint not null
@@ -1819,8 +1847,8 @@ function app.check_correction(), called by its owner alone
 
 function app.demo_personas() security definer, called by app_user
 
-function app.end_series(uuid,uuid,date) security definer, called by app_user
-  -- A line ends after a day: nothing that somebody has answered to disappears. None when it is not mine to end, or ended before.
+function app.end_series(uuid,uuid,date,text) security definer, called by app_user
+  -- A line ends after a day: nothing that somebody has answered to disappears. False when it is not mine to end, or has ended.
 
 function app.end_session() security definer, called by app_user
 
@@ -1833,13 +1861,21 @@ function app.expand_audit() security definer, called by its owner alone
 function app.expected_at(uuid,uuid,uuid[]) security definer, called by its owner alone
   -- Of these, or of all when none are named, those expected at a samling.
 
-function app.extend_timetable(date) security definer, called by app_user
-  -- Makes the samlinger of every line up to and with a day; those that are there already stay as they are, also cancelled ones.
+function app.extend_timetable() security definer, called by app_user
+  -- Makes the samlinger of every line eight weeks ahead; those that are there stay as they are, also cancelled and moved ones.
 
 function app.find_people(text,text) security definer, called by app_user
   -- Finds by part of a name, birth day or phone, only among those the actor has a relation to, and logs the hits.
 
 function app.give_demo_login() security definer, called by its owner alone
+
+function app.hold_session_after_all(uuid,uuid) security definer, called by app_user
+  -- A cancelled samling is held after all. False when it is not mine, is over, or was not cancelled.
+
+function app.lead_series(uuid,uuid,uuid,uuid,date) security definer, called by app_user
+  -- Somebody else leads a line from a day on. False when it is not mine, or they are from another part of the country.
+
+function app.log_new_series() security definer, called by its owner alone
 
 function app.make_fact_table(text,text), called by its owner alone
   -- Keys, walls and grants of a fact table, the same for all: called in the migration that makes the table.
@@ -1848,6 +1884,9 @@ function app.masks(uuid[]) security definer, called by its owner alone
 
 function app.may_run(uuid,uuid) security definer, called by app_user
   -- I work in the organisation that holds this service, so its timetable is mine to keep.
+
+function app.move_session(uuid,uuid,uuid,date,time without time zone,time without time zone,text,uuid,uuid,text) security definer, called by app_user
+  -- One samling gets another time, place or leader, with the reason people are shown. False when it is not mine, is over or is cancelled.
 
 function app.my_look_ups(integer) security definer, called by app_user
   -- The participant's own log: who looked, from where, at what and why.
@@ -1858,6 +1897,9 @@ function app.near_of(uuid,timestamp with time zone) security definer, called by 
 
 function app.near() security definer, called by app_user
   -- My municipality and those it shares services with: whose service directory and staff names I may see.
+
+function app.norwegian_time(date,time without time zone), called by its owner alone
+  -- When clocks in Norway show an hour on a day. In the night an hour comes twice: the first. In the night it never comes: as long after midnight (RFC 5545).
 
 function app.now() security definer, called by app_user, app_engine
   -- The one clock: access periods, deadlines and records all read it.
@@ -1887,6 +1929,11 @@ function app.overview() security definer, called by app_user
 function app.receive_person(uuid,uuid,uuid,text) security definer, called by app_user
   -- An enquiry about, or a first meeting with, somebody new: their root row, open to the one who receives it for the rest of this transaction.
 
+function app.session_times(date,time without time zone,time without time zone), called by its owner alone
+  -- A samling keeps its Norwegian hours; one that would end before it begins, as the clock jumps, keeps its length.
+
+function app.session_to_change(uuid,uuid,text,text) security definer, called by its owner alone
+
 function app.shared_with_me() security definer, called by app_user
   -- Until when those I have opened share with my organisation; absent when until they say stop.
 
@@ -1898,6 +1945,9 @@ function app.start_demo_session(text,text) security definer, called by app_user
 
 function app.sweep_here() security definer, called by its owner alone
   -- Takes away what connections that are gone left behind; run by the server now and then.
+
+function app.tell_those_coming(uuid,uuid,text) security definer, called by its owner alone
+  -- Puts in the outbox that a samling was changed, for those who have said that they come.
 
 function app.under_way(uuid,uuid,uuid) security definer, called by its owner alone
   -- Whether somebody is in a service now: neither ended nor declined.

@@ -116,7 +116,7 @@ describe('the timetable', () => {
     place,
     from,
     to,
-    weeks: 14,
+    weeks: 17,
   }));
 
   test('is the published one, every week', async () => {

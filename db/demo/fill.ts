@@ -5,7 +5,7 @@ import { openBook } from './book.ts';
 import { type Calendar, calendarFor, type Shift } from './calendar.ts';
 import { furnish, giveLogins } from './house.ts';
 import { personas } from './people.ts';
-import { plannedSessions, planSessions } from './sessions.ts';
+import { plannedSessions, planSeries, planSessions } from './sessions.ts';
 import { tellAll } from './stories.ts';
 
 /**
@@ -34,6 +34,7 @@ async function writeAll(owner: pg.Client, calendar: Calendar): Promise<number> {
   const book = openBook();
   const sessions = plannedSessions();
   furnish(book, calendar);
+  planSeries(book, calendar);
   planSessions(book, calendar, sessions);
   const people = tellAll(book, calendar, sessions);
   giveLogins(book);

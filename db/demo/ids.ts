@@ -11,6 +11,7 @@ const kinds = [
   'participant',
   'session',
   ...factTables,
+  'series',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

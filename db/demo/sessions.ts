@@ -1,13 +1,14 @@
-import { addDays, mondayOf } from '#domain/time/day.ts';
+import { addDays, type Day, mondayOf } from '#domain/time/day.ts';
 import type { Book } from './book.ts';
 import type { Calendar } from './calendar.ts';
 import { idOf } from './ids.ts';
-import { leaderOf, publishedTimetable } from './ny-start.ts';
+import { type Activity, leaderOf, publishedTimetable } from './ny-start.ts';
 import { services, workers } from './people.ts';
 import { DEMO_TODAY } from './shift.ts';
 
 const WEEKS_BACK = 8;
-const WEEKS_AHEAD = 5;
+/** As far as the timetable is made ahead. */
+const WEEKS_AHEAD = 8;
 
 /** A samling of the demonstration. Written times, not yet shifted; the id is found from the written start. */
 export interface Samling {
@@ -19,10 +20,36 @@ export interface Samling {
   weekday: number;
   byDay: boolean;
   leader: 'siren' | 'christerNyStart';
+  /** The line of the timetable it belongs to, and the written day it was planned for. */
+  seriesId: string;
+  day: Day;
 }
 
 /** The id of the samling that starts at a written time, such as 2024-03-14T09:30. */
 export const sessionIdAt = (start: string): string => idOf('session', start);
+
+const seriesIdOf = ({ weekday, from }: Activity): string => idOf('series', `${weekday} ${from}`);
+
+/** The lines of the published timetable, from the first week there are samlinger of. */
+export function planSeries(book: Book, calendar: Calendar): void {
+  const firstMonday = addDays(mondayOf(DEMO_TODAY), -7 * WEEKS_BACK);
+  for (const activity of publishedTimetable) {
+    const leader = workers[leaderOf(activity)];
+    book.add('group_series', {
+      municipality_id: services.nyStart.municipalityId,
+      id: seriesIdOf(activity),
+      service_id: services.nyStart.id,
+      title: activity.title,
+      place: activity.place,
+      weekday: activity.weekday,
+      from_time: activity.from,
+      to_time: activity.to,
+      valid_from: calendar.weeklyDay(firstMonday),
+      leader_municipality_id: leader.municipalityId,
+      leader_worker_id: leader.id,
+    });
+  }
+}
 
 /** The published timetable, week by week around the demonstration's own. */
 export function plannedSessions(): Samling[] {
@@ -41,17 +68,21 @@ export function plannedSessions(): Samling[] {
         weekday: activity.weekday,
         byDay: activity.from === '09:30',
         leader: leaderOf(activity),
+        seriesId: seriesIdOf(activity),
+        day,
       };
     }),
   );
 }
 
 export function planSessions(book: Book, calendar: Calendar, sessions: readonly Samling[]): void {
-  for (const { id, title, place, start, end, leader } of sessions) {
+  for (const { id, title, place, start, end, leader, seriesId, day } of sessions) {
     book.add('group_session', {
       municipality_id: services.nyStart.municipalityId,
       id,
       service_id: services.nyStart.id,
+      series_id: seriesId,
+      series_day: calendar.weeklyDay(day),
       title,
       place,
       starts_at: calendar.weekly(start),

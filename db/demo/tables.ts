@@ -12,6 +12,7 @@ export const houseTables = [
   'participant',
   'login_user',
   'login_worker',
+  'group_series',
   'group_session',
 ] as const satisfies (keyof DB)[];
 

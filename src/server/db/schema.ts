@@ -1131,6 +1131,22 @@ export interface Timeline {
   words: string | null;
 }
 
+export interface TimetableChange {
+  because: string | null;
+  changed_at: Generated<string>;
+  changed_by: Generated<string>;
+  id: Generated<string>;
+  kind: string;
+  municipality_id: string;
+  series_id: string | null;
+  session_id: string | null;
+  was_ends_at: string | null;
+  was_leader_municipality_id: string | null;
+  was_leader_worker_id: string | null;
+  was_place: string | null;
+  was_starts_at: string | null;
+}
+
 export interface Topic {
   bit: number;
   code: string;
@@ -1324,6 +1340,7 @@ export interface DB {
   team_membership: TeamMembership;
   team_membership_now: TeamMembershipNow;
   timeline: Timeline;
+  timetable_change: TimetableChange;
   topic: Topic;
   wish: Wish;
   wish_answer: WishAnswer;

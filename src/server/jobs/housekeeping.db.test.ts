@@ -63,3 +63,16 @@ test('two servers may keep house at the same time', async () => {
   const both = await Promise.allSettled([keepHouse(fresh.ownerConfig), keepHouse(fresh.ownerConfig)]);
   expect(both.map((one) => one.status)).toEqual(['fulfilled', 'fulfilled']);
 });
+
+test('the timetable is there eight weeks ahead, also when two keep house at once', async () => {
+  const lastWeek = () =>
+    leftOf('group_session', `to_char(starts_at at time zone 'Europe/Oslo', 'IYYY-IW')`).then((weeks) =>
+      weeks.at(-1),
+    );
+  expect(await lastWeek()).toBe('2024-19');
+  await owner.query(`update installation set frozen_at = '2024-03-28T08:20+01:00'`);
+  await Promise.all([keepHouse(fresh.ownerConfig), keepHouse(fresh.ownerConfig)]);
+  expect(await lastWeek()).toBe('2024-21');
+  const twice = await leftOf('group_session', `series_id::text || series_day`);
+  expect(new Set(twice).size).toBe(twice.length);
+});

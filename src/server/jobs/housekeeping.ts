@@ -5,7 +5,7 @@ const EVERY_MS = 15_000;
 
 /**
  * What has to be done now and then and belongs to nobody's request: the log turned round per person, next month's log
- * table, replay keys older than a day, sessions long over. Safe to run in several servers at once.
+ * table, the samlinger of the timetable eight weeks ahead, replay keys older than a day, sessions long over. Safe to run in several servers at once.
  */
 export function startHousekeeping(owner: pg.ClientConfig, failed: (error: unknown) => void): () => void {
   let stopped = false;
@@ -29,6 +29,7 @@ export const keepHouse = (owner: pg.ClientConfig): Promise<void> =>
   asOwner(owner, 'housekeeping', async (client) => {
     await client.query('select app.expand_audit()');
     await client.query('select app.ensure_audit_partitions(now())');
+    await client.query('select app.extend_timetable()');
     await client.query('select app.sweep_here()');
     await client.query(`delete from app.request_key where created_at < app.now() - interval '24 hours'`);
     await client.query(`delete from app.login_session where expires_at < app.now() - interval '30 days'`);
