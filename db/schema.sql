@@ -1253,7 +1253,7 @@ table app.relapse_note
   CHECK (((version = 1) = (id = fact_id)))
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
-  CHECK ((kind = ANY (ARRAY['came-intoxicated'::text, 'relapse'::text, 'on-hold'::text])))
+  CHECK ((kind = ANY (ARRAY['came-intoxicated'::text, 'relapse'::text, 'hard-time'::text, 'on-hold'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((length(words) <= 2000))
   CHECK ((topic = 'relapse'::text))

@@ -139,7 +139,11 @@ export function welcome(writing: Writing, team: Team, worker: Staff, askedAt: nu
     steps: [],
     actions: [],
     decisions: [],
-    onHold: false,
+    died: false,
+    tellings: [],
+    homecomings: [],
+    departures: [],
+    talks: [],
   };
   const person: Person = { writing, team, worker, id, loginId, askedAt, clockFacts };
   fact(person, 'profile', askedAt, byWorker(worker, 'health-record'), {

@@ -29,7 +29,8 @@ export function writeWay(writing: Writing, team: Team, turn: number): void {
   const enquired = enquire(person, place);
   if (place !== 'asked') {
     const enrolmentId = enrol(person, place, enquired);
-    if (place === 'on-the-way' || random() < 0.08) goThroughWeeks(person, enrolmentId);
+    if (place === 'on-the-way' || random() < 0.08)
+      goThroughWeeks(person, enrolmentId, place === 'paused' || place === 'ended');
     makePlan(person);
     followUp(person);
   }
@@ -84,7 +85,6 @@ function enrol(person: Person, place: Exclude<Place, 'asked'>, at: number): stri
       next_place: null,
     });
   });
-  person.clockFacts.onHold = place === 'paused';
   const beside = [
     { role: 'contact-person', worker: person.worker },
     ...(random() < 0.15 ? [{ role: 'peer', worker: peer }] : []),
@@ -109,7 +109,7 @@ const planFrom = (anchor: Day): PlannedStep[] => {
   return known;
 };
 
-function goThroughWeeks(person: Person, enrolmentId: string): void {
+function goThroughWeeks(person: Person, enrolmentId: string, waits: boolean): void {
   const { random, today } = person.writing;
   const voice = byWorker(person.worker, 'health-record');
   const anchor = addDays(mondayOf(today), -7 * between(random, 0, 5));
@@ -137,7 +137,7 @@ function goThroughWeeks(person: Person, enrolmentId: string): void {
         act_id: actId,
       });
     }
-    person.clockFacts.steps.push({ id: stepId, dueFrom, dueTo, completed });
+    person.clockFacts.steps.push({ id: stepId, dueFrom, dueTo, completed, waits });
   }
 }
 

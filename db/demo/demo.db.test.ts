@@ -163,17 +163,32 @@ describe('Rune’s weeks', () => {
     ).toEqual([{ worker_id: workers.siren.id, until: '2024-03-18 00:00' }]);
   });
 
-  test('have two promises to him that nobody has kept', async () => {
+  test('have a promise to him that nobody has kept', async () => {
     const overdue = await demo.rows<{ title: string }>(
       `select a.title from clock c join action_now a on a.participant_id = c.participant_id and a.fact_id = c.subject_id
         where c.participant_id = $1 and c.rule = 'action-overdue' and c.opens_at < $2 order by a.due_day`,
       rune,
       NOW,
     );
-    expect(overdue.map(({ title }) => title)).toEqual([
-      'Svare på søknaden om depositum',
-      'Møte Rune ved døra når han kommer hjem',
-    ]);
+    expect(overdue.map(({ title }) => title)).toEqual(['Svare på søknaden om depositum']);
+  });
+});
+
+describe('Rune’s way home', () => {
+  const rune = participants.rune.participantId;
+  test('was moved twice, each time with the reason, and yesterday nobody stood at the door', async () => {
+    const versions = await demo.rows<{ day: string; correction_reason: string | null }>(
+      `select to_char(day, 'DD') as day, correction_reason from life_event where participant_id = $1 and kind = 'discharge' order by version`,
+      rune,
+    );
+    expect(versions.map(({ day }) => day)).toEqual(['08', '12', '13']);
+    expect(versions.filter(({ correction_reason: reason }) => reason === null)).toHaveLength(1);
+    expect(
+      await demo.rows(
+        `select to_char(opens_at at time zone 'Europe/Oslo', 'YYYY-MM-DD HH24:MI') as opens from clock where participant_id = $1 and rule = 'discharge-unmet'`,
+        rune,
+      ),
+    ).toEqual([{ opens: '2024-03-14 00:00' }]);
   });
 });
 

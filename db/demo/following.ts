@@ -50,7 +50,7 @@ export const attended = (file: File, { start, leader }: Samling, answer: 'came' 
 
 export interface RelapseNote {
   at: string;
-  kind: 'came-intoxicated' | 'relapse' | 'on-hold';
+  kind: 'came-intoxicated' | 'relapse' | 'hard-time' | 'on-hold';
   words: string;
   voice: Voice;
   own: boolean;
@@ -69,6 +69,43 @@ export const noteRelapse = (file: File, { at, kind, words, voice, own }: Relapse
     kind,
     words,
   });
+
+export interface LifeEvent {
+  /** When it was known; the day itself may be ahead. */
+  at: string;
+  kind:
+    | 'admission'
+    | 'discharge'
+    | 'imprisonment'
+    | 'release'
+    | 'moved-home'
+    | 'eviction-notice'
+    | 'job-start'
+    | 'job-end'
+    | 'other';
+  day: string;
+  by: WorkerName;
+  setting?: 'inpatient-treatment' | 'detox' | 'hospital' | 'prison';
+  place?: string;
+  words?: string;
+  /** The day was moved, once or more, each time with the reason. */
+  moved?: readonly { at: string; by: WorkerName; day: string; reason: string }[];
+}
+
+/** A turn in somebody's life. Each move of the day is a new version, so that all of them can be read. */
+export function happen(file: File, event: LifeEvent): void {
+  const { book, calendar } = file;
+  const { kind, setting = null, place = null, words = null } = event;
+  const name = `${kind} ${event.at}`;
+  const content = { kind, setting, place, words };
+  let latest = fact(file, 'life_event', name, calendar.at(event.at), by(event.by), 'health-record');
+  book.add('life_event', { ...latest, ...content, day: calendar.day(event.day) });
+  for (const { at, by: worker, day, reason } of event.moved ?? []) {
+    const next = fact(file, 'life_event', `${name} ${at}`, calendar.at(at), by(worker), 'health-record');
+    latest = versionAfter(latest, { ...next, happened_at: latest.happened_at }, reason);
+    book.add('life_event', { ...latest, ...content, day: calendar.day(day) });
+  }
+}
 
 export interface Meeting {
   place: string;

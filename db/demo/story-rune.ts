@@ -1,6 +1,6 @@
 import { answer, arrive, enrol, join } from './enrolling.ts';
 import { by, type File, self, toldTo } from './file.ts';
-import { attended, gather, meet, noteRelapse } from './following.ts';
+import { attended, gather, happen, meet, noteRelapse } from './following.ts';
 import { acknowledge, consent, plan, rate, state, writeCrisisPlan } from './planning.ts';
 import type { Samling } from './sessions.ts';
 import { standIn } from './story.ts';
@@ -11,6 +11,7 @@ export function tellRune(file: File, sessions: readonly Samling[]): void {
   gatherPeople(file);
   makePlan(file);
   goThroughWeeks(file, sessions);
+  goAwayAndComeHome(file);
 }
 
 function begin(file: File): void {
@@ -125,10 +126,7 @@ function makePlan(file: File): void {
       present: 'noen er med på telefonen',
       ways: 'fem små steg, nå det tredje',
     },
-    [
-      { name: 'bussen', title: 'Ta bussen alene til gruppa', doer: 'participant' },
-      { name: 'dora', title: 'Møte Rune ved døra når han kommer hjem', doer: 'ola', due: '2024-03-13' },
-    ],
+    [{ name: 'bussen', title: 'Ta bussen alene til gruppa', doer: 'participant' }],
   );
 }
 
@@ -177,6 +175,15 @@ function goThroughWeeks(file: File, sessions: readonly Samling[]): void {
       next: 'Møte Rune når han kommer hjem',
     },
   ]);
+  gather(file, {
+    place: 'Bryne',
+    starts: '2024-03-28T10:00',
+    called: { at: '2024-03-12T10:40', by: 'siren' },
+  });
+}
+
+/** Told in the night, detoxification the same day, and home yesterday: the day was moved twice, and Ola was away by then. */
+function goAwayAndComeHome(file: File): void {
   noteRelapse(file, {
     at: '2024-03-04T02:14',
     kind: 'relapse',
@@ -191,9 +198,33 @@ function goThroughWeeks(file: File, sessions: readonly Samling[]): void {
     voice: by('ola'),
     own: false,
   });
-  gather(file, {
-    place: 'Bryne',
-    starts: '2024-03-28T10:00',
-    called: { at: '2024-03-12T10:40', by: 'siren' },
+  happen(file, {
+    at: '2024-03-04T12:30',
+    kind: 'admission',
+    setting: 'detox',
+    day: '2024-03-04',
+    by: 'ola',
+  });
+  happen(file, {
+    at: '2024-03-04T12:35',
+    kind: 'discharge',
+    setting: 'detox',
+    day: '2024-03-08',
+    words: 'Møte ved døra er avtalt med Ola.',
+    by: 'ola',
+    moved: [
+      {
+        at: '2024-03-07T14:10',
+        by: 'ola',
+        day: '2024-03-12',
+        reason: 'Rune vil ha noen dager til, og det er plass.',
+      },
+      {
+        at: '2024-03-12T10:20',
+        by: 'siren',
+        day: '2024-03-13',
+        reason: 'Legen er først til stede onsdag.',
+      },
+    ],
   });
 }

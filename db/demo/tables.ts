@@ -32,6 +32,7 @@ export const factTables = [
   'action_completion',
   'contact',
   'relapse_note',
+  'life_event',
   'attendance',
   'pathway_run',
   'pathway_step',

@@ -169,7 +169,7 @@ call app.make_fact_table('contact', 'follow-up');
 
 create table app.relapse_note (
   like app.fact including all,
-  kind text not null check (kind in ('came-intoxicated', 'relapse', 'on-hold')),
+  kind text not null check (kind in ('came-intoxicated', 'relapse', 'hard-time', 'on-hold')),
   session_municipality_id uuid,
   session_id uuid,
   words text check (length(words) <= 2000),

@@ -109,16 +109,22 @@ export const Need = Type.Object({
   week: Type.Optional(Type.Integer()),
   of: Type.Optional(Type.Integer()),
   rule: Type.String({
-    description: 'enquiry-unanswered, contact-person-missing, step-due, action-overdue, promise-overdue',
+    description:
+      'enquiry-unanswered, contact-person-missing, step-due, action-overdue, promise-overdue, relapse-contact, discharge-unmet',
   }),
   subjectId: Id,
-  detail: Type.Optional(Type.String({ description: 'Step code, or words of the promise' })),
+  detail: Type.Optional(
+    Type.String({
+      description: 'Step code, words of the promise, where somebody comes home from, what was told',
+    }),
+  ),
   doer: Type.Optional(Type.String({ description: 'Name of the one who promised' })),
+  showsAt: Instant,
   opensAt: Instant,
   open: Type.Boolean({ description: 'Past opensAt' }),
   act: Type.String({
     description:
-      'The next step as a button: answer, remind, log-talk, log-consultant-call, open-goals, open-team, open-meeting, open-crisis-plan, explain-rules',
+      'The next step as a button: answer, remind, log-talk, log-phone, log-contact, log-consultant-call, open-goals, open-team, open-meeting, open-crisis-plan, explain-rules',
   }),
   contactKind: Type.Optional(Type.String()),
 });

@@ -151,9 +151,20 @@ const ruleMessages = {
   'promise-overdue': m.rule_promise_overdue,
   'action-overdue': m.rule_action_overdue,
   'contact-person-missing': m.rule_contact_person_missing,
+  'relapse-contact': m.rule_relapse_contact,
+  'discharge-unmet': m.rule_discharge_unmet,
 } satisfies Record<string, Message>;
 
 export const ruleText = lookUp(ruleMessages);
+
+const settingMessages = {
+  'inpatient-treatment': m.setting_inpatient_treatment,
+  detox: m.setting_detox,
+  hospital: m.setting_hospital,
+  prison: m.setting_prison,
+} satisfies Record<string, Message>;
+
+export const settingText = lookUp(settingMessages);
 
 export const topicMessages = {
   identity: m.topic_identity,

@@ -10,9 +10,19 @@ const nothing: ClockFacts = {
   steps: [],
   actions: [],
   decisions: [],
-  onHold: false,
+  died: false,
+  tellings: [],
+  homecomings: [],
+  departures: [],
+  talks: [],
 };
-const step = { id: 'talk', dueFrom: '2024-03-11' as Day, dueTo: '2024-03-17' as Day, completed: false };
+const step = {
+  id: 'talk',
+  dueFrom: '2024-03-11' as Day,
+  dueTo: '2024-03-17' as Day,
+  completed: false,
+  waits: false,
+};
 
 describe('an enquiry', () => {
   test('is to be answered the same day, and is a hole from midnight in Norway', () => {
@@ -50,8 +60,11 @@ describe('a step', () => {
       },
     ]);
   });
-  test('waits while somebody is on hold', () => {
-    expect(clocksOf({ ...nothing, steps: [step], onHold: true })).toEqual([]);
+  test('waits while somebody is on hold, and those of another service do not', () => {
+    const other = { ...step, id: 'elsewhere' };
+    expect(clocksOf({ ...nothing, steps: [{ ...step, waits: true }, other] })).toMatchObject([
+      { subjectId: 'elsewhere' },
+    ]);
   });
 });
 
@@ -96,7 +109,8 @@ describe('a promise', () => {
     ]);
   });
   test('is owed also while somebody is on hold', () => {
-    expect(clocksOf({ ...nothing, decisions: [{ ...promise, kept: false }], onHold: true })).toHaveLength(1);
+    const waiting = { ...nothing, steps: [{ ...step, waits: true }] };
+    expect(clocksOf({ ...waiting, decisions: [{ ...promise, kept: false }] })).toHaveLength(1);
   });
   test('by the participant is nobody’s to chase', () => {
     const own = { ...promise, doer: 'participant' as const };
@@ -104,6 +118,11 @@ describe('a promise', () => {
       clocksOf({ ...nothing, decisions: [{ ...own, kept: false }], actions: [{ ...own, done: false }] }),
     ).toEqual([]);
   });
+});
+
+test('nothing is owed to somebody who has died', () => {
+  const enquiries = [{ id: 'e', happenedAt: '2024-03-13T22:30:00.000Z', answered: false }];
+  expect(clocksOf({ ...nothing, enquiries, steps: [step], died: true })).toEqual([]);
 });
 
 test('every clock stands on somebody’s day before it opens', () => {
@@ -114,7 +133,7 @@ test('every clock stands on somebody’s day before it opens', () => {
     ),
     steps: fc.array(
       fc
-        .record({ id: fc.uuid(), dueFrom: day, completed: fc.boolean() })
+        .record({ id: fc.uuid(), dueFrom: day, completed: fc.boolean(), waits: fc.boolean() })
         .map((s) => ({ ...s, dueTo: s.dueFrom })),
     ),
     actions: fc.array(
@@ -135,7 +154,11 @@ test('every clock stands on somebody’s day before it opens', () => {
     ),
     enrolments: fc.array(fc.record({ id: fc.uuid(), since: day.map((d) => `${d}T12:00:00.000Z`) })),
     contactPersons: fc.array(fc.record({ until: fc.option(day.map((d) => `${d}T12:00:00.000Z`)) })),
-    onHold: fc.boolean(),
+    died: fc.boolean(),
+    tellings: fc.array(fc.record({ id: fc.uuid(), toldAt: day.map((d) => `${d}T12:00:00.000Z`) })),
+    homecomings: fc.array(fc.record({ id: fc.uuid(), day })),
+    departures: fc.array(day),
+    talks: fc.array(day.map((d) => `${d}T12:00:00.000Z`)),
   });
   fc.assert(
     fc.property(facts, (all) => {

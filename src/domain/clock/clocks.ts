@@ -1,50 +1,30 @@
-import type { Topic } from '../access/visibility.ts';
 import { addDays, type Day, dayOf, endOf, startOf } from '../time/day.ts';
+import type { Clock } from './clock.ts';
+import { type TurnFacts, turnClocks } from './turns.ts';
 
-/**
- * When something we owe a person falls due unless it is done. A rule is a pure function of the person's facts;
- * it says when the hole opens, so time passing costs nothing and nothing is polled.
- */
-export type ClockRule =
-  | 'enquiry-unanswered'
-  | 'contact-person-missing'
-  | 'step-due'
-  | 'action-overdue'
-  | 'promise-overdue';
-
-export interface Clock {
-  rule: ClockRule;
-  subjectId: string;
-  /** From when it stands on somebody's day (RFC 3339). */
-  showsAt: string;
-  /** When it has become a hole. */
-  opensAt: string;
-  ownerRole: 'intake' | 'contact-person' | 'coordinator';
-  /** What the clock tells of, and so who may see it; the person's status when left out. */
-  topic?: Extract<Topic, 'status' | 'follow-up' | 'relapse' | 'wishes'>;
-}
-
-export interface ClockFacts {
+export interface ClockFacts extends TurnFacts {
   /** Enrolments that are under way, with when they began. */
   enrolments: readonly { id: string; since: string }[];
   /** The contact persons there have been: until when, null for until further notice. Substitutes are not counted. */
   contactPersons: readonly { until: string | null }[];
   enquiries: readonly { id: string; happenedAt: string; answered: boolean }[];
-  steps: readonly { id: string; dueFrom: Day; dueTo: Day; completed: boolean }[];
+  /** A step waits while the enrolment it belongs to is on hold or has ended; what we promised does not. */
+  steps: readonly { id: string; dueFrom: Day; dueTo: Day; completed: boolean; waits: boolean }[];
   actions: readonly { id: string; doer: 'participant' | 'worker'; dueDay: Day | null; done: boolean }[];
   decisions: readonly { id: string; doer: 'participant' | 'worker'; dueDay: Day; kept: boolean }[];
-  /** Steps of someone on hold wait; what we promised does not. */
-  onHold: boolean;
+  /** Nothing is owed to somebody who has died, and nobody is to be reminded of it. */
+  died: boolean;
 }
 
 /** Every clock that runs for one person. The participant is never chased: only what staff and partners owe has a clock. */
 export function clocksOf(facts: ClockFacts): Clock[] {
+  if (facts.died) return [];
   return [
     ...facts.enquiries.filter((enquiry) => !enquiry.answered).map(enquiryUnanswered),
     ...facts.enrolments
       .slice(0, 1)
       .flatMap((enrolment) => contactPersonMissing(enrolment, facts.contactPersons)),
-    ...(facts.onHold ? [] : facts.steps.filter((step) => !step.completed).map(stepDue)),
+    ...facts.steps.filter((step) => !step.completed && !step.waits).map(stepDue),
     ...facts.actions
       .filter((action) => action.doer === 'worker' && !action.done)
       .flatMap((action) =>
@@ -53,6 +33,7 @@ export function clocksOf(facts: ClockFacts): Clock[] {
     ...facts.decisions
       .filter((decision) => decision.doer === 'worker' && !decision.kept)
       .map((decision) => promised('promise-overdue', decision.id, decision.dueDay)),
+    ...turnClocks(facts),
   ];
 }
 

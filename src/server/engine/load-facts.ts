@@ -1,4 +1,5 @@
 import type { ClockFacts } from '#domain/clock/clocks.ts';
+import { realContacts, type TurnFacts } from '#domain/clock/turns.ts';
 import type { Act, RunStep } from '#domain/pathway/complete-steps.ts';
 import type { ActKind } from '#domain/pathway/template.ts';
 import { type Day, dayOf } from '#domain/time/day.ts';
@@ -17,20 +18,32 @@ export interface Completion {
 }
 
 /** One participant's facts, as much as the clocks and the pathway need. */
-export interface EngineFacts {
+export interface EngineFacts extends TurnFacts {
   enquiries: ClockFacts['enquiries'];
   actions: ClockFacts['actions'];
   decisions: ClockFacts['decisions'];
   enrolments: ClockFacts['enrolments'];
   contactPersons: ClockFacts['contactPersons'];
-  onHold: boolean;
-  runs: { template: string; steps: (RunStep & { dueTo: Day })[] }[];
+  died: boolean;
+  runs: { template: string; waits: boolean; steps: (RunStep & { dueTo: Day })[] }[];
   acts: Act[];
   completions: Completion[];
 }
 
 /** States in which somebody is followed up, and so has a contact person. */
 const underWay = ['mapping', 'active', 'paused'];
+/** States in which the steps of a run wait. */
+const resting = ['paused', 'ended'];
+
+interface StepRow {
+  runId: string;
+  enrolmentId: string;
+  template: string;
+  id: string;
+  code: string;
+  dueFrom: Day;
+  dueTo: Day;
+}
 
 /** Reads all of it in one round trip. Whoever calls decides as whom: the engine's role, or the owner when filling. */
 export async function loadEngineFacts(
@@ -38,8 +51,8 @@ export async function loadEngineFacts(
   { municipalityId: m, participantId: p }: Subject,
 ): Promise<EngineFacts> {
   const here = sql`municipality_id = ${m} and participant_id = ${p}`;
-  const [enquiries, actions, decisions, states, contactPersons, steps, acts, completions] = await Promise.all(
-    [
+  const [enquiries, actions, decisions, states, contactPersons, steps, acts, completions, turns] =
+    await Promise.all([
       rows(
         raw(sql<{ id: string; happenedAt: string; answered: boolean }>`
         select e.fact_id as id, e.happened_at as "happenedAt", exists (select from enquiry_answer_now a
@@ -62,8 +75,8 @@ export async function loadEngineFacts(
         from decision_now e where ${here}`),
       ),
       rows(
-        raw(sql<{ id: string; state: string; since: string }>`
-        select distinct on (enrolment_id) enrolment_id as id, state, min(happened_at) over (partition by enrolment_id) as since
+        raw(sql<{ id: string; state: string; endedBecause: string | null; since: string }>`
+        select distinct on (enrolment_id) enrolment_id as id, state, ended_because as "endedBecause", min(happened_at) over (partition by enrolment_id) as since
         from enrolment_state_now where ${here} order by enrolment_id, happened_at desc, recorded_at desc`),
       ),
       rows(
@@ -73,8 +86,8 @@ export async function loadEngineFacts(
         where ${here} and role = 'contact-person' and substitute_for is null`),
       ),
       rows(
-        raw(sql<{ runId: string; template: string; id: string; code: string; dueFrom: Day; dueTo: Day }>`
-        select r.fact_id as "runId", r.template, s.fact_id as id, s.code, s.due_from as "dueFrom", s.due_to as "dueTo"
+        raw(sql<StepRow>`
+        select r.fact_id as "runId", r.enrolment_id as "enrolmentId", r.template, s.fact_id as id, s.code, s.due_from as "dueFrom", s.due_to as "dueTo"
         from pathway_run_now r join pathway_step_now s
           on s.municipality_id = r.municipality_id and s.participant_id = r.participant_id and s.run_id = r.fact_id
         where r.municipality_id = ${m} and r.participant_id = ${p}`),
@@ -85,19 +98,21 @@ export async function loadEngineFacts(
           sql<Completion>`select id, step_id as "stepId", act_kind || ':' || act_id as "actKey" from step_completion_now where ${here}`,
         ),
       ),
-    ],
-  );
+      loadTurns(rows, { municipalityId: m, participantId: p }),
+    ]);
   return {
     enquiries,
     actions,
     decisions,
     enrolments: states.filter(({ state }) => underWay.includes(state)),
     contactPersons,
-    onHold: states.some(({ state }) => state === 'paused'),
+    died: states.some(({ endedBecause }) => endedBecause === 'died'),
     runs: [...Map.groupBy(steps, (step) => step.runId).values()].map((run) => ({
       template: run[0]?.template ?? '',
+      waits: states.some(({ id, state }) => id === run[0]?.enrolmentId && resting.includes(state)),
       steps: run,
     })),
+    ...turns,
     acts,
     completions,
   };
@@ -124,4 +139,41 @@ async function loadActs(rows: Tx['rows'], { municipalityId: m, participantId: p 
     by,
     ...(detail === null ? {} : { detail }),
   }));
+}
+
+async function loadTurns(
+  rows: Tx['rows'],
+  { municipalityId: m, participantId: p }: Subject,
+): Promise<TurnFacts> {
+  const here = sql`municipality_id = ${m} and participant_id = ${p}`;
+  const [tellings, events, talks] = await Promise.all([
+    rows(
+      raw(sql<{
+        id: string;
+        toldAt: string;
+      }>`select fact_id as id, happened_at as "toldAt" from relapse_note_now
+        where ${here} and kind in ('relapse', 'hard-time')`),
+    ),
+    rows(
+      raw(sql<{
+        id: string;
+        day: Day;
+        home: boolean;
+      }>`select fact_id as id, day, kind in ('discharge', 'release') as home
+        from life_event_now where ${here} and kind in ('discharge', 'release', 'admission', 'imprisonment')`),
+    ),
+    rows(
+      raw(
+        sql<{
+          at: string;
+        }>`select happened_at as at from contact_now where ${here} and kind = any (${[...realContacts]}::text[])`,
+      ),
+    ),
+  ]);
+  return {
+    tellings,
+    homecomings: events.filter(({ home }) => home),
+    departures: events.filter(({ home }) => !home).map(({ day }) => day),
+    talks: talks.map(({ at }) => at),
+  };
 }

@@ -1,5 +1,6 @@
 import { v7 as uuid7 } from 'uuid';
-import { type Clock, clocksOf } from '#domain/clock/clocks.ts';
+import type { Clock } from '#domain/clock/clock.ts';
+import { clocksOf } from '#domain/clock/clocks.ts';
 import { type Act, completeSteps } from '#domain/pathway/complete-steps.ts';
 import { pathwayTemplates } from '#domain/pathway/ny-start.ts';
 import type { Tx } from '../db/database.ts';
@@ -44,7 +45,9 @@ function completionsOf(facts: EngineFacts): Map<string, Act> {
 }
 
 const stepsWith = (facts: EngineFacts, completed: ReadonlyMap<string, Act>) =>
-  facts.runs.flatMap((run) => run.steps.map((step) => ({ ...step, completed: completed.has(step.id) })));
+  facts.runs.flatMap(({ steps, waits }) =>
+    steps.map((step) => ({ ...step, waits, completed: completed.has(step.id) })),
+  );
 
 function writeCompletions(
   rows: Tx['rows'],

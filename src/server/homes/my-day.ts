@@ -1,7 +1,7 @@
 import type { MyDay, Need } from '#contract/person.ts';
 import { pathwayTemplates, weekOf } from '#domain/pathway/ny-start.ts';
 import type { Day } from '#domain/time/day.ts';
-import { addDays, dayOf, startOf } from '#domain/time/day.ts';
+import { addDays, dayOf, endOf, startOf } from '#domain/time/day.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 import { sessionsBetween } from '../group/group-queries.ts';
@@ -55,6 +55,7 @@ interface NeedRow {
   name: string;
   rule: string;
   subjectId: string;
+  showsAt: string;
   opensAt: string;
   service: string | null;
   template: string | null;
@@ -64,17 +65,23 @@ interface NeedRow {
   doer: string | null;
 }
 
+/** What a person waits for comes before what is written. */
+const peopleFirst = ['relapse-contact', 'discharge-unmet'];
+
 const needRows = (tx: Tx, tenants: string[], ids: string[]): Promise<NeedRow[]> =>
   tx.rows(
     raw(sql<NeedRow>`
       select c.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, c.rule, c.subject_id as "subjectId",
-        c.opens_at as "opensAt", e.service, e.template, e.anchor, s.code as step, coalesce(a.title, d.words, q.source) as words, coalesce(wa.name, wd.name) as doer
+        c.shows_at as "showsAt", c.opens_at as "opensAt", e.service, e.template, e.anchor, s.code as step,
+        coalesce(a.title, d.words, q.source, l.setting, l.kind, n.kind) as words, coalesce(wa.name, wd.name) as doer
       from clock c
       join profile_now p on p.municipality_id = c.municipality_id and p.participant_id = c.participant_id
       left join pathway_step s on c.rule = 'step-due' and s.municipality_id = c.municipality_id and s.participant_id = c.participant_id and s.id = c.subject_id
       left join action_now a on c.rule = 'action-overdue' and a.municipality_id = c.municipality_id and a.participant_id = c.participant_id and a.fact_id = c.subject_id
       left join decision_now d on c.rule = 'promise-overdue' and d.municipality_id = c.municipality_id and d.participant_id = c.participant_id and d.fact_id = c.subject_id
       left join enquiry_now q on c.rule = 'enquiry-unanswered' and q.municipality_id = c.municipality_id and q.participant_id = c.participant_id and q.fact_id = c.subject_id
+      left join life_event_now l on c.rule = 'discharge-unmet' and l.municipality_id = c.municipality_id and l.participant_id = c.participant_id and l.fact_id = c.subject_id
+      left join relapse_note_now n on c.rule = 'relapse-contact' and n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and n.fact_id = c.subject_id
       left join worker wa on wa.municipality_id = a.worker_municipality_id and wa.id = a.worker_id
       left join worker wd on wd.municipality_id = d.worker_municipality_id and wd.id = d.worker_id
       left join lateral (
@@ -83,7 +90,7 @@ const needRows = (tx: Tx, tenants: string[], ids: string[]): Promise<NeedRow[]> 
         left join pathway_run_now r on r.municipality_id = n.municipality_id and r.participant_id = n.participant_id and r.enrolment_id = n.fact_id
         where n.municipality_id = c.municipality_id and n.participant_id = c.participant_id order by n.happened_at desc limit 1) e on true
       where c.municipality_id = any (${tenants}::uuid[]) and c.participant_id = any (${ids}::uuid[]) and c.shows_at <= app.now()
-      order by c.opens_at limit 200`),
+      order by array_position(${peopleFirst}::text[], c.rule), c.opens_at limit 200`),
   );
 
 const actOf: Record<string, string> = {
@@ -91,6 +98,8 @@ const actOf: Record<string, string> = {
   'action-overdue': 'remind',
   'promise-overdue': 'remind',
   'contact-person-missing': 'open-team',
+  'relapse-contact': 'log-phone',
+  'discharge-unmet': 'log-contact',
 };
 
 function needOf(row: NeedRow, now: string, today: Day): Need {
@@ -103,9 +112,12 @@ function needOf(row: NeedRow, now: string, today: Day): Need {
     name: row.name,
     rule: row.rule,
     subjectId: row.subjectId,
+    showsAt: row.showsAt,
     opensAt: row.opensAt,
     open: row.opensAt <= now,
-    act: act ?? 'open-person',
+    // Nobody is met at the door the day before.
+    act:
+      row.rule === 'discharge-unmet' && row.opensAt > endOf(today) ? 'open-person' : (act ?? 'open-person'),
     ...(row.service === null ? {} : { service: row.service }),
     ...weekOf(row.template, row.anchor, today),
     ...(detail === null ? {} : { detail }),
@@ -162,8 +174,13 @@ const peopleRows = (tx: Tx, tenants: string[], ids: string[]): Promise<MyDay['pe
       order by given_name, family_name`),
   );
 
-/** What opens first; of two at the same moment always the same one. */
+/** People first, then what opens first; of two at the same moment always the same one. */
 const mostUrgent = (a: Need, b: Need): number => {
-  const [left, right] = [a, b].map((need) => `${need.opensAt} ${need.name} ${need.subjectId}`);
+  const [left, right] = [a, b].map(
+    ({ rule, opensAt, name, subjectId }) => `${placeOf(rule)} ${opensAt} ${name} ${subjectId}`,
+  );
   return (left ?? '') < (right ?? '') ? -1 : 1;
 };
+
+const placeOf = (rule: string): number =>
+  peopleFirst.includes(rule) ? peopleFirst.indexOf(rule) : peopleFirst.length;

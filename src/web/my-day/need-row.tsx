@@ -8,7 +8,7 @@ import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import '../ui/phone-link.css';
 import { Tag } from '../ui/tag.tsx';
-import { contactToLog, needAct, needLead, needMeta, needPlace } from './need-words.ts';
+import { contactToLog, needAct, needLead, needMeta, needPlace, needTag } from './need-words.ts';
 import type { ToWrite } from './to-write.ts';
 
 interface WritingProps {
@@ -17,12 +17,12 @@ interface WritingProps {
 }
 
 export function NeedRow({ need, now, onWrite }: WritingProps & { need: Need }) {
-  const { lead, rest } = needLead(need);
+  const { lead, rest } = needLead(need, now);
+  const tag = needTag(need);
   return (
     <Row person={need} standing={standingOf(need)} action={<NextStep need={need} onWrite={onWrite} />}>
       <p>
-        <Tag tone={need.open ? 'sun' : 'accent'}>{need.open ? m.tag_gap() : m.tag_step()}</Tag>{' '}
-        <strong>{lead}</strong> {rest}
+        <Tag tone={tag.tone}>{tag.text}</Tag> <strong>{lead}</strong> {rest}
       </p>
       <p className="mv-meta" title={exactMoment(need.opensAt)}>
         {needMeta(need, now)}

@@ -2,6 +2,7 @@ import type { MyDay, Need } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { ruleText, stepText } from '#text/text.ts';
 import { between, dayOf, lengthOf, nearDay, nearMoment, timeOf } from '../app/dates.ts';
+import { homecoming } from '../app/homecoming.ts';
 
 type WithName = (words: { name: string }) => string;
 
@@ -34,12 +35,15 @@ const ruleActs: Record<string, () => string> = {
   'contact-person-missing': m.act_contact_person,
   'promise-overdue': m.act_remind,
   'action-overdue': m.act_remind,
+  'relapse-contact': m.act_call,
+  'discharge-unmet': m.act_meet_today,
 };
 
 const firstName = (name: string): string => name.split(' ')[0] ?? name;
 
 /** What we owe somebody, said as that; what is only coming is named as the step it is. */
-export function needLead({ rule, detail = '', name, open }: Need): { lead: string; rest?: string } {
+export function needLead(need: Need, now: string): { lead: string; rest?: string } {
+  const { rule, detail = '', name, open } = need;
   const first = { name: firstName(name) };
   if (rule === 'step-due') {
     const owed = open ? owedSteps[detail] : undefined;
@@ -49,7 +53,28 @@ export function needLead({ rule, detail = '', name, open }: Need): { lead: strin
   if (rule === 'contact-person-missing') return { lead: m.owed_contact_person(first) };
   if (rule === 'promise-overdue' || rule === 'action-overdue')
     return { lead: m.owed_promise(first), rest: m.quote({ words: detail }) };
+  if (rule === 'relapse-contact')
+    return {
+      lead: m.owed_call_back(first),
+      rest: m.owed_call_back_rest({ ...first, moment: nearMoment(need.showsAt, now) }),
+    };
+  if (rule === 'discharge-unmet') {
+    const home = homecoming(detail, dayBefore(need.opensAt), now);
+    return open
+      ? { lead: m.owed_at_the_door(first), rest: `${home}.` }
+      : { lead: `${home}.`, rest: m.owed_at_the_door_ahead(first) };
+  }
   return { lead: ruleText(rule) };
+}
+
+/** The day that is over when a clock that opens at midnight opens. */
+const dayBefore = (opensAt: string): string => dayOf(new Date(Date.parse(opensAt) - 1000).toISOString());
+
+/** What kind of need it is, in two words. */
+export function needTag({ rule, open }: Need): { tone: 'sun' | 'accent' | 'berry'; text: string } {
+  if (rule === 'relapse-contact') return { tone: 'berry', text: m.tag_told_us() };
+  if (open) return { tone: 'sun', text: m.tag_gap() };
+  return { tone: 'accent', text: rule === 'discharge-unmet' ? m.tag_comes_home() : m.tag_step() };
 }
 
 /** How long, and who said they would. */
@@ -76,16 +101,23 @@ function dueWords(opensAt: string, now: string): string {
 /** A need that is met by writing a contact, and which kind. */
 export const contactToLog = ({ act, contactKind }: Need): { kind: string | undefined } | undefined => {
   if (!act.startsWith('log-')) return undefined;
-  return { kind: contactKind ?? { 'log-talk': 'talk', 'log-consultant-call': 'consultant-call' }[act] };
+  return { kind: contactKind ?? kindOfAct[act] };
+};
+
+const kindOfAct: Record<string, string> = {
+  'log-talk': 'talk',
+  'log-phone': 'phone',
+  'log-consultant-call': 'consultant-call',
 };
 
 const logActs: Record<string, () => string> = { talk: m.act_log_talk, 'consultant-call': m.act_log_call };
 
 export function needAct(need: Need): string {
+  if (need.act === 'open-person') return m.act_open();
   const log = contactToLog(need);
-  if (log) return (logActs[log.kind ?? ''] ?? m.act_log_contact)();
   const words = need.rule === 'step-due' ? stepActs[need.detail ?? ''] : ruleActs[need.rule];
-  return (words ?? m.act_open)();
+  if (words) return words();
+  return log ? (logActs[log.kind ?? ''] ?? m.act_log_contact)() : m.act_open();
 }
 
 interface Place {

@@ -11,6 +11,7 @@ const ruleCounted: Record<string, () => string> = {
   'promise-overdue': m.counted_rule_promise,
   'action-overdue': m.counted_rule_action,
   'contact-person-missing': m.counted_rule_contact_person,
+  'discharge-unmet': m.counted_rule_discharge,
 };
 
 const ruleNames: Record<string, () => string> = {
@@ -19,6 +20,7 @@ const ruleNames: Record<string, () => string> = {
   'promise-overdue': m.gap_promise,
   'action-overdue': m.gap_action,
   'contact-person-missing': m.gap_contact_person,
+  'discharge-unmet': m.gap_discharge,
 };
 
 const ruleName = (rule: string) => ruleNames[rule]?.() ?? rule;
