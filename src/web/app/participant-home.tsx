@@ -37,7 +37,7 @@ function Plan({ fetched }: { fetched: MyPlan }) {
           <NextThing plan={plan} />
           <WhatMatters plan={plan} />
           <WhoDoesWhat plan={plan} />
-          <Promises plan={plan} />
+          {plan.promises.length > 0 && <Promises plan={plan} />}
         </div>
         <div className="plan-column">
           <MyPeople plan={plan} />
