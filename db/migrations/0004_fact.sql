@@ -10,6 +10,7 @@ create table app.fact (
   supersedes uuid,
   correction_reason text check (length(correction_reason) between 1 and 500),
   withdrawn boolean not null default false,
+  superseded boolean not null default false,
   happened_at timestamptz not null,
   recorded_at timestamptz not null default app.now(),
   recorded_by uuid not null default app.actor(),
@@ -22,6 +23,7 @@ create table app.fact (
   check (version > 1 or not withdrawn)
 );
 comment on table app.fact is 'The shape of a fact; holds no rows. A fact is never changed: a correction is a new row that supersedes the old one.';
+comment on column app.fact.superseded is 'A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.';
 comment on column app.fact.fact_id is 'The id of the first version: what other facts refer to.';
 comment on column app.fact.said_by is 'Whose words or act: a participant, worker or related person.';
 alter table app.fact enable row level security;
@@ -38,6 +40,16 @@ create function app.check_correction() returns trigger
     return new;
   end $$;
 
+-- The only change a row of a fact ever sees, and it follows from the new row alone. As the owner: nobody else may.
+create function app.mark_superseded() returns trigger
+  language plpgsql security definer set search_path = app, pg_temp
+  as $$
+  begin
+    execute format('update app.%I set superseded = true where municipality_id = $1 and participant_id = $2 and id = $3', tg_table_name)
+      using new.municipality_id, new.participant_id, new.supersedes;
+    return null;
+  end $$;
+
 create procedure app.make_fact_table(fact_table text, topic_code text)
   language plpgsql set search_path = app, pg_temp
   as $$
@@ -49,10 +61,13 @@ create procedure app.make_fact_table(fact_table text, topic_code text)
       add column topic text not null default %2$L check (topic = %2$L),
       add primary key (municipality_id, participant_id, id),
       add foreign key (municipality_id, participant_id) references app.participant (municipality_id, id) on delete restrict,
-      add constraint %1$s_supersedes_key unique (municipality_id, participant_id, supersedes),
       add foreign key (municipality_id, participant_id, supersedes) references app.%1$I (municipality_id, participant_id, id) on delete restrict',
       fact_table, topic_code);
+    execute format('create unique index %1$s_supersedes_key on app.%1$I (municipality_id, participant_id, supersedes) where supersedes is not null', fact_table);
     execute format('create trigger check_correction before insert on app.%I for each row when (new.supersedes is not null) execute function app.check_correction()', fact_table);
+    -- Always: also where rows are loaded with other triggers off.
+    execute format('create trigger mark_superseded after insert on app.%I for each row when (new.supersedes is not null) execute function app.mark_superseded()', fact_table);
+    execute format('alter table app.%I enable always trigger mark_superseded', fact_table);
     execute format('alter table app.%I enable row level security', fact_table);
 
     execute format('create policy opened on app.%I for select to app_user using (participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where %L = any (h.reads))))', fact_table, topic_code);
@@ -67,7 +82,7 @@ create procedure app.make_fact_table(fact_table text, topic_code text)
 
     select string_agg(quote_ident(attname), ', ' order by attnum) into grantable from pg_attribute
       where attrelid = format('app.%I', fact_table)::regclass and attnum > 0 and not attisdropped
-        and attname not in ('recorded_at', 'recorded_by', 'topic');
+        and attname not in ('recorded_at', 'recorded_by', 'topic', 'superseded');
     execute format('grant select, insert (%s) on app.%I to app_user', grantable, fact_table);
     execute format('grant select on app.%I to app_engine', fact_table);
 
@@ -75,8 +90,7 @@ create procedure app.make_fact_table(fact_table text, topic_code text)
     select string_agg('f.' || quote_ident(attname), ', ' order by attnum) into columns from pg_attribute
       where attrelid = format('app.%I', fact_table)::regclass and attnum > 0 and not attisdropped;
     execute format('create view app.%1$s_now with (security_invoker = true) as
-      select %2$s from app.%1$I f where not f.withdrawn and not exists (
-        select from app.%1$I n where n.municipality_id = f.municipality_id and n.participant_id = f.participant_id and n.supersedes = f.id)',
+      select %2$s from app.%1$I f where not f.withdrawn and not f.superseded',
       fact_table, columns);
     execute format('grant select on app.%s_now to app_user, app_engine', fact_table);
   end $$;

@@ -9,14 +9,15 @@ create function app.expected_at(session_municipality uuid, session uuid, ids uui
     return query
     select n.municipality_id, n.participant_id
     from group_session g
-    join enrolment n on n.service_municipality_id = g.municipality_id and n.service_id = g.service_id and not n.withdrawn
+    join enrolment n on n.service_municipality_id = g.municipality_id and n.service_id = g.service_id and not n.withdrawn and not n.superseded
     where g.municipality_id = session_municipality and g.id = session and (ids is null or n.participant_id = any (ids))
       and (select st.state from enrolment_state st
-           where st.municipality_id = n.municipality_id and st.participant_id = n.participant_id and st.enrolment_id = n.id and not st.withdrawn
+           where st.municipality_id = n.municipality_id and st.participant_id = n.participant_id and st.enrolment_id = n.fact_id and not st.withdrawn and not st.superseded
            order by st.happened_at desc, st.recorded_at desc limit 1) in ('waiting', 'mapping', 'active')
     union
     select a.municipality_id, a.participant_id from attendance a
-    where a.session_municipality_id = session_municipality and a.session_id = session and (ids is null or a.participant_id = any (ids));
+    where a.session_municipality_id = session_municipality and a.session_id = session and (ids is null or a.participant_id = any (ids))
+      and not a.withdrawn and not a.superseded;
   end $$;
 comment on function app.expected_at(uuid, uuid, uuid[]) is 'Of these, or of all when none are named, those expected at a samling.';
 revoke execute on function app.expected_at(uuid, uuid, uuid[]) from public;
@@ -53,8 +54,7 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
       join consent c on c.recipient_municipality_id = w.municipality_id and c.recipient_organisation_id = w.organisation_id
       where (ids is null or c.participant_id = any (ids))
         and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)
-        and not c.withdrawn and not exists (select from consent n
-          where n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and n.supersedes = c.id)
+        and not c.withdrawn and not c.superseded
     ), alone as materialized (
       -- From the few such clocks near, never from all who are enrolled.
       select c.municipality_id, c.participant_id from clock c
@@ -75,8 +75,7 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
     join team_membership t on t.worker_municipality_id = w.municipality_id and t.worker_id = w.worker_id
     where (ids is null or t.participant_id = any (ids))
       and t.valid_from <= moment and (t.valid_to is null or moment < t.valid_to)
-      and not t.withdrawn and not exists (select from team_membership n
-        where n.municipality_id = t.municipality_id and n.participant_id = t.participant_id and n.supersedes = t.id)
+      and not t.withdrawn and not t.superseded
     union all
     -- A partner's consent is a relation by itself; a municipal service gets one only by assignment.
     select c.municipality_id, c.participant_id, c.organisation_kind, c.granted, c.worker_id from consented c
@@ -87,7 +86,7 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
     join service s on s.municipality_id = mine.municipality_id and s.organisation_id = mine.organisation_id
     join enquiry e on e.service_municipality_id = s.municipality_id and e.service_id = s.id
     where mine.intake and (ids is null or e.participant_id = any (ids))
-      and not e.withdrawn and not exists (select from enrolment n
+      and not e.withdrawn and not e.superseded and not exists (select from enrolment n
         where n.municipality_id = e.municipality_id and n.participant_id = e.participant_id
           and n.service_municipality_id = s.municipality_id and n.service_id = s.id
           and (n.happened_at >= e.happened_at or app.under_way(n.municipality_id, n.participant_id, n.id)))
@@ -106,8 +105,7 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
     join service s on s.municipality_id = mine.municipality_id and s.organisation_id = mine.organisation_id
     join outreach o on o.service_municipality_id = s.municipality_id and o.service_id = s.id
     where mine.helps and (ids is null or o.participant_id = any (ids))
-      and not o.withdrawn and not exists (select from outreach n
-        where n.municipality_id = o.municipality_id and n.participant_id = o.participant_id and n.supersedes = o.id)
+      and not o.withdrawn and not o.superseded
       and not exists (select from enrolment n
         where n.municipality_id = o.municipality_id and n.participant_id = o.participant_id
           and n.service_municipality_id = s.municipality_id and n.service_id = s.id
@@ -120,8 +118,7 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
     join consent c on c.municipality_id = u.municipality_id and c.participant_id = u.related_to and c.recipient_related_id = u.related_person_id
     where u.id = me and u.related_to is not null and (ids is null or c.participant_id = any (ids))
       and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)
-      and not c.withdrawn and not exists (select from consent n
-        where n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and n.supersedes = c.id)
+      and not c.withdrawn and not c.superseded
     union all
     -- I lead a samling these days, and this person is in the service or asked to come.
     select p.municipality_id, p.participant_id, 'group-leader', 0, w.worker_id
@@ -218,8 +215,7 @@ create function app.find_people(purpose text, query text) returns table (municip
       into openings
       from app.masks(null) m
       join profile p on p.municipality_id = m.municipality_id and p.participant_id = m.participant_id
-      where m.reads & (select 1 << bit from topic where code = 'identity') <> 0 and not p.withdrawn
-        and not exists (select from profile n where n.municipality_id = p.municipality_id and n.participant_id = p.participant_id and n.supersedes = p.id)
+      where m.reads & (select 1 << bit from topic where code = 'identity') <> 0 and not p.withdrawn and not p.superseded
         and (lower(concat_ws(' ', p.given_name, p.family_name)) like '%' || replace(replace(replace(wanted, '\', '\\'), '%', '\%'), '_', '\_') || '%'
           or lower(p.preferred_name) = wanted or replace(p.phone, ' ', '') = replace(wanted, ' ', '')
           or to_char(p.birth_day, 'DD.MM.YYYY') = wanted);

@@ -99,8 +99,7 @@ create function app.tell_those_coming(session_municipality uuid, session uuid, w
     insert into outbox (municipality_id, id, participant_id, code, channel, recipient_kind, recipient_id, not_before)
     select a.municipality_id, app.uuid7(), a.participant_id, what, 'sms', 'participant', a.participant_id, app.now()
     from attendance a
-    where a.session_municipality_id = session_municipality and a.session_id = session and a.answer = 'coming' and not a.withdrawn
-      and not exists (select from attendance n where n.municipality_id = a.municipality_id and n.participant_id = a.participant_id and n.supersedes = a.id)
+    where a.session_municipality_id = session_municipality and a.session_id = session and a.answer = 'coming' and not a.withdrawn and not a.superseded
   $$;
 comment on function app.tell_those_coming(uuid, uuid, text) is 'Puts in the outbox that a samling was changed, for those who have said that they come.';
 

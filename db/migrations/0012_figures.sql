@@ -8,9 +8,8 @@ create function app.shared_with_me() returns table (participant_id uuid, valid_t
     from consent c
     join (select distinct municipality_id, organisation_id from app.my_workers()) o
       on c.recipient_municipality_id = o.municipality_id and c.recipient_organisation_id = o.organisation_id
-    where c.participant_id = any (app.opened_any()) and not c.withdrawn
+    where c.participant_id = any (app.opened_any()) and not c.withdrawn and not c.superseded
       and c.valid_from <= app.now() and (c.valid_to is null or app.now() < c.valid_to)
-      and not exists (select from consent n where n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and n.supersedes = c.id)
     group by c.participant_id having max(coalesce(c.valid_to, 'infinity'::timestamptz)) < 'infinity'
   $$;
 comment on function app.shared_with_me() is 'Until when those I have opened share with my organisation; absent when until they say stop.';

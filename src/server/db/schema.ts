@@ -36,6 +36,10 @@ export interface Acknowledgement {
    */
   said_by: string;
   signed_name: string | null;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   text_version: number;
   topic: Generated<string>;
@@ -66,6 +70,10 @@ export interface Action {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   title: string;
   topic: Generated<string>;
@@ -93,6 +101,10 @@ export interface ActionCompletion {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -123,6 +135,10 @@ export interface Attendance {
   said_by: string;
   session_id: string;
   session_municipality_id: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -201,6 +217,10 @@ export interface Consent {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   topics: string[];
@@ -233,6 +253,10 @@ export interface Contact {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -273,6 +297,10 @@ export interface CrisisPlan {
    */
   said_by: string;
   signs: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -301,6 +329,10 @@ export interface Decision {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -328,6 +360,10 @@ export interface DecisionKept {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -358,6 +394,10 @@ export interface Enquiry {
   service_id: string;
   service_municipality_id: string;
   source: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -385,6 +425,10 @@ export interface EnquiryAnswer {
   said_by: string;
   session_id: string | null;
   session_municipality_id: string | null;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -415,6 +459,10 @@ export interface Enrolment {
   said_by: string;
   service_id: string;
   service_municipality_id: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -450,6 +498,10 @@ export interface EnrolmentState {
    */
   said_by: string;
   state: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -475,6 +527,10 @@ export interface Fact {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   version: Generated<number>;
   withdrawn: Generated<boolean>;
@@ -499,6 +555,10 @@ export interface Goal {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   title: string;
   topic: Generated<string>;
@@ -527,6 +587,10 @@ export interface GoalClosure {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -613,6 +677,10 @@ export interface LifeAreaRating {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -646,6 +714,10 @@ export interface LifeEvent {
    */
   said_by: string;
   setting: string | null;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -704,6 +776,10 @@ export interface Meeting {
   said_by: string;
   starts_at: string;
   summoned_at: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -761,6 +837,10 @@ export interface Outreach {
   said_by: string;
   service_id: string;
   service_municipality_id: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -794,6 +874,10 @@ export interface PathwayRun {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   template: string;
   template_version: number;
@@ -825,6 +909,10 @@ export interface PathwayStep {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -857,6 +945,10 @@ export interface Profile {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -885,6 +977,10 @@ export interface RelapseNote {
   said_by: string;
   session_id: string | null;
   session_municipality_id: string | null;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -914,6 +1010,10 @@ export interface RelatedPerson {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -951,6 +1051,10 @@ export interface Review {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -993,6 +1097,10 @@ export interface Statement {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -1021,6 +1129,10 @@ export interface StatementRating {
    */
   said_by: string;
   statement_id: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -1049,6 +1161,10 @@ export interface StepCompletion {
    */
   said_by: string;
   step_id: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -1075,6 +1191,10 @@ export interface Strength {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -1103,6 +1223,10 @@ export interface TeamMembership {
    */
   said_by: string;
   substitute_for: string | null;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   valid_from: string;
@@ -1170,6 +1294,10 @@ export interface Wish {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;
@@ -1200,6 +1328,10 @@ export interface WishAnswer {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   until_day: string | null;
@@ -1229,6 +1361,10 @@ export interface WishView {
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
   supersedes: string | null;
   topic: Generated<string>;
   version: Generated<number>;

@@ -60,9 +60,7 @@ export async function versionSeen<Row extends object>(
         withdrawn: boolean;
       }
     >`
-      select f.*, exists (select from ${sql.table(table)} n where n.municipality_id = f.municipality_id
-        and n.participant_id = f.participant_id and n.supersedes = f.id) as superseded
-      from ${sql.table(table)} f
+      select f.* from ${sql.table(table)} f
       where f.municipality_id = ${about.municipalityId} and f.participant_id = ${about.participantId} and f.id = ${id}`),
   );
   if (row === undefined || (factId !== undefined && row.fact_id !== factId)) throw new Refused('not-found');
