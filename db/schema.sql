@@ -19,7 +19,6 @@ table app.acknowledgement
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -30,6 +29,7 @@ table app.acknowledgement
   words text not null
   signed_name text
   topic text not null default 'sharing'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.acknowledgement(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -44,7 +44,6 @@ table app.acknowledgement
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((text_version >= 1))
   CHECK ((topic = 'sharing'::text))
-  CREATE UNIQUE INDEX acknowledgement_supersedes_key ON app.acknowledgement USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads))))) -- Read by those the matrix lets read «sharing», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «sharing», in their own name and at this moment; never changed or deleted.
@@ -62,7 +61,6 @@ table app.action
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -75,6 +73,7 @@ table app.action
   worker_id uuid
   due_day date
   topic text not null default 'actions'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, goal_id) REFERENCES app.goal(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.action(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -90,7 +89,6 @@ table app.action
   CHECK ((doer = ANY (ARRAY['participant'::text, 'worker'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'actions'::text))
-  CREATE UNIQUE INDEX action_supersedes_key ON app.action USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.reads))))) -- Read by those the matrix lets read «actions», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «actions», in their own name and at this moment; never changed or deleted.
@@ -107,7 +105,6 @@ table app.action_completion
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -115,6 +112,7 @@ table app.action_completion
   legal_class text not null
   action_id uuid not null
   topic text not null default 'actions'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, action_id) REFERENCES app.action(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.action_completion(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -126,7 +124,6 @@ table app.action_completion
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'actions'::text))
-  CREATE UNIQUE INDEX action_completion_supersedes_key ON app.action_completion USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.reads))))) -- Read by those the matrix lets read «actions», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «actions», in their own name and at this moment; never changed or deleted.
@@ -144,7 +141,6 @@ table app.attendance
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -154,6 +150,7 @@ table app.attendance
   session_id uuid not null
   answer text not null
   topic text not null default 'attendance'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.attendance(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -167,7 +164,6 @@ table app.attendance
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'attendance'::text))
   CREATE INDEX attendance_by_session ON app.attendance USING btree (session_municipality_id, session_id)
-  CREATE UNIQUE INDEX attendance_supersedes_key ON app.attendance USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('attendance'::text = ANY (h.reads))))) -- Read by those the matrix lets read «attendance», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('attendance'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «attendance», in their own name and at this moment; never changed or deleted.
@@ -260,7 +256,6 @@ table app.consent
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -274,6 +269,7 @@ table app.consent
   valid_to timestamp with time zone
   words text not null
   topic text not null default 'sharing'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, recipient_related_id) REFERENCES app.related_person(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.consent(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -292,7 +288,6 @@ table app.consent
   CHECK ((topic = 'sharing'::text))
   CHECK ((valid_to > valid_from))
   CREATE INDEX consent_by_recipient ON app.consent USING btree (recipient_municipality_id, recipient_organisation_id)
-  CREATE UNIQUE INDEX consent_supersedes_key ON app.consent USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads))))) -- Read by those the matrix lets read «sharing», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «sharing», in their own name and at this moment; never changed or deleted.
@@ -310,7 +305,6 @@ table app.contact
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -320,6 +314,7 @@ table app.contact
   note text not null
   next_step text
   topic text not null default 'follow-up'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.contact(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -333,7 +328,6 @@ table app.contact
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((length(note) <= 4000))
   CHECK ((topic = 'follow-up'::text))
-  CREATE UNIQUE INDEX contact_supersedes_key ON app.contact USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads))))) -- Read by those the matrix lets read «follow-up», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «follow-up», in their own name and at this moment; never changed or deleted.
@@ -356,6 +350,19 @@ table app.cooperation_grant
   FOREIGN KEY (cooperation_id) REFERENCES app.cooperation(id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
 
+-- Which services a user council (brukerråd) follows: its representatives see those services' figures, and nobody's name.
+table app.council_service
+  municipality_id uuid not null
+  organisation_id uuid not null
+  service_municipality_id uuid not null
+  service_id uuid not null
+  valid_from date not null
+  valid_to date
+  PRIMARY KEY (municipality_id, organisation_id, service_municipality_id, service_id, valid_from)
+  FOREIGN KEY (municipality_id, organisation_id) REFERENCES app.organisation(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (service_municipality_id, service_id) REFERENCES app.service(municipality_id, id) ON DELETE RESTRICT
+  CHECK ((valid_to > valid_from))
+
 -- The participant's own: early signs, what helps, who to call.
 table app.crisis_plan
   municipality_id uuid not null
@@ -366,7 +373,6 @@ table app.crisis_plan
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -376,6 +382,7 @@ table app.crisis_plan
   helps text not null
   call text not null
   topic text not null default 'crisis-plan'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.crisis_plan(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -390,7 +397,6 @@ table app.crisis_plan
   CHECK ((length(signs) <= 2000))
   CHECK ((topic = 'crisis-plan'::text))
   CREATE UNIQUE INDEX crisis_plan_one ON app.crisis_plan USING btree (municipality_id, participant_id) WHERE (version = 1)
-  CREATE UNIQUE INDEX crisis_plan_supersedes_key ON app.crisis_plan USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('crisis-plan'::text = ANY (h.reads))))) -- Read by those the matrix lets read «crisis-plan», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('crisis-plan'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «crisis-plan», in their own name and at this moment; never changed or deleted.
@@ -408,7 +414,6 @@ table app.decision
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -421,6 +426,7 @@ table app.decision
   worker_id uuid
   due_day date not null
   topic text not null default 'meeting'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, meeting_id) REFERENCES app.meeting(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.decision(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -436,7 +442,6 @@ table app.decision
   CHECK ((doer = ANY (ARRAY['participant'::text, 'worker'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'meeting'::text))
-  CREATE UNIQUE INDEX decision_supersedes_key ON app.decision USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads))))) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
@@ -453,7 +458,6 @@ table app.decision_kept
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -461,6 +465,7 @@ table app.decision_kept
   legal_class text not null
   decision_id uuid not null
   topic text not null default 'meeting'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, decision_id) REFERENCES app.decision(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.decision_kept(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -472,7 +477,6 @@ table app.decision_kept
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'meeting'::text))
-  CREATE UNIQUE INDEX decision_kept_supersedes_key ON app.decision_kept USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads))))) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
@@ -490,7 +494,6 @@ table app.enquiry
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -501,6 +504,7 @@ table app.enquiry
   source text not null
   words text not null
   topic text not null default 'enquiry'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.enquiry(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -515,7 +519,6 @@ table app.enquiry
   CHECK ((source = ANY (ARRAY['self'::text, 'family'::text, 'nav'::text, 'dps'::text, 'prison'::text, 'treatment'::text, 'gp'::text, 'street'::text, 'police'::text, 'other'::text])))
   CHECK ((topic = 'enquiry'::text))
   CREATE INDEX enquiry_by_service ON app.enquiry USING btree (service_municipality_id, service_id, happened_at)
-  CREATE UNIQUE INDEX enquiry_supersedes_key ON app.enquiry USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads))))) -- Read by those the matrix lets read «enquiry», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «enquiry», in their own name and at this moment; never changed or deleted.
@@ -533,7 +536,6 @@ table app.enquiry_answer
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -544,6 +546,7 @@ table app.enquiry_answer
   session_municipality_id uuid
   session_id uuid
   topic text not null default 'enquiry'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, enquiry_id) REFERENCES app.enquiry(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.enquiry_answer(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -557,7 +560,6 @@ table app.enquiry_answer
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'enquiry'::text))
-  CREATE UNIQUE INDEX enquiry_answer_supersedes_key ON app.enquiry_answer USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads))))) -- Read by those the matrix lets read «enquiry», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «enquiry», in their own name and at this moment; never changed or deleted.
@@ -575,7 +577,6 @@ table app.enrolment
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -584,6 +585,7 @@ table app.enrolment
   service_municipality_id uuid not null
   service_id uuid not null
   topic text not null default 'status'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.enrolment(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -596,7 +598,6 @@ table app.enrolment
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'status'::text))
   CREATE INDEX enrolment_by_service ON app.enrolment USING btree (service_municipality_id, service_id)
-  CREATE UNIQUE INDEX enrolment_supersedes_key ON app.enrolment USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
@@ -614,7 +615,6 @@ table app.enrolment_state
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -625,6 +625,7 @@ table app.enrolment_state
   ended_because text
   next_place text
   topic text not null default 'status'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, enrolment_id) REFERENCES app.enrolment(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.enrolment_state(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -641,7 +642,6 @@ table app.enrolment_state
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((state = ANY (ARRAY['asked'::text, 'declined'::text, 'waiting'::text, 'mapping'::text, 'active'::text, 'paused'::text, 'ended'::text])))
   CHECK ((topic = 'status'::text))
-  CREATE UNIQUE INDEX enrolment_state_supersedes_key ON app.enrolment_state USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
@@ -659,7 +659,6 @@ table app.fact
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -682,7 +681,6 @@ table app.goal
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -694,6 +692,7 @@ table app.goal
   ways text
   life_area text
   topic text not null default 'goals'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.goal(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -709,7 +708,6 @@ table app.goal
   CHECK ((length(ways) <= 1000))
   CHECK ((life_area = ANY (ARRAY['housing'::text, 'money'::text, 'work'::text, 'education'::text, 'family'::text, 'friends'::text, 'physical-health'::text, 'mental-health'::text, 'substance-use'::text, 'leisure'::text, 'daily-living'::text, 'transport'::text, 'safety'::text, 'meaning'::text])))
   CHECK ((topic = 'goals'::text))
-  CREATE UNIQUE INDEX goal_supersedes_key ON app.goal USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
@@ -727,7 +725,6 @@ table app.goal_closure
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -736,6 +733,7 @@ table app.goal_closure
   goal_id uuid not null
   outcome text not null
   topic text not null default 'goals'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, goal_id) REFERENCES app.goal(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.goal_closure(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -748,7 +746,6 @@ table app.goal_closure
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((outcome = ANY (ARRAY['reached'::text, 'not-wanted'::text])))
   CHECK ((topic = 'goals'::text))
-  CREATE UNIQUE INDEX goal_closure_supersedes_key ON app.goal_closure USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
@@ -857,7 +854,6 @@ table app.life_area_rating
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -867,6 +863,7 @@ table app.life_area_rating
   rating smallint
   words text
   topic text not null default 'life-areas'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.life_area_rating(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -881,7 +878,6 @@ table app.life_area_rating
   CHECK ((area = ANY (ARRAY['housing'::text, 'money'::text, 'work'::text, 'education'::text, 'family'::text, 'friends'::text, 'physical-health'::text, 'mental-health'::text, 'substance-use'::text, 'leisure'::text, 'daily-living'::text, 'transport'::text, 'safety'::text, 'meaning'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'life-areas'::text))
-  CREATE UNIQUE INDEX life_area_rating_supersedes_key ON app.life_area_rating USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('life-areas'::text = ANY (h.reads))))) -- Read by those the matrix lets read «life-areas», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('life-areas'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «life-areas», in their own name and at this moment; never changed or deleted.
@@ -899,7 +895,6 @@ table app.life_event
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -911,6 +906,7 @@ table app.life_event
   place text
   words text
   topic text not null default 'follow-up'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.life_event(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -926,7 +922,6 @@ table app.life_event
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((setting = ANY (ARRAY['inpatient-treatment'::text, 'detox'::text, 'hospital'::text, 'prison'::text])))
   CHECK ((topic = 'follow-up'::text))
-  CREATE UNIQUE INDEX life_event_supersedes_key ON app.life_event USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads))))) -- Read by those the matrix lets read «follow-up», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «follow-up», in their own name and at this moment; never changed or deleted.
@@ -981,7 +976,6 @@ table app.meeting
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -994,6 +988,7 @@ table app.meeting
   summoned_at timestamp with time zone not null
   held_at timestamp with time zone
   topic text not null default 'meeting'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.meeting(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -1007,7 +1002,6 @@ table app.meeting
   CHECK ((length(own_agenda) <= 4000))
   CHECK ((length(place) <= 200))
   CHECK ((topic = 'meeting'::text))
-  CREATE UNIQUE INDEX meeting_supersedes_key ON app.meeting USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads))))) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
@@ -1033,7 +1027,7 @@ table app.organisation
   kind text not null
   PRIMARY KEY (municipality_id, id)
   FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
-  CHECK ((kind = ANY (ARRAY['municipal'::text, 'nav'::text, 'dps'::text, 'gp'::text, 'work-training'::text, 'voluntary'::text, 'prison'::text, 'treatment'::text])))
+  CHECK ((kind = ANY (ARRAY['municipal'::text, 'nav'::text, 'dps'::text, 'gp'::text, 'work-training'::text, 'voluntary'::text, 'prison'::text, 'treatment'::text, 'user-council'::text])))
   policy engine for select to app_engine using true -- The engine needs places and times; there is nothing about participants here.
   policy near for select to app_user using (municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Seen in my municipality and those it shares services with.
   grant select to app_engine
@@ -1070,7 +1064,6 @@ table app.outreach
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1083,6 +1076,7 @@ table app.outreach
   note text not null
   how_to_meet text
   topic text not null default 'enquiry'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.outreach(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -1099,7 +1093,6 @@ table app.outreach
   CHECK ((outcome = ANY (ARRAY['met'::text, 'not-met'::text, 'called'::text, 'message-left'::text])))
   CHECK ((topic = 'enquiry'::text))
   CREATE INDEX outreach_by_service ON app.outreach USING btree (service_municipality_id, service_id, happened_at)
-  CREATE UNIQUE INDEX outreach_supersedes_key ON app.outreach USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads))))) -- Read by those the matrix lets read «enquiry», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «enquiry», in their own name and at this moment; never changed or deleted.
@@ -1127,7 +1120,6 @@ table app.pathway_run
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1138,6 +1130,7 @@ table app.pathway_run
   template_version integer not null
   anchor_day date not null
   topic text not null default 'status'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, enrolment_id) REFERENCES app.enrolment(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.pathway_run(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -1149,7 +1142,6 @@ table app.pathway_run
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'status'::text))
-  CREATE UNIQUE INDEX pathway_run_supersedes_key ON app.pathway_run USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
@@ -1167,7 +1159,6 @@ table app.pathway_step
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1179,6 +1170,7 @@ table app.pathway_step
   due_from date not null
   due_to date not null
   topic text not null default 'status'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, run_id) REFERENCES app.pathway_run(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.pathway_step(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -1192,7 +1184,6 @@ table app.pathway_step
   CHECK ((due_from <= due_to))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'status'::text))
-  CREATE UNIQUE INDEX pathway_step_supersedes_key ON app.pathway_step USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
@@ -1210,7 +1201,6 @@ table app.profile
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1223,6 +1213,7 @@ table app.profile
   gender text
   phone text
   topic text not null default 'identity'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.profile(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -1238,7 +1229,6 @@ table app.profile
   CHECK ((length(family_name) <= 80))
   CHECK ((length(phone) <= 20))
   CHECK ((topic = 'identity'::text))
-  CREATE UNIQUE INDEX profile_supersedes_key ON app.profile USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.reads))))) -- Read by those the matrix lets read «identity», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «identity», in their own name and at this moment; never changed or deleted.
@@ -1256,7 +1246,6 @@ table app.relapse_note
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1267,6 +1256,7 @@ table app.relapse_note
   session_id uuid
   words text
   topic text not null default 'relapse'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.relapse_note(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -1280,7 +1270,6 @@ table app.relapse_note
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((length(words) <= 2000))
   CHECK ((topic = 'relapse'::text))
-  CREATE UNIQUE INDEX relapse_note_supersedes_key ON app.relapse_note USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.reads))))) -- Read by those the matrix lets read «relapse», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «relapse», in their own name and at this moment; never changed or deleted.
@@ -1298,7 +1287,6 @@ table app.related_person
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1307,7 +1295,8 @@ table app.related_person
   name text not null
   relationship text not null
   phone text
-  topic text not null default 'team'::text
+  topic text not null default 'related'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.related_person(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -1320,11 +1309,10 @@ table app.related_person
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((length(phone) <= 20))
   CHECK ((relationship = ANY (ARRAY['mother'::text, 'father'::text, 'parent'::text, 'partner'::text, 'sibling'::text, 'child'::text, 'friend'::text, 'other'::text])))
-  CHECK ((topic = 'team'::text))
-  CREATE UNIQUE INDEX related_person_supersedes_key ON app.related_person USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  CHECK ((topic = 'related'::text))
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.reads))))) -- Read by those the matrix lets read «team», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «team», in their own name and at this moment; never changed or deleted.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.reads))))) -- Read by those the matrix lets read «related», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «related», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, name, relationship, phone) to app_user
@@ -1353,7 +1341,6 @@ table app.review
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1364,6 +1351,7 @@ table app.review
   helped text
   way_on text
   topic text not null default 'meeting'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, run_id) REFERENCES app.pathway_run(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.review(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -1379,7 +1367,6 @@ table app.review
   CHECK ((COALESCE(changed, helped, way_on) IS NOT NULL))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'meeting'::text))
-  CREATE UNIQUE INDEX review_supersedes_key ON app.review USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads))))) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
@@ -1412,7 +1399,6 @@ table app.statement
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1420,6 +1406,7 @@ table app.statement
   legal_class text not null
   words text not null
   topic text not null default 'goals'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.statement(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -1431,7 +1418,6 @@ table app.statement
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'goals'::text))
-  CREATE UNIQUE INDEX statement_supersedes_key ON app.statement USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
@@ -1449,7 +1435,6 @@ table app.statement_rating
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1458,6 +1443,7 @@ table app.statement_rating
   statement_id uuid not null
   rating smallint not null
   topic text not null default 'goals'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, statement_id) REFERENCES app.statement(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.statement_rating(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -1470,7 +1456,6 @@ table app.statement_rating
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'goals'::text))
-  CREATE UNIQUE INDEX statement_rating_supersedes_key ON app.statement_rating USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
@@ -1488,7 +1473,6 @@ table app.step_completion
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1498,6 +1482,7 @@ table app.step_completion
   act_kind text not null
   act_id uuid not null
   topic text not null default 'status'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, step_id) REFERENCES app.pathway_step(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.step_completion(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -1509,7 +1494,6 @@ table app.step_completion
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'status'::text))
-  CREATE UNIQUE INDEX step_completion_supersedes_key ON app.step_completion USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy engine_written for insert to app_engine with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Ticked by the engine, in the name of the one whose act it was.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
@@ -1529,7 +1513,6 @@ table app.strength
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1538,6 +1521,7 @@ table app.strength
   kind text not null
   words text not null
   topic text not null default 'goals'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.strength(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -1550,7 +1534,6 @@ table app.strength
   CHECK ((kind = ANY (ARRAY['good-at'::text, 'has-helped'::text, 'who-is-there'::text, 'how-to-meet-me'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'goals'::text))
-  CREATE UNIQUE INDEX strength_supersedes_key ON app.strength USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
@@ -1568,7 +1551,6 @@ table app.team_membership
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1581,6 +1563,7 @@ table app.team_membership
   valid_to timestamp with time zone
   substitute_for uuid
   topic text not null default 'team'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, substitute_for) REFERENCES app.team_membership(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.team_membership(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -1597,7 +1580,6 @@ table app.team_membership
   CHECK ((topic = 'team'::text))
   CHECK ((valid_to > valid_from))
   CREATE INDEX team_membership_by_worker ON app.team_membership USING btree (worker_municipality_id, worker_id)
-  CREATE UNIQUE INDEX team_membership_supersedes_key ON app.team_membership USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy near_only for insert to app_user with check (worker_municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Only workers of my municipality and those it shares services with can be assigned.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.reads))))) -- Read by those the matrix lets read «team», for the participants named in this transaction's log row.
@@ -1651,7 +1633,6 @@ table app.wish
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1662,6 +1643,7 @@ table app.wish
   worker_municipality_id uuid
   worker_id uuid
   topic text not null default 'wishes'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.wish(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -1676,7 +1658,6 @@ table app.wish
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((life_area = ANY (ARRAY['housing'::text, 'money'::text, 'work'::text, 'education'::text, 'family'::text, 'friends'::text, 'physical-health'::text, 'mental-health'::text, 'substance-use'::text, 'leisure'::text, 'daily-living'::text, 'transport'::text, 'safety'::text, 'meaning'::text])))
   CHECK ((topic = 'wishes'::text))
-  CREATE UNIQUE INDEX wish_supersedes_key ON app.wish USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads))))) -- Read by those the matrix lets read «wishes», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «wishes», in their own name and at this moment; never changed or deleted.
@@ -1694,7 +1675,6 @@ table app.wish_answer
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1707,6 +1687,7 @@ table app.wish_answer
   instead text
   until_day date
   topic text not null default 'wishes'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.wish_answer(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, wish_id) REFERENCES app.wish(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -1725,7 +1706,6 @@ table app.wish_answer
   CHECK ((outcome = ANY (ARRAY['given'::text, 'other-instead'::text, 'not-given'::text, 'later'::text])))
   CHECK ((reason = ANY (ARRAY['rule'::text, 'money'::text, 'distance'::text, 'full'::text, 'not-here'::text, 'other'::text])))
   CHECK ((topic = 'wishes'::text))
-  CREATE UNIQUE INDEX wish_answer_supersedes_key ON app.wish_answer USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads))))) -- Read by those the matrix lets read «wishes», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «wishes», in their own name and at this moment; never changed or deleted.
@@ -1743,7 +1723,6 @@ table app.wish_view
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
-  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1753,6 +1732,7 @@ table app.wish_view
   wanted text not null
   words text
   topic text not null default 'wishes'::text
+  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.wish_view(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, wish_answer_id) REFERENCES app.wish_answer(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -1766,7 +1746,6 @@ table app.wish_view
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'wishes'::text))
   CHECK ((wanted = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
-  CREATE UNIQUE INDEX wish_view_supersedes_key ON app.wish_view USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads))))) -- Read by those the matrix lets read «wishes», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «wishes», in their own name and at this moment; never changed or deleted.
@@ -1800,73 +1779,73 @@ table app.worker_role
   CHECK ((role = ANY (ARRAY['worker'::text, 'intake'::text, 'leader'::text, 'peer'::text, 'partner'::text, 'user-representative'::text])))
   CHECK ((valid_to > valid_from))
 
-view app.acknowledgement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, code, text_version, words, signed_name, topic) with (security_invoker=true)
+view app.acknowledgement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, code, text_version, words, signed_name, topic) with (security_invoker=true)
 
-view app.action_completion_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, action_id, topic) with (security_invoker=true)
+view app.action_completion_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, action_id, topic) with (security_invoker=true)
 
-view app.action_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, goal_id, title, doer, worker_municipality_id, worker_id, due_day, topic) with (security_invoker=true)
+view app.action_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, goal_id, title, doer, worker_municipality_id, worker_id, due_day, topic) with (security_invoker=true)
 
-view app.attendance_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, session_municipality_id, session_id, answer, topic) with (security_invoker=true)
+view app.attendance_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, session_municipality_id, session_id, answer, topic) with (security_invoker=true)
 
-view app.consent_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, recipient_related_id, topics, valid_from, valid_to, words, topic) with (security_invoker=true)
+view app.consent_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, recipient_related_id, topics, valid_from, valid_to, words, topic) with (security_invoker=true)
 
-view app.contact_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, note, next_step, topic) with (security_invoker=true)
+view app.contact_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, note, next_step, topic) with (security_invoker=true)
 
-view app.crisis_plan_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, signs, helps, call, topic) with (security_invoker=true)
+view app.crisis_plan_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, signs, helps, call, topic) with (security_invoker=true)
 
-view app.decision_kept_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, decision_id, topic) with (security_invoker=true)
+view app.decision_kept_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, decision_id, topic) with (security_invoker=true)
 
-view app.decision_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, meeting_id, words, doer, worker_municipality_id, worker_id, due_day, topic) with (security_invoker=true)
+view app.decision_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, meeting_id, words, doer, worker_municipality_id, worker_id, due_day, topic) with (security_invoker=true)
 
-view app.enquiry_answer_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, enquiry_id, words, session_municipality_id, session_id, topic) with (security_invoker=true)
+view app.enquiry_answer_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, enquiry_id, words, session_municipality_id, session_id, topic) with (security_invoker=true)
 
-view app.enquiry_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, source, words, topic) with (security_invoker=true)
+view app.enquiry_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, source, words, topic) with (security_invoker=true)
 
-view app.enrolment_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, topic) with (security_invoker=true)
+view app.enrolment_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, topic) with (security_invoker=true)
 
-view app.enrolment_state_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, enrolment_id, state, ended_because, next_place, topic) with (security_invoker=true)
+view app.enrolment_state_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, enrolment_id, state, ended_because, next_place, topic) with (security_invoker=true)
 
-view app.goal_closure_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, goal_id, outcome, topic) with (security_invoker=true)
+view app.goal_closure_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, goal_id, outcome, topic) with (security_invoker=true)
 
-view app.goal_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, title, wanted, present, ways, life_area, topic) with (security_invoker=true)
+view app.goal_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, title, wanted, present, ways, life_area, topic) with (security_invoker=true)
 
-view app.life_area_rating_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, area, rating, words, topic) with (security_invoker=true)
+view app.life_area_rating_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, area, rating, words, topic) with (security_invoker=true)
 
-view app.life_event_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, day, setting, place, words, topic) with (security_invoker=true)
+view app.life_event_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, day, setting, place, words, topic) with (security_invoker=true)
 
-view app.meeting_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, place, starts_at, own_agenda, summoned_at, held_at, topic) with (security_invoker=true)
+view app.meeting_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, place, starts_at, own_agenda, summoned_at, held_at, topic) with (security_invoker=true)
 
-view app.outreach_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, outcome, place, note, how_to_meet, topic) with (security_invoker=true)
+view app.outreach_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, outcome, place, note, how_to_meet, topic) with (security_invoker=true)
 
-view app.pathway_run_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, enrolment_id, template, template_version, anchor_day, topic) with (security_invoker=true)
+view app.pathway_run_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, enrolment_id, template, template_version, anchor_day, topic) with (security_invoker=true)
 
-view app.pathway_step_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, code, week, due_from, due_to, topic) with (security_invoker=true)
+view app.pathway_step_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, code, week, due_from, due_to, topic) with (security_invoker=true)
 
-view app.profile_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, given_name, family_name, preferred_name, birth_day, gender, phone, topic) with (security_invoker=true)
+view app.profile_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, given_name, family_name, preferred_name, birth_day, gender, phone, topic) with (security_invoker=true)
 
-view app.relapse_note_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, session_municipality_id, session_id, words, topic) with (security_invoker=true)
+view app.relapse_note_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, session_municipality_id, session_id, words, topic) with (security_invoker=true)
 
-view app.related_person_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, name, relationship, phone, topic) with (security_invoker=true)
+view app.related_person_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, name, relationship, phone, topic) with (security_invoker=true)
 
-view app.review_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, changed, helped, way_on, topic) with (security_invoker=true)
+view app.review_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, changed, helped, way_on, topic) with (security_invoker=true)
 
-view app.statement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, words, topic) with (security_invoker=true)
+view app.statement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, words, topic) with (security_invoker=true)
 
-view app.statement_rating_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, statement_id, rating, topic) with (security_invoker=true)
+view app.statement_rating_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, statement_id, rating, topic) with (security_invoker=true)
 
-view app.step_completion_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, step_id, act_kind, act_id, topic) with (security_invoker=true)
+view app.step_completion_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, step_id, act_kind, act_id, topic) with (security_invoker=true)
 
-view app.strength_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, words, topic) with (security_invoker=true)
+view app.strength_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, words, topic) with (security_invoker=true)
 
-view app.team_membership_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, role, worker_municipality_id, worker_id, valid_from, valid_to, substitute_for, topic) with (security_invoker=true)
+view app.team_membership_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, role, worker_municipality_id, worker_id, valid_from, valid_to, substitute_for, topic) with (security_invoker=true)
 
 view app.timeline (municipality_id, participant_id, kind, id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, detail) with (security_invoker=true)
 
-view app.wish_answer_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, wish_id, outcome, reason, reason_words, instead, until_day, topic) with (security_invoker=true)
+view app.wish_answer_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, wish_id, outcome, reason, reason_words, instead, until_day, topic) with (security_invoker=true)
 
-view app.wish_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, words, life_area, worker_municipality_id, worker_id, topic) with (security_invoker=true)
+view app.wish_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, words, life_area, worker_municipality_id, worker_id, topic) with (security_invoker=true)
 
-view app.wish_view_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, wish_answer_id, wanted, words, topic) with (security_invoker=true)
+view app.wish_view_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, wish_answer_id, wanted, words, topic) with (security_invoker=true)
 
 function app.actor() security definer, called by app_user, app_engine
   -- Derived from the session's secret each time: a setting that names somebody else makes nobody.
@@ -1878,6 +1857,9 @@ function app.cancel_session(uuid,uuid,text) security definer, called by app_user
   -- One samling is not held, with the reason people are shown. False when it is not mine, is over, or is cancelled already.
 
 function app.check_correction(), called by its owner alone
+
+function app.close_to_me() security definer, called by app_user
+  -- What those I have opened are called, and until when they share with me as somebody close; infinity is until they say stop.
 
 function app.demo_personas() security definer, called by app_user
 
@@ -1901,6 +1883,8 @@ function app.extend_timetable() security definer, called by app_user
 function app.find_people(text,text) security definer, called by app_user
   -- Finds by part of a name, birth day or phone, only among those the actor has a relation to, and logs the hits.
 
+function app.give_demo_login_to_related() security definer, called by its owner alone
+
 function app.give_demo_login() security definer, called by its owner alone
 
 function app.hold_session_after_all(uuid,uuid) security definer, called by app_user
@@ -1913,8 +1897,6 @@ function app.log_new_series() security definer, called by its owner alone
 
 function app.make_fact_table(text,text), called by its owner alone
   -- Keys, walls and grants of a fact table, the same for all: called in the migration that makes the table.
-
-function app.mark_superseded() security definer, called by its owner alone
 
 function app.masks(uuid[]) security definer, called by its owner alone
 
@@ -1960,7 +1942,7 @@ function app.open(text,uuid[]) security definer, called by app_user
 function app.opened_any() security definer, called by app_user
 
 function app.overview() security definer, called by app_user
-  -- Counts for the services one leads. Opens nobody; the look-up is logged as a figure.
+  -- Counts for the services one leads, or whose users one represents. Opens nobody; the look-up is logged as a figure.
 
 function app.receive_person(uuid,uuid,uuid,text) security definer, called by app_user
   -- An enquiry about, or a first meeting with, somebody new: their root row, open to the one who receives it for the rest of this transaction.

@@ -9,7 +9,7 @@ import {
   topics,
   visibility,
 } from '#domain/access/visibility.ts';
-import { shareableTopics } from '#domain/consent/give.ts';
+import { shareableTopics } from '#domain/consent/shareable.ts';
 import { root } from './run-tool.ts';
 
 export const accessDocFile = path.join(root, 'docs/access.md');
@@ -17,7 +17,7 @@ export const accessDocFile = path.join(root, 'docs/access.md');
 const topicMeanings: Record<Topic, string> = {
   identity: 'Name, what the person is called, birth day, phone.',
   goals: 'What matters in own words, its ratings, strengths and what has helped, and the goals.',
-  team: 'Who stands around the person, in which period; those who are close.',
+  team: 'Who stands around the person, in which period.',
   actions: 'Who does what towards a goal, and what is done.',
   'follow-up': 'Contacts: visits, calls, walks, with their notes; turns in life, such as a discharge.',
   scores: 'Answers to measuring forms. No table uses it yet.',
@@ -33,6 +33,7 @@ const topicMeanings: Record<Topic, string> = {
     'Responsibility-group meetings, their agenda, decisions and kept promises; looking back after six weeks.',
   sharing: 'Consents: what is opened to whom; what the person has been told and signed.',
   'life-areas': 'The conversation wheel: how it is in each part of life, in own words and from 0 to 10.',
+  related: 'Those who are close: what the person calls them, what they are to the person, phone.',
 };
 
 const roleMeanings: Record<AccessRole, string> = {
@@ -88,8 +89,8 @@ The database is filled from the same file at every start.
 
 A topic decides who sees a fact. An empty cell is no access, and no access looks like nothing there.
 “If granted” holds only for the topics the participant has opened by a consent. “Adds” alone is writing without reading.
-A consent is given to an organisation. Given to a partner it is a relation by itself; given to a municipal service it opens the topic to
-those of its workers who are assigned to the person, and to nobody else there.
+A consent is given to an organisation or to one person who is close. Given to a partner it is a relation by itself; given to a municipal service it opens the topic to
+those of its workers who are assigned to the person, and to nobody else there. Somebody close has no relation but a consent that holds now.
 Nobody changes or deletes: to correct is to add a newer version. Somebody with several roles has all their cells.
 
 ## Close to the person
@@ -110,7 +111,7 @@ ${accessRoles.map((role) => `- **${role}**: ${roleMeanings[role]}.`).join('\n')}
 
 ${topics.map((topic) => `- **${topic}**: ${topicMeanings[topic]}`).join('\n')}
 
-A leader has no row: the overview shows counts and opens nobody.
+A leader and a user representative have no row: the overview shows counts and opens nobody.
 `;
 }
 

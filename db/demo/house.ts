@@ -33,6 +33,13 @@ export function furnish(book: Book, calendar: Calendar): void {
       pathway,
     });
   }
+  book.add('council_service', {
+    municipality_id: organisations.council.municipalityId,
+    organisation_id: organisations.council.id,
+    service_municipality_id: services.nyStart.municipalityId,
+    service_id: services.nyStart.id,
+    valid_from: '2020-01-01',
+  });
   employ(book, calendar);
 }
 
@@ -54,7 +61,7 @@ function employ(book: Book, calendar: Calendar): void {
 
 /** Logins come after the participants, because two of them are participants'. */
 export function giveLogins(book: Book): void {
-  for (const { persona, loginId, name, municipalityId, participant, workers: at } of Object.values(
+  for (const { persona, loginId, name, municipalityId, participant, related, workers: at } of Object.values(
     personas,
   )) {
     book.add('login_user', {
@@ -63,6 +70,8 @@ export function giveLogins(book: Book): void {
       name,
       persona,
       participant_id: participant?.participantId ?? null,
+      related_to: related?.to.participantId ?? null,
+      related_person_id: related?.id ?? null,
     });
     for (const worker of at) {
       book.add('login_worker', {

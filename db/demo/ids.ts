@@ -21,10 +21,12 @@ export const personaNames = [
   'tone',
   'ola',
   'siren',
-  'kari',
-  'ingunn',
   'christer',
   'anne',
+  'kari',
+  'ingunn',
+  'mamma',
+  'jon',
   'per',
 ] as const;
 export type PersonaName = (typeof personaNames)[number];

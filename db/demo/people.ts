@@ -36,6 +36,12 @@ export const organisations = {
     name: 'No Limitation',
     kind: 'voluntary',
   },
+  // Our choice: the council of those who use Ny Start, in the host municipality.
+  council: {
+    ...inTenant('gjesdal', 'organisation', 'council'),
+    name: 'Brukerrådet for Ny Start',
+    kind: 'user-council',
+  },
   sola: {
     ...inTenant('sola', 'organisation', 'sola'),
     name: 'Sola kommune, rustjenesten',
@@ -63,7 +69,7 @@ export const services = {
   },
 } as const;
 
-export type Role = 'worker' | 'intake' | 'leader' | 'peer' | 'partner';
+export type Role = 'worker' | 'intake' | 'leader' | 'peer' | 'partner' | 'user-representative';
 export interface Worker extends Ref {
   name: string;
   organisation: OrganisationName;
@@ -95,6 +101,7 @@ export const workers = {
   christer: worker('Christer Tunheim', 'christer', 'noLimitation', '900 00 031', ['peer']),
   // One person in two organisations: two workers, one login. Ny Start's groups are led from Ny Start.
   christerNyStart: worker('Christer Tunheim', 'christer-ny-start', 'nyStart', '900 00 031', ['peer']),
+  jon: worker('Jon Salte', 'jon', 'council', '900 00 051', ['user-representative']),
   per: worker('Per Nygård', 'per', 'sola', '900 00 091', ['worker', 'intake']),
   // They have no login: the partners' people in other teams.
   torill: worker('Torill Nærland', 'torill', 'navKlepp', '900 00 041', ['partner']),
@@ -141,6 +148,8 @@ export interface Persona {
   name: string;
   municipalityId: string;
   participant?: Someone;
+  /** Somebody close: to whom, and as which related_person. */
+  related?: { to: Someone; id: string };
   workers: Worker[];
 }
 
@@ -155,7 +164,7 @@ const asParticipant = (persona: 'rune' | 'tone'): Persona => {
     workers: [],
   };
 };
-const asWorker = (persona: Exclude<PersonaName, 'rune' | 'tone'>, ...also: Worker[]): Persona => {
+const asWorker = (persona: Exclude<PersonaName, 'rune' | 'tone' | 'mamma'>, ...also: Worker[]): Persona => {
   const { name, municipalityId } = workers[persona];
   return {
     persona,
@@ -166,15 +175,27 @@ const asWorker = (persona: Exclude<PersonaName, 'rune' | 'tone'>, ...also: Worke
   };
 };
 
+/** Berit Lende, Rune's mother; he calls her mamma. */
+const mamma: Persona = {
+  persona: 'mamma',
+  loginId: idOf('login', 'mamma'),
+  name: 'Berit Lende',
+  municipalityId: participants.rune.municipalityId,
+  related: { to: participants.rune, id: idOf('related_person', 'rune/mamma') },
+  workers: [],
+};
+
 /** Those who can be logged in as. The same people in demonstration, API tests and browser tests. */
 export const personas: Record<PersonaName, Persona> = {
   rune: asParticipant('rune'),
   tone: asParticipant('tone'),
   ola: asWorker('ola'),
   siren: asWorker('siren'),
-  kari: asWorker('kari'),
-  ingunn: asWorker('ingunn'),
   christer: asWorker('christer', workers.christerNyStart),
   anne: asWorker('anne'),
+  kari: asWorker('kari'),
+  ingunn: asWorker('ingunn'),
+  mamma,
+  jon: asWorker('jon'),
   per: asWorker('per'),
 };

@@ -109,10 +109,34 @@ export const writeCrisisPlan = (file: File, at: string, voice: Voice, content: C
     ...content,
   });
 
+export interface Related {
+  /** Gives the fact its id. */
+  key: string;
+  at: string;
+  voice: Voice;
+  /** What the participant calls them. */
+  name: string;
+  relationship: 'mother' | 'father' | 'parent' | 'partner' | 'sibling' | 'child' | 'friend' | 'other';
+  phone?: string | undefined;
+}
+
+const related = (file: File, key: string, at: string, voice: Voice) =>
+  fact(file, 'related_person', key, at, voice, 'participant-own');
+
+/** Somebody close; being named opens nothing to them. */
+export const nameRelated = (file: File, { key, at, voice, name, relationship, phone }: Related): void =>
+  file.book.add('related_person', {
+    ...related(file, key, file.calendar.at(at), voice),
+    name,
+    relationship,
+    phone: phone ?? null,
+  });
+
 export interface Consenting {
   at: string;
   voice: Voice;
-  to: OrganisationName;
+  /** An organisation, or the key of somebody close. */
+  to: OrganisationName | { related: string };
   topics: Topic[];
   words: string;
   /** The last day it holds. */
@@ -121,10 +145,17 @@ export interface Consenting {
 
 export function consent(file: File, { at, voice, to, topics, words, until }: Consenting): void {
   const { book, calendar } = file;
+  const key = typeof to === 'string' ? to : to.related;
+  const recipient =
+    typeof to === 'string'
+      ? {
+          recipient_municipality_id: organisations[to].municipalityId,
+          recipient_organisation_id: organisations[to].id,
+        }
+      : { recipient_related_id: related(file, to.related, calendar.now, voice).id };
   book.add('consent', {
-    ...fact(file, 'consent', to, calendar.at(at), voice, 'shared-plan'),
-    recipient_municipality_id: organisations[to].municipalityId,
-    recipient_organisation_id: organisations[to].id,
+    ...fact(file, 'consent', key, calendar.at(at), voice, 'shared-plan'),
+    ...recipient,
     topics,
     valid_from: calendar.at(at),
     valid_to: until === undefined ? null : endOf(calendar.day(until)),

@@ -1,7 +1,7 @@
 import { answer, arrive, enrol, join } from './enrolling.ts';
 import { by, type File, self, toldTo } from './file.ts';
 import { attended, gather, happen, meet, noteRelapse } from './following.ts';
-import { acknowledge, consent, plan, rate, state, writeCrisisPlan } from './planning.ts';
+import { acknowledge, consent, nameRelated, plan, rate, state, writeCrisisPlan } from './planning.ts';
 import type { Samling } from './sessions.ts';
 import { standIn } from './story.ts';
 
@@ -65,6 +65,21 @@ function gatherPeople(file: File): void {
     helps:
       'Gå en tur med Christer. Spille inn en melding til barna. Komme til lunsj, også de dagene jeg ikke orker gruppa.',
     call: 'Ola på dagtid. Christer om kvelden. Legevakta 116 117.',
+  });
+  nameRelated(file, {
+    key: 'mamma',
+    at: '2024-03-02T17:55',
+    voice: self('rune'),
+    name: 'Mamma',
+    relationship: 'mother',
+    phone: '900 00 061',
+  });
+  consent(file, {
+    at: '2024-03-02T18:00',
+    voice: self('rune'),
+    to: { related: 'mamma' },
+    topics: ['crisis-plan'],
+    words: 'Mamma kan se kriseplanen til du sier stopp.',
   });
 }
 

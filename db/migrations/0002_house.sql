@@ -50,7 +50,7 @@ create table app.organisation (
   municipality_id uuid not null references app.municipality (id) on delete restrict,
   id uuid not null,
   name text not null collate "nb-x-icu",
-  kind text not null check (kind in ('municipal', 'nav', 'dps', 'gp', 'work-training', 'voluntary', 'prison', 'treatment')),
+  kind text not null check (kind in ('municipal', 'nav', 'dps', 'gp', 'work-training', 'voluntary', 'prison', 'treatment', 'user-council')),
   primary key (municipality_id, id)
 );
 
@@ -67,6 +67,20 @@ create table app.service (
 );
 comment on column app.service.pathway is 'The code of the template that everyone taken in begins on; none when the service has none.';
 comment on column app.service.neutral_name is 'The sender in messages that leave the house: says nothing of health or substance use.';
+
+create table app.council_service (
+  municipality_id uuid not null,
+  organisation_id uuid not null,
+  service_municipality_id uuid not null,
+  service_id uuid not null,
+  valid_from date not null,
+  valid_to date,
+  primary key (municipality_id, organisation_id, service_municipality_id, service_id, valid_from),
+  foreign key (municipality_id, organisation_id) references app.organisation (municipality_id, id) on delete restrict,
+  foreign key (service_municipality_id, service_id) references app.service (municipality_id, id) on delete restrict,
+  check (valid_to > valid_from)
+);
+comment on table app.council_service is 'Which services a user council (brukerråd) follows: its representatives see those services'' figures, and nobody''s name.';
 
 create table app.worker (
   municipality_id uuid not null,

@@ -56,7 +56,7 @@ create function app.my_workers() returns table (municipality_id uuid, worker_id 
   language plpgsql stable security definer rows 2 set search_path = app, pg_temp
   as $$ begin return query select * from app.workers_of(app.actor(), app.now()); end $$;
 
-create function app.begin(secret text) returns table (login_user_id uuid, name text, municipality_id uuid, participant_id uuid, workers jsonb, now timestamptz)
+create function app.begin(secret text) returns table (login_user_id uuid, name text, municipality_id uuid, participant_id uuid, related boolean, workers jsonb, now timestamptz)
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
   declare
@@ -73,7 +73,7 @@ create function app.begin(secret text) returns table (login_user_id uuid, name t
     -- Not at every request: a session that is read is a session that is written only once in five minutes.
     update login_session s set idle_until = moment + interval '30 minutes'
      where s.secret_hash = sha256(convert_to(begin.secret, 'UTF8')) and s.idle_until < moment + interval '25 minutes';
-    return query select u.id, u.name, u.municipality_id, u.participant_id,
+    return query select u.id, u.name, u.municipality_id, u.participant_id, u.related_to is not null,
         (select coalesce(jsonb_agg(jsonb_build_object('municipalityId', w.municipality_id, 'id', w.worker_id, 'organisation', o.name,
             'organisationKind', w.organisation_kind, 'roles', w.roles) order by w.worker_id), '[]')
           from (select m.municipality_id, m.worker_id, m.organisation_id, m.organisation_kind, jsonb_agg(m.role) as roles

@@ -87,7 +87,7 @@ create table app.related_person (
   phone text check (length(phone) <= 20)
 );
 comment on table app.related_person is 'Someone close whom the participant has named. Being named opens nothing: that takes a consent.';
-call app.make_fact_table('related_person', 'team');
+call app.make_fact_table('related_person', 'related');
 
 create table app.consent (
   like app.fact including all,

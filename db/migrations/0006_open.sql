@@ -119,6 +119,8 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
     where u.id = me and u.related_to is not null and (ids is null or c.participant_id = any (ids))
       and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)
       and not c.withdrawn and not c.superseded
+      and not exists (select from related_person p
+        where p.municipality_id = c.municipality_id and p.participant_id = c.participant_id and p.fact_id = c.recipient_related_id and p.withdrawn)
     union all
     -- I lead a samling these days, and this person is in the service or asked to come.
     select p.municipality_id, p.participant_id, 'group-leader', 0, w.worker_id
@@ -232,7 +234,7 @@ create function app.receive_person(home uuid, service_municipality uuid, service
     newcomer uuid := app.uuid7();
     bits int := (select bit_or(1 << bit) from topic where code in ('identity', 'enquiry', 'status'));
   begin
-    if not exists (select from app.my_workers()) then raise exception 'only a worker receives' using errcode = '42501'; end if;
+    if not exists (select from app.my_workers() m where m.role <> 'user-representative') then raise exception 'only a worker receives' using errcode = '42501'; end if;
     if not (home = any (app.near()) and service_municipality = any (app.near())) then
       raise exception 'another part of the country' using errcode = '42501';
     end if;
@@ -242,7 +244,7 @@ create function app.receive_person(home uuid, service_municipality uuid, service
   end $$;
 comment on function app.receive_person(uuid, uuid, uuid, text) is 'An enquiry about, or a first meeting with, somebody new: their root row, open to the one who receives it for the rest of this transaction.';
 
-create function app.my_look_ups(how_many int) returns table (at timestamptz, who text, organisation text, action text, purpose text, topics int, mine boolean)
+create function app.my_look_ups(how_many int) returns table (at timestamptz, who text, organisation text, related boolean, action text, purpose text, topics int, mine boolean)
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
   declare
@@ -265,7 +267,7 @@ create function app.my_look_ups(how_many int) returns table (at timestamptz, who
       select l.at, u.name, (select string_agg(distinct o.name, ', ') from login_worker k
           join worker w on w.municipality_id = k.municipality_id and w.id = k.worker_id
           join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
-          where k.login_user_id = u.id), l.action, l.purpose, l.topics, u.id = me.id
+          where k.login_user_id = u.id), coalesce(u.related_to = me.participant_id, false), l.action, l.purpose, l.topics, u.id = me.id
       from (select * from looks order by looks.at desc, looks.audit_id desc limit least(how_many, 500)) l
       join login_user u on u.id = l.login_user_id
       order by l.at desc, l.audit_id desc;
@@ -300,6 +302,22 @@ create function app.give_demo_login() returns trigger
     return null;
   end $$;
 create trigger give_demo_login after insert on app.enrolment for each row execute function app.give_demo_login();
+
+-- And somebody close, once something is shared with them.
+create function app.give_demo_login_to_related() returns trigger
+  language plpgsql security definer set search_path = app, pg_temp
+  as $$
+  begin
+    insert into login_user (id, municipality_id, name, persona, related_to, related_person_id)
+    select app.uuid7(), new.municipality_id, p.name, p.fact_id, new.participant_id, p.fact_id
+      from related_person_now p
+      where p.municipality_id = new.municipality_id and p.participant_id = new.participant_id and p.fact_id = new.recipient_related_id
+        and (select mode from installation) = 'demo'
+        and not exists (select from login_user u where u.related_person_id = p.fact_id);
+    return null;
+  end $$;
+create trigger give_demo_login_to_related after insert on app.consent for each row
+  when (new.recipient_related_id is not null) execute function app.give_demo_login_to_related();
 
 create function app.demo_personas() returns table (persona text, name text, organisation text, role text)
   language sql stable security definer set search_path = app, pg_temp
@@ -356,6 +374,7 @@ comment on policy near_only on app.team_membership is 'Only workers of my munici
 alter table app.installation enable row level security;
 alter table app.cooperation enable row level security;
 alter table app.cooperation_grant enable row level security;
+alter table app.council_service enable row level security;
 alter table app.worker_role enable row level security;
 alter table app.login_user enable row level security;
 alter table app.login_worker enable row level security;

@@ -14,6 +14,21 @@ create function app.shared_with_me() returns table (participant_id uuid, valid_t
   $$;
 comment on function app.shared_with_me() is 'Until when those I have opened share with my organisation; absent when until they say stop.';
 
+create function app.close_to_me() returns table (participant_id uuid, name text, valid_to timestamptz)
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select c.participant_id, coalesce(p.preferred_name, p.given_name), max(coalesce(c.valid_to, 'infinity'::timestamptz))
+    from login_user u
+    join consent c on c.municipality_id = u.municipality_id and c.participant_id = u.related_to and c.recipient_related_id = u.related_person_id
+    join profile p on p.municipality_id = c.municipality_id and p.participant_id = c.participant_id and not p.withdrawn
+      and not exists (select from profile n where n.municipality_id = p.municipality_id and n.participant_id = p.participant_id and n.supersedes = p.id)
+    where u.id = app.actor() and c.participant_id = any (app.opened_any()) and not c.withdrawn
+      and c.valid_from <= app.now() and (c.valid_to is null or app.now() < c.valid_to)
+      and not exists (select from consent n where n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and n.supersedes = c.id)
+    group by 1, 2
+  $$;
+comment on function app.close_to_me() is 'What those I have opened are called, and until when they share with me as somebody close; infinity is until they say stop.';
+
 create function app.overview() returns table (
     municipality_id uuid, service_id uuid, name text, waiting int, waiting_with_group int, active int,
     answered int, answered_within_a_day int, median_answer_hours float, asked int, gaps jsonb)
@@ -24,8 +39,13 @@ create function app.overview() returns table (
     perform app.write_audit('figure', 'overview', '{}', '{}', '{}');
     return query
     with led as (
-      select distinct s.municipality_id, s.id, s.name from app.my_workers() m
-      join service s on s.municipality_id = m.municipality_id and s.organisation_id = m.organisation_id where m.role in ('leader', 'user-representative')
+      select s.municipality_id, s.id, s.name from app.my_workers() m
+      join service s on s.municipality_id = m.municipality_id and s.organisation_id = m.organisation_id where m.role = 'leader'
+      union
+      select s.municipality_id, s.id, s.name from app.my_workers() m
+      join council_service c on c.municipality_id = m.municipality_id and c.organisation_id = m.organisation_id
+        and c.valid_from <= app.now()::date and (c.valid_to is null or app.now()::date < c.valid_to)
+      join service s on s.municipality_id = c.service_municipality_id and s.id = c.service_id where m.role = 'user-representative'
     ), enrolled as (
       select l.id as led_id, e.municipality_id, e.participant_id, e.fact_id,
         (select st.state from enrolment_state_now st where st.municipality_id = e.municipality_id and st.participant_id = e.participant_id
@@ -63,7 +83,7 @@ create function app.overview() returns table (
         from open_gaps g where g.led_id = l.id), '[]')
     from led l;
   end $$;
-comment on function app.overview() is 'Counts for the services one leads. Opens nobody; the look-up is logged as a figure.';
+comment on function app.overview() is 'Counts for the services one leads, or whose users one represents. Opens nobody; the look-up is logged as a figure.';
 
-revoke execute on function app.shared_with_me(), app.overview() from public;
-grant execute on function app.shared_with_me(), app.overview() to app_user;
+revoke execute on function app.shared_with_me(), app.close_to_me(), app.overview() from public;
+grant execute on function app.shared_with_me(), app.close_to_me(), app.overview() to app_user;

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { CrisisPlan, Goal, PromiseMade, Sharing, Statement, TeamMember } from './plan.ts';
+import { CrisisPlan, Goal, PromiseMade, RelatedPerson, Sharing, Statement, TeamMember } from './plan.ts';
 import { Day, Id, Instant, Note, Ref } from './shapes.ts';
 
 export const Standing = Type.Object({
@@ -63,6 +63,7 @@ export const PersonPage = Type.Object(
     meetings: Type.Optional(Type.Array(Meeting)),
     events: Type.Optional(Type.Array(Event, { description: 'The timeline, newest first' })),
     sharing: Type.Optional(Type.Array(Sharing)),
+    related: Type.Optional(Type.Array(RelatedPerson)),
     crisisPlan: Type.Optional(CrisisPlan),
     enquiries: Type.Optional(
       Type.Array(

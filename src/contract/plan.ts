@@ -32,7 +32,8 @@ export const AddAction = Type.Object(
 export const CompleteAction = Type.Object({ actionId: Id }, strict);
 export const GiveConsent = Type.Object(
   {
-    organisation: Ref,
+    organisation: Type.Optional(Ref),
+    relatedPersonId: Type.Optional(Id),
     topics: Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: 20, uniqueItems: true }),
     until: Type.Optional(Day),
     language: Language,
@@ -97,8 +98,18 @@ export const TeamMember = Type.Object({
 export const Sharing = Type.Object({
   id: Id,
   recipient: Type.String(),
+  relatedPersonId: Type.Optional(Id),
   topics: Type.Array(Type.String()),
   until: Type.Optional(Instant),
+});
+export const RelatedPerson = Type.Object({
+  id: Id,
+  versionId: Id,
+  name: Type.String({ description: 'What the participant calls them' }),
+  relationship: Type.String({
+    description: 'mother, father, parent, partner, sibling, child, friend, other',
+  }),
+  phone: Type.Optional(Type.String()),
 });
 export const CrisisPlan = Type.Object({
   id: Id,
@@ -121,6 +132,7 @@ export const LookUp = Type.Object({
   at: Instant,
   who: Type.String(),
   organisation: Type.Optional(Type.String()),
+  related: Type.Boolean({ description: 'Somebody close, not somebody at work' }),
   action: Type.String(),
   purpose: Type.String(),
   topics: Type.Array(Type.String()),
@@ -148,6 +160,7 @@ export const MyPlan = Type.Object({
   goals: Type.Array(Goal),
   promises: Type.Array(PromiseMade),
   people: Type.Array(TeamMember),
+  related: Type.Array(RelatedPerson),
   sharing: Type.Array(Sharing),
   crisisPlan: Type.Optional(CrisisPlan),
   enrolments: Type.Array(
@@ -178,6 +191,7 @@ export type Statement = Type.Static<typeof Statement>;
 export type Goal = Type.Static<typeof Goal>;
 export type Action = Type.Static<typeof Action>;
 export type TeamMember = Type.Static<typeof TeamMember>;
+export type RelatedPerson = Type.Static<typeof RelatedPerson>;
 export type Sharing = Type.Static<typeof Sharing>;
 export type PromiseMade = Type.Static<typeof PromiseMade>;
 export type LookUp = Type.Static<typeof LookUp>;

@@ -18,6 +18,7 @@ export const refusals = {
   'in-the-future': { status: 422, issue: 'business-rule' },
   'period-backwards': { status: 422, issue: 'business-rule' },
   'nobody-does-it': { status: 422, issue: 'business-rule' },
+  'one-recipient': { status: 422, issue: 'business-rule' },
   'unknown-topic': { status: 422, issue: 'business-rule' },
   'meeting-not-held': { status: 409, issue: 'conflict' },
   'meeting-already-held': { status: 409, issue: 'conflict' },

@@ -6,6 +6,7 @@ export const Home = Type.Union([
   Type.Literal('my-day'),
   Type.Literal('shared'),
   Type.Literal('overview'),
+  Type.Literal('close'),
 ]);
 
 export const Session = Type.Object({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { giveConsent, shareableTopics } from './consent/give.ts';
+import { giveConsent } from './consent/give.ts';
+import { shareableTopics, shareableWith } from './consent/shareable.ts';
 import { enrol } from './enquiry/enrol.ts';
 import { legalClassOfNote } from './fact/legal-class.ts';
 import { shown, shownPart } from './figure/suppress.ts';
@@ -80,21 +81,25 @@ describe('attendance', () => {
 
 describe('a consent', () => {
   test('opens until the end of its last day in Norway', () => {
-    expect(giveConsent(['goals'], '2024-06-01' as Day, today)).toEqual({
+    expect(giveConsent(['goals'], 'nav', '2024-06-01' as Day, today)).toEqual({
       ok: true,
       value: { topics: ['goals'], validTo: '2024-06-01T22:00:00.000Z' },
     });
   });
   test('without a day holds until the participant says stop', () => {
-    expect(giveConsent(['goals'], undefined, today)).toMatchObject({ value: { validTo: null } });
+    expect(giveConsent(['goals'], 'nav', undefined, today)).toMatchObject({ value: { validTo: null } });
   });
   test('never opens relapse, and no topic we do not know', () => {
-    expect(giveConsent(['relapse'], undefined, today)).toEqual(refuse('unknown-topic'));
-    expect(giveConsent(['goals', 'secrets'], undefined, today)).toEqual(refuse('unknown-topic'));
+    expect(giveConsent(['relapse'], 'dps', undefined, today)).toEqual(refuse('unknown-topic'));
+    expect(giveConsent(['goals', 'secrets'], 'nav', undefined, today)).toEqual(refuse('unknown-topic'));
     expect(shareableTopics).not.toContain('relapse');
+    expect(giveConsent(['crisis-plan'], 'nav', undefined, today)).toEqual(refuse('unknown-topic'));
+    expect(giveConsent(['crisis-plan'], 'related-person', undefined, today).ok).toBe(true);
+    expect(giveConsent(['follow-up'], 'related-person', undefined, today)).toEqual(refuse('unknown-topic'));
+    expect(shareableWith('user-council')).toEqual([]);
   });
   test('is not given for a day gone by', () =>
-    expect(giveConsent(['goals'], '2024-03-13' as Day, today)).toEqual(refuse('period-backwards')));
+    expect(giveConsent(['goals'], 'nav', '2024-03-13' as Day, today)).toEqual(refuse('period-backwards')));
 });
 
 describe('a meeting', () => {

@@ -17,6 +17,7 @@ import { loginRoutes } from './login/login-routes.ts';
 import { meetingRoutes } from './meeting/meeting-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
 import { Refused } from './refused.ts';
+import { relatedRoutes } from './related/related-routes.ts';
 import { sharingRoutes } from './sharing/consent-routes.ts';
 import { teamRoutes } from './team/team-routes.ts';
 
@@ -100,6 +101,7 @@ function register(app: App, shell: Shell): void {
   meetingRoutes(app, shell);
   teamRoutes(app, shell);
   sharingRoutes(app, shell);
+  relatedRoutes(app, shell);
 }
 
 const contentPolicy = {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { contactKinds } from '../contract/contact.ts';
 import { enquirySources } from '../contract/enquiry.ts';
 import { refusals } from '../contract/refusals.ts';
+import { relationships } from '../contract/related.ts';
 import { accessRoles, topics } from '../domain/access/visibility.ts';
 import {
   contactKindMessages,
@@ -10,6 +11,7 @@ import {
   purposeText,
   refusalMessages,
   refusalText,
+  relationshipMessages,
   roleMessages,
   sourceMessages,
   stepText,
@@ -37,6 +39,7 @@ test('every code that a contract or a rule can name has its words', () => {
   expect(Object.keys(topicMessages).sort()).toEqual([...topics].sort());
   expect(Object.keys(roleMessages).sort()).toEqual([...accessRoles].sort());
   expect(Object.keys(contactKindMessages).sort()).toEqual([...contactKinds].sort());
+  expect(Object.keys(relationshipMessages).sort()).toEqual([...relationships].sort());
   expect(Object.keys(sourceMessages).sort()).toEqual([...enquirySources].sort());
 });
 

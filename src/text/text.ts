@@ -32,6 +32,7 @@ export const refusalMessages = {
   'in-the-future': m.refusal_in_the_future,
   'period-backwards': m.refusal_period_backwards,
   'nobody-does-it': m.refusal_nobody_does_it,
+  'one-recipient': m.refusal_one_recipient,
   'unknown-topic': m.refusal_unknown_topic,
   'meeting-not-held': m.refusal_meeting_not_held,
   'meeting-already-held': m.refusal_meeting_already_held,
@@ -76,9 +77,27 @@ const organisationMessages = {
   voluntary: m.organisation_voluntary,
   prison: m.organisation_prison,
   treatment: m.organisation_treatment,
+  'user-council': m.organisation_user_council,
 } satisfies Record<string, Message>;
 
 export const organisationText = lookUp(organisationMessages);
+
+export const relationshipMessages = {
+  mother: m.relationship_mother,
+  father: m.relationship_father,
+  parent: m.relationship_parent,
+  partner: m.relationship_partner,
+  sibling: m.relationship_sibling,
+  child: m.relationship_child,
+  friend: m.relationship_friend,
+  other: m.relationship_other,
+} satisfies Record<string, Message>;
+
+export const relationshipText = lookUp(relationshipMessages);
+
+/** A friend is a friend; family is what Norwegian calls pårørende. */
+export const closenessText = (relationship: string): string =>
+  ['friend', 'other'].includes(relationship) ? relationshipText(relationship) : m.role_related_person();
 
 const stateMessages = {
   asked: m.state_asked,
@@ -183,6 +202,7 @@ export const topicMessages = {
   meeting: m.topic_meeting,
   sharing: m.topic_sharing,
   'life-areas': m.topic_life_areas,
+  related: m.topic_related,
 } satisfies Record<string, Message>;
 
 export const topicText = lookUp(topicMessages);
@@ -220,6 +240,11 @@ const purposeMessages = {
   'consent.give': m.purpose_consent_give,
   'consent.withdraw': m.purpose_consent_withdraw,
   'crisis-plan.write': m.purpose_crisis_plan_write,
+  'related.name': m.purpose_related_name,
+  'related.rewrite': m.purpose_related_rewrite,
+  'related.take-back': m.purpose_related_take_back,
+  'close-to-me': m.purpose_close_to_me,
+  'close-person': m.purpose_close_person,
   shared: m.purpose_shared,
   'attendance.write': m.purpose_attendance_write,
   'rules.explain': m.purpose_rules_explain,
@@ -250,37 +275,11 @@ export function localeFrom(header: string | undefined): Locale {
   return baseLocale;
 }
 
-const listTags: Record<Locale, string[]> = { nb: ['nb'], nn: ['nn', 'nb'], en: ['en-GB'] };
+export const listTags: Record<Locale, string[]> = { nb: ['nb'], nn: ['nn', 'nb'], en: ['en-GB'] };
 
 /** «mål, møter og kriseplan» */
 export function listOf(words: readonly string[], locale: Locale = getLocale()): string {
   return new Intl.ListFormat(listTags[locale], { type: 'conjunction' }).format(words);
-}
-
-export interface ConsentWords {
-  recipient: string;
-  topics: readonly string[];
-  /** Last day it holds, yyyy-mm-dd. */
-  until?: string | undefined;
-}
-
-/** The sentence a participant says yes to. The screen shows it, and the server keeps the same one with the consent. */
-export function consentSentence(locale: Locale, { recipient, topics, until }: ConsentWords): string {
-  const words = {
-    recipient,
-    topics: listOf(
-      topics.map((topic) => topicText(topic, locale)),
-      locale,
-    ),
-  };
-  if (until === undefined) return m.consent_sentence(words, { locale });
-  const day = new Intl.DateTimeFormat(listTags[locale], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return m.consent_sentence_until({ ...words, day: day.format(new Date(until)) }, { locale });
 }
 
 /** Confidentiality and the rules of the group, as they are read and agreed to. */

@@ -21,6 +21,7 @@ export const topics = [
   'meeting',
   'sharing',
   'life-areas',
+  'related',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -68,6 +69,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     meeting: 'w',
     sharing: 'w',
     'life-areas': 'w',
+    related: 'w',
   },
   'contact-person': {
     identity: 'w',
@@ -86,6 +88,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     meeting: 'w',
     sharing: 'w',
     'life-areas': 'w',
+    related: 'w',
   },
   coordinator: {
     identity: 'w',
@@ -103,6 +106,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     meeting: 'w',
     sharing: 'r',
     'life-areas': 'r?',
+    related: 'r',
   },
   'team-member': {
     identity: 'r',
@@ -116,6 +120,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     wishes: 'r',
     status: 'r',
     meeting: 'r',
+    related: 'r',
   },
   peer: {
     identity: 'r',
@@ -142,8 +147,8 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     relapse: 'a',
     attendance: 'w',
   },
+  // Not even identity: whoever is close knows the name, and birth day and phone are not shared with it.
   'related-person': {
-    identity: 'r',
     goals: 'r?',
     team: 'r?',
     actions: 'r?',

@@ -11,6 +11,8 @@ export interface Me {
   name: string;
   municipalityId: string;
   participantId: string | null;
+  /** Logs in as somebody who is close to a participant. */
+  related: boolean;
   /** The places where this person works and has a valid role now. */
   workers: MyWorker[];
 }
@@ -163,6 +165,7 @@ interface BegunRow {
   name: string;
   municipality_id: string;
   participant_id: string | null;
+  related: boolean;
   workers: MyWorker[];
   now: string;
 }
@@ -218,6 +221,7 @@ function transaction(wire: Wire, [begun]: BegunRow[], openings: Opening[]): Tx {
       name: begun.name,
       municipalityId: begun.municipality_id,
       participantId: begun.participant_id,
+      related: begun.related,
       workers: begun.workers,
     },
     now: begun.now,

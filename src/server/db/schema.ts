@@ -277,6 +277,15 @@ export interface CooperationGrant {
   valid_to: string | null;
 }
 
+export interface CouncilService {
+  municipality_id: string;
+  organisation_id: string;
+  service_id: string;
+  service_municipality_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface CrisisPlan {
   call: string;
   correction_reason: string | null;
@@ -1412,6 +1421,7 @@ export interface DB {
   contact_now: ContactNow;
   cooperation: Cooperation;
   cooperation_grant: CooperationGrant;
+  council_service: CouncilService;
   crisis_plan: CrisisPlan;
   crisis_plan_now: CrisisPlanNow;
   decision: Decision;

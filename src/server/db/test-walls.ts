@@ -3,7 +3,19 @@ import { fillDemo } from '#db/demo/fill.ts';
 import { asSuperuser, type RawSession, rawly } from './test-raw-session.ts';
 import { type FreshDatabase, freshDatabase } from './test-server.ts';
 
-const PERSONAS = ['siren', 'ola', 'kari', 'ingunn', 'christer', 'anne', 'per', 'rune', 'tone'];
+const PERSONAS = [
+  'siren',
+  'ola',
+  'kari',
+  'ingunn',
+  'christer',
+  'anne',
+  'per',
+  'rune',
+  'tone',
+  'mamma',
+  'jon',
+];
 const secretOf = (persona: string): string => `secret of ${persona}, long enough to be nobody else's`;
 
 export interface Walls {

@@ -1,10 +1,12 @@
 import { FindPeople, MyDay, Overview, People, PersonPage, Shared } from '#contract/person.ts';
 import { MyPlan } from '#contract/plan.ts';
+import { ClosePerson, CloseToMe } from '#contract/related.ts';
 import { ParticipantPath } from '#contract/shapes.ts';
 import { refuseForgery } from '../http/session-cookie.ts';
 import { type App, asReader, problems, type Shell } from '../http/shell.ts';
 import { rowsOf } from '../person/person-queries.ts';
 import { found, Refused } from '../refused.ts';
+import { closePerson, closeToMe } from './close-to-me.ts';
 import { myDay } from './my-day.ts';
 import { myPlan } from './my-plan.ts';
 import { overview } from './overview.ts';
@@ -43,6 +45,34 @@ export function homeRoutes(app: App, shell: Shell): void {
       },
     },
     (request) => asReader(shell, request, { list: 'shared' }, shared),
+  );
+  app.get(
+    '/api/close-to-me',
+    {
+      schema: {
+        summary: '«Delt med meg»: what somebody shares with one who is close to them',
+        response: { 200: CloseToMe, ...problems },
+      },
+    },
+    (request) =>
+      asReader(shell, request, { list: 'close-to-me', as: 'related-person' }, (tx) => {
+        if (!tx.me.related) throw new Refused('not-found');
+        return closeToMe(tx);
+      }),
+  );
+  app.get(
+    '/api/close-to-me/:participantId',
+    {
+      schema: {
+        summary: 'What one person shares with one who is close to them',
+        params: ParticipantPath,
+        response: { 200: ClosePerson, ...problems },
+      },
+    },
+    (request) =>
+      asReader(shell, request, { look: 'close-person', ids: [request.params.participantId] }, (tx) =>
+        closePerson(tx, found(tx.openings.find(({ roles }) => roles.includes('related-person')))),
+      ),
   );
   app.get(
     '/api/overview',

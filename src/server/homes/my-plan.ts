@@ -7,6 +7,7 @@ import { meetingsOf } from '../meeting/meeting-queries.ts';
 import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
 import { identityOf } from '../person/person-queries.ts';
 import { crisisPlanOf, goalsOf, statementOf } from '../plan/plan-queries.ts';
+import { relatedOf } from '../related/related-queries.ts';
 import { lookUpsOf } from '../sharing/look-up-queries.ts';
 import { sharingOf } from '../sharing/sharing-queries.ts';
 import { teamOf } from '../team/team-queries.ts';
@@ -22,6 +23,7 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     goals,
     meetings,
     people,
+    related,
     sharing,
     crisisPlan,
     standings,
@@ -34,6 +36,7 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     goalsOf(tx, about, true),
     meetingsOf(tx, about),
     teamOf(tx, about),
+    relatedOf(tx, about),
     sharingOf(tx, about),
     crisisPlanOf(tx, about),
     standingsOf(tx, about),
@@ -51,6 +54,7 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     goals,
     promises: meetings.flatMap((meeting) => meeting.decisions).sort(openFirst),
     people,
+    related,
     sharing,
     enrolments: standings.map(({ service, state, phone, week, of }) => ({
       service,

@@ -6,6 +6,7 @@ import { meetingsOf } from '../meeting/meeting-queries.ts';
 import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
 import { eventsOf, identityOf } from '../person/person-queries.ts';
 import { crisisPlanOf, goalsOf, hasAcknowledged, statementOf } from '../plan/plan-queries.ts';
+import { relatedOf } from '../related/related-queries.ts';
 import { sharingOf } from '../sharing/sharing-queries.ts';
 import { teamOf } from '../team/team-queries.ts';
 
@@ -28,6 +29,7 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
     meetings,
     events,
     sharing,
+    related,
     crisisPlan,
     enquiries,
   ] = await Promise.all([
@@ -41,6 +43,7 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
     part('meeting', () => meetingsOf(tx, about)),
     eventsOf(tx, about),
     part('sharing', () => sharingOf(tx, about)),
+    part('related', () => relatedOf(tx, about)),
     part('crisis-plan', () => crisisPlanOf(tx, about)),
     part('enquiry', () => enquiriesOf(tx, about)),
   ]);
@@ -59,6 +62,7 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
     meetings,
     events,
     sharing,
+    related,
     crisisPlan,
     enquiries,
   };

@@ -119,8 +119,9 @@ function homesOf(me: Me): Home[] {
   const roles = new Set(me.workers.flatMap((worker) => worker.roles));
   const homes: Home[] = [];
   if (me.participantId !== null) homes.push('my-plan');
-  if (roles.has('leader')) homes.push('overview');
+  if (roles.has('leader') || roles.has('user-representative')) homes.push('overview');
   if (roles.has('worker') || roles.has('peer') || roles.has('intake')) homes.push('my-day');
   if (roles.has('partner')) homes.push('shared');
+  if (me.related) homes.push('close');
   return homes;
 }

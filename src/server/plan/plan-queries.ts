@@ -77,6 +77,12 @@ export async function goalsOf(tx: Tx, about: Opening, withActions: boolean): Pro
   }));
 }
 
+/** Who does what, without the goals it is for. */
+export async function actionsOf(tx: Tx, about: Opening): Promise<Action[]> {
+  const rows = await actionRows(tx, about);
+  return rows.map((row) => actionOf(tx, about, row));
+}
+
 const actionRows = (tx: Tx, about: Opening): Promise<ActionRow[]> =>
   tx.rows(
     raw(sql<ActionRow>`

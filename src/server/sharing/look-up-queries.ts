@@ -10,6 +10,7 @@ export async function lookUpsOf(tx: Tx, howMany: number): Promise<LookUp[]> {
       at: string;
       who: string;
       organisation: string | null;
+      related: boolean;
       action: string;
       purpose: string;
       topics: number;

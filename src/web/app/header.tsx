@@ -14,29 +14,32 @@ export function Header({ session }: { session: Session }) {
   const places = placesFor(session);
   const onlyPlan = places.length === 1 && session.homes[0] === 'my-plan';
   return (
-    <header className="mv-header" data-narrow={onlyPlan ? '' : undefined}>
-      <div className="mv-header-in">
-        <Link to="/" className="mv-logo">
-          <Logo />
-          {m.product_name()}
-        </Link>
-        {!onlyPlan && (
-          <nav className="mv-nav" aria-label={m.nav_label()}>
-            {places.map((place) => (
-              <Link key={place.to} to={place.to}>
-                {place.label}
-              </Link>
-            ))}
-          </nav>
-        )}
-        {HeaderSearch && session.homes.includes('my-day') && (
-          <div className="mv-header-search">
-            <HeaderSearch />
-          </div>
-        )}
-        <Menu session={session} />
-      </div>
-    </header>
+    <>
+      {session.mode === 'demo' && <p className="mv-demo mv-no-print">{m.demo_strip()}</p>}
+      <header className="mv-header" data-narrow={onlyPlan ? '' : undefined}>
+        <div className="mv-header-in">
+          <Link to="/" className="mv-logo">
+            <Logo />
+            {m.product_name()}
+          </Link>
+          {!onlyPlan && (
+            <nav className="mv-nav" aria-label={m.nav_label()}>
+              {places.map((place) => (
+                <Link key={place.to} to={place.to}>
+                  {place.label}
+                </Link>
+              ))}
+            </nav>
+          )}
+          {HeaderSearch && session.homes.includes('my-day') && (
+            <div className="mv-header-search">
+              <HeaderSearch />
+            </div>
+          )}
+          <Menu session={session} />
+        </div>
+      </header>
+    </>
   );
 }
 

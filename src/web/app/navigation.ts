@@ -6,12 +6,17 @@ export const homeAddress: Record<Home, string> = {
   'my-day': '/min-dag',
   shared: '/delt',
   overview: '/oversikten',
+  close: '/delt-med-meg',
 };
 
 const homeName = (home: Home): string =>
-  ({ 'my-plan': m.nav_my_plan, 'my-day': m.nav_my_day, shared: m.nav_shared, overview: m.nav_overview })[
-    home
-  ]();
+  ({
+    'my-plan': m.nav_my_plan,
+    'my-day': m.nav_my_day,
+    shared: m.nav_shared,
+    overview: m.nav_overview,
+    close: m.nav_shared,
+  })[home]();
 
 interface Place {
   to: string;

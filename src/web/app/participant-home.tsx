@@ -10,6 +10,7 @@ import { Promises } from '../my-plan/promises.tsx';
 import { ThisWeek } from '../my-plan/this-week.tsx';
 import { WhatMatters } from '../my-plan/what-matters.tsx';
 import { WhoDoesWhat } from '../my-plan/who-does-what.tsx';
+import { CloseOnes } from '../related/close-ones.tsx';
 import { useNow } from './clock.ts';
 import { MoreInPlan } from './more-in-plan.tsx';
 import { addressQuery } from './queries.ts';
@@ -40,7 +41,7 @@ function Plan({ fetched }: { fetched: MyPlan }) {
           {plan.promises.length > 0 && <Promises plan={plan} />}
         </div>
         <div className="plan-column">
-          <MyPeople plan={plan} />
+          <MyPeople plan={plan} close={<CloseOnes plan={plan} />} />
           <ThisWeek plan={plan} />
           {plan.nextMeeting && (
             <MeetingPreparation key={plan.nextMeeting.id} plan={plan} meeting={plan.nextMeeting} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Enquiries } from '#contract/enquiry.ts';
+import { m } from '#text/generated/messages.js';
 import { ContactForm } from '#web/contact/contact-form.tsx';
 import { ContactVersionList } from '#web/contact/contact-versions.tsx';
 import { CorrectContact, WithdrawContact } from '#web/contact/correct-contact.tsx';
@@ -9,6 +10,7 @@ import { EnrolForm } from '#web/enquiry/enrol-form.tsx';
 import { CallMeetingForm, PrepareMeetingForm } from '#web/meeting/meeting-forms.tsx';
 import type { ActProps, OtherActs } from '#web/person/acts.ts';
 import { PersonPage } from '#web/person/person-page.tsx';
+import { RelatedForm } from '#web/related/related-form.tsx';
 import type { PersonSearch } from './person-search.ts';
 import { addressQuery } from './queries.ts';
 import { QueryView } from './query-view.tsx';
@@ -45,6 +47,15 @@ const otherActs: OtherActs = {
       <CallMeetingForm participantId={page.participantId} name={name} now={page.now} onSaved={done} />
     );
   },
+  naer: ({ page, name, about, done }) => (
+    <RelatedForm
+      participantId={page.participantId}
+      before={page.related?.find(({ id }) => id === about)}
+      nameLabel={m.related_name_of({ name })}
+      takeBackNote={m.related_take_back_note_of({ name })}
+      done={done}
+    />
+  ),
   svar: Answer,
   'ta-inn': ({ page, about, done }) => (
     <EnrolForm

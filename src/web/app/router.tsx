@@ -99,6 +99,18 @@ const shared = createRoute({
   component: lazyRouteComponent(() => import('#web/shared/shared-page.tsx'), 'SharedPage'),
 });
 
+const close = createRoute({
+  getParentRoute: () => root,
+  path: '/delt-med-meg',
+  component: lazyRouteComponent(() => import('#web/close/close-page.tsx'), 'ClosePage'),
+});
+
+const closePerson = createRoute({
+  getParentRoute: () => root,
+  path: '/delt-med-meg/$participantId',
+  component: lazyRouteComponent(() => import('./close-screen.tsx'), 'ClosePersonScreen'),
+});
+
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/oversikten',
@@ -120,6 +132,8 @@ const screens = [
   groups,
   groupSession,
   shared,
+  close,
+  closePerson,
   overview,
 ] as const;
 

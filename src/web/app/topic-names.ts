@@ -17,6 +17,7 @@ const names: Record<string, () => string> = {
   meeting: m.seen_meeting,
   sharing: m.seen_sharing,
   'life-areas': m.seen_life_areas,
+  related: m.seen_related,
 };
 
 /** A topic as somebody else than the participant reads it: no «you» in it. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { MyPlan, TeamMember } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { organisationText, roleText } from '#text/text.ts';
@@ -17,7 +18,8 @@ function whoWords(member: TeamMember, now: string): string {
   return known ? roleText(member.role) : organisationText(member.organisationKind);
 }
 
-export function MyPeople({ plan }: { plan: MyPlan }) {
+/** Those who walk beside the participant; `close` is those they have named themself. */
+export function MyPeople({ plan, close }: { plan: MyPlan; close: ReactNode }) {
   return (
     <Card title={m.people_title()}>
       {plan.people.length === 0 && <EmptyState>{m.people_empty()}</EmptyState>}
@@ -40,6 +42,7 @@ export function MyPeople({ plan }: { plan: MyPlan }) {
           </li>
         ))}
       </ul>
+      {close}
     </Card>
   );
 }

@@ -15,7 +15,7 @@ export type ActForm = ComponentType<ActProps>;
 
 /** Forms that belong to other nouns; the one who puts the screens together hands them in. */
 export type OtherActs = Record<
-  'kontakt' | 'rett' | 'trekk' | 'versjoner' | 'mote' | 'forbered' | 'svar' | 'ta-inn',
+  'kontakt' | 'rett' | 'trekk' | 'versjoner' | 'mote' | 'forbered' | 'svar' | 'ta-inn' | 'naer',
   ActForm
 >;
 

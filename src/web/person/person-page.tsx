@@ -37,7 +37,7 @@ type TabId = 'plan' | 'oppfolging' | 'nettverk' | 'forlop';
 /** Only tabs that have something the reader may see. */
 function tabsOf(page: Person): { id: TabId; label: string }[] {
   const plan = page.statement ?? page.goals ?? page.crisisPlan;
-  const team = page.team ?? page.sharing;
+  const team = page.team ?? page.related ?? page.sharing;
   const pathway = page.standings ?? page.meetings ?? page.enquiries;
   return [
     ...(plan ? [{ id: 'plan' as const, label: m.tab_plan() }] : []),
@@ -108,6 +108,7 @@ const titles: Record<string, (words: { name: string }) => string> = {
   tiltak: m.action_title,
   team: m.team_title,
   slutt: m.team_end_title,
+  naer: m.related_title,
   kontaktperson: m.team_contact_person_title,
   regler: m.rules_title,
   kriseplan: m.crisis_title,
@@ -126,6 +127,7 @@ const neededTopic: Record<string, string> = {
   tiltak: 'actions',
   team: 'team',
   slutt: 'team',
+  naer: 'related',
   kontaktperson: 'team',
   regler: 'sharing',
   kriseplan: 'crisis-plan',

@@ -1,6 +1,6 @@
 import type { PersonPage } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
-import { listOf, organisationText, roleText } from '#text/text.ts';
+import { listOf, organisationText, relationshipText, roleText } from '#text/text.ts';
 import { lastDay, shortDay } from '../app/dates.ts';
 import { problemText } from '../app/problem.ts';
 import { useAct } from '../app/queries.ts';
@@ -43,6 +43,25 @@ export function TeamTab({ page, name, open }: TabProps) {
               </ul>
             </section>
           ))}
+        </Card>
+      )}
+      {page.related && (
+        <Card
+          title={m.related_around({ name })}
+          aside={
+            may(page, 'related') && (
+              <Button variant="secondary" onClick={() => open('naer')}>
+                {m.add()}
+              </Button>
+            )
+          }
+        >
+          {page.related.length === 0 && <EmptyState>{m.related_none({ name })}</EmptyState>}
+          <ul className="mv-team">
+            {page.related.map((person) => (
+              <CloseOne key={person.id} person={person} page={page} open={open} />
+            ))}
+          </ul>
         </Card>
       )}
       {page.sharing && (
@@ -97,6 +116,34 @@ function MemberRow({ member, page, open }: MemberRowProps) {
         {may(page, 'team') && (
           <Button quiet onClick={() => open('slutt', member.id)} aria-label={m.team_end_of({ name })}>
             {m.team_end()}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+interface CloseOneProps {
+  person: NonNullable<PersonPage['related']>[number];
+  page: PersonPage;
+  open: TabProps['open'];
+}
+
+function CloseOne({ person: { id, name, relationship, phone }, page, open }: CloseOneProps) {
+  return (
+    <li>
+      <Avatar name={name} />
+      <div>
+        <p>
+          <strong>{name}</strong>
+        </p>
+        <p className="mv-meta">{relationshipText(relationship)}</p>
+      </div>
+      <div className="mv-team-side">
+        {phone && <PhoneLink phone={phone} label={m.call_someone({ name, phone })} />}
+        {may(page, 'related') && (
+          <Button quiet onClick={() => open('naer', id)} aria-label={m.related_change_of({ name })}>
+            {m.change()}
           </Button>
         )}
       </div>

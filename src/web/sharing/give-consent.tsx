@@ -2,8 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { MyPlan } from '#contract/plan.ts';
 import type { Directory } from '#contract/session.ts';
+import type { Topic } from '#domain/access/visibility.ts';
+import { shareableWith } from '#domain/consent/shareable.ts';
+import { consentSentence } from '#text/consent.ts';
 import { m } from '#text/generated/messages.js';
-import { consentSentence, topicText } from '#text/text.ts';
+import { relationshipText, topicText } from '#text/text.ts';
 import { capital, dayOf } from '../app/dates.ts';
 import { useDraft } from '../app/draft.ts';
 import { currentLanguage } from '../app/language.ts';
@@ -16,7 +19,6 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { Skeleton } from '../ui/waiting.tsx';
-import { shareableWith } from './shareable.ts';
 
 interface GiveConsentProps {
   plan: MyPlan;
@@ -32,7 +34,7 @@ export function GiveConsent({ plan, onClose }: GiveConsentProps) {
           <ConsentForm
             plan={plan}
             onClose={onClose}
-            organisations={organisations.filter(({ kind }) => shareableWith(kind).length > 0)}
+            recipients={[...closeOnes(plan), ...organisationsFor(organisations)]}
           />
         )}
       </QueryView>
@@ -40,25 +42,50 @@ export function GiveConsent({ plan, onClose }: GiveConsentProps) {
   );
 }
 
+/** Whom one may share with: what they can be let in to, and how the request names them. */
+interface Recipient {
+  id: string;
+  name: string;
+  label: string;
+  topics: Topic[];
+  body: object;
+}
+
+const closeOnes = (plan: MyPlan): Recipient[] =>
+  plan.related.map(({ id, name, relationship }) => ({
+    id,
+    name,
+    label: `${name} (${relationshipText(relationship)})`,
+    topics: shareableWith('related-person'),
+    body: { relatedPersonId: id },
+  }));
+
+const organisationsFor = (organisations: Directory['organisations']): Recipient[] =>
+  organisations
+    .map(({ municipalityId, id, name, kind }) => ({
+      id,
+      name,
+      label: name,
+      topics: shareableWith(kind),
+      body: { organisation: { municipalityId, id } },
+    }))
+    .filter(({ topics }) => topics.length > 0);
+
 const blank = {
-  organisation: '',
+  recipient: '',
   topics: [] as string[],
   how: 'until-stop' as 'until-stop' | 'until-day',
   until: '',
 };
 
-function ConsentForm({
-  plan,
-  onClose,
-  organisations,
-}: GiveConsentProps & { organisations: Directory['organisations'] }) {
+function ConsentForm({ plan, onClose, recipients }: GiveConsentProps & { recipients: Recipient[] }) {
   const act = useAct();
   const toast = useToast();
   const draft = useDraft('consent', blank);
   const [problem, setProblem] = useState<unknown>();
   const { value, change } = draft;
-  const chosen = organisations.find(({ id }) => id === value.organisation);
-  const offered = chosen ? shareableWith(chosen.kind) : [];
+  const chosen = recipients.find(({ id }) => id === value.recipient);
+  const offered = chosen?.topics ?? [];
   const topics = offered.filter((topic) => value.topics.includes(topic));
   const until = value.how === 'until-day' ? value.until : undefined;
   const ready = chosen && topics.length > 0 && until !== '';
@@ -66,11 +93,10 @@ function ConsentForm({
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (!ready) return;
-    const organisation = { municipalityId: chosen.municipalityId, id: chosen.id };
     try {
       await act.mutateAsync({
         path: `/api/people/${plan.participantId}/consents`,
-        body: { organisation, topics, language: currentLanguage(), ...(until ? { until } : {}) },
+        body: { ...chosen.body, topics, language: currentLanguage(), ...(until ? { until } : {}) },
       });
     } catch (error) {
       return setProblem(error);
@@ -80,15 +106,15 @@ function ConsentForm({
     onClose();
   };
 
-  if (organisations.length === 0) return <EmptyState>{m.sharing_nobody()}</EmptyState>;
+  if (recipients.length === 0) return <EmptyState>{m.sharing_nobody()}</EmptyState>;
   return (
     <form className="mv-stack" onSubmit={save} noValidate>
       <SelectField
         label={m.sharing_with_whom()}
         placeholder={m.sharing_choose()}
-        value={value.organisation}
-        onChange={(organisation) => change({ ...value, organisation })}
-        options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        value={value.recipient}
+        onChange={(recipient) => change({ ...value, recipient })}
+        options={recipients.map(({ id, label }) => ({ value: id, label }))}
       />
       {chosen && (
         <ManyChips

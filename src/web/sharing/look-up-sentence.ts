@@ -6,6 +6,7 @@ import { purposeText } from '#text/text.ts';
 export function lookUpSentence(lookUp: LookUp, moment: string): string {
   const what = purposeText(lookUp.purpose);
   if (lookUp.mine) return m.look_up_sentence({ who: m.look_up_you(), what, moment });
+  if (lookUp.related) return m.look_up_sentence_close({ who: lookUp.who, what, moment });
   if (!lookUp.organisation) return m.look_up_sentence({ who: lookUp.who, what, moment });
   return m.look_up_sentence_from({ who: lookUp.who, organisation: lookUp.organisation, what, moment });
 }

@@ -1,0 +1,54 @@
+import Type from 'typebox';
+import { Event, Meeting } from './person.ts';
+import { Action, CrisisPlan, Goal, Statement, TeamMember } from './plan.ts';
+import { Id, Instant, Words } from './shapes.ts';
+
+const strict = { additionalProperties: false };
+
+export const relationships = [
+  'mother',
+  'father',
+  'parent',
+  'partner',
+  'sibling',
+  'child',
+  'friend',
+  'other',
+] as const;
+
+const content = {
+  name: Words(160),
+  relationship: Type.Union(relationships.map((relationship) => Type.Literal(relationship))),
+  phone: Type.Optional(Type.String({ pattern: '^\\+?[0-9 ]{8,19}$' })),
+};
+export const NameRelated = Type.Object(content, strict);
+export const RewriteRelated = Type.Object({ ...content, supersedes: Id, reason: Words(500) }, strict);
+
+/** The home of somebody close: the same for one who was never given anything and one who is not given it any more. */
+export const CloseToMe = Type.Object({
+  now: Instant,
+  people: Type.Array(
+    Type.Object({
+      participantId: Id,
+      name: Type.String({ description: 'What they want to be called' }),
+      topics: Type.Array(Type.String()),
+      until: Type.Optional(Instant),
+    }),
+  ),
+});
+export type CloseToMe = Type.Static<typeof CloseToMe>;
+
+/** What one who is close is let in to, of one person. A part that is not shared is absent. */
+export const ClosePerson = Type.Object({
+  now: Instant,
+  name: Type.String(),
+  until: Type.Optional(Instant),
+  crisisPlan: Type.Optional(CrisisPlan),
+  statement: Type.Optional(Statement),
+  goals: Type.Optional(Type.Array(Goal)),
+  actions: Type.Optional(Type.Array(Action)),
+  team: Type.Optional(Type.Array(TeamMember)),
+  meetings: Type.Optional(Type.Array(Meeting)),
+  groups: Type.Optional(Type.Array(Event, { description: 'Groups answered to and come to, newest first' })),
+});
+export type ClosePerson = Type.Static<typeof ClosePerson>;

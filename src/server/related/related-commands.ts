@@ -1,0 +1,54 @@
+import type { Static } from 'typebox';
+import type { NameRelated, RewriteRelated } from '#contract/related.ts';
+import type { Opening, Tx } from '../db/database.ts';
+import { addFact, correctFact } from '../db/fact.ts';
+import { raw, sql } from '../db/query.ts';
+import { saying } from '../db/saying.ts';
+import { versionSeen, withdrawFact } from '../db/versions.ts';
+
+/** Who is close is for the participant to say, also when somebody else writes it down. */
+const said = (tx: Tx, about: Opening) => ({
+  ...saying(tx, about, { own: 'participant-own', worker: 'shared-plan' }),
+  saidBy: about.participantId,
+});
+
+const contentOf = (body: Static<typeof NameRelated>) => ({
+  name: body.name.trim(),
+  relationship: body.relationship,
+  phone: body.phone?.trim() ?? null,
+});
+
+/** Names somebody who is close. It opens nothing to them: that takes a consent. */
+export const nameRelated = (tx: Tx, about: Opening, body: Static<typeof NameRelated>): Promise<string> =>
+  addFact(tx, 'related_person', about, said(tx, about), contentOf(body));
+
+export async function rewriteRelated(
+  tx: Tx,
+  about: Opening,
+  body: Static<typeof RewriteRelated>,
+  path: { id: string },
+): Promise<string> {
+  const seen = await versionSeen(tx, 'related_person', about, body.supersedes, path.id);
+  return correctFact(tx, 'related_person', about, said(tx, about), contentOf(body), {
+    ...seen,
+    reason: body.reason,
+  });
+}
+
+/** Somebody is no longer named as close: what was shared with them is stopped in the same moment. */
+export async function takeRelatedBack(
+  tx: Tx,
+  about: Opening,
+  body: { supersedes: string; reason: string },
+  path: { id: string },
+): Promise<string> {
+  const shared = await tx.rows(
+    raw(sql<{ id: string; factId: string }>`
+      select id, fact_id as "factId" from consent_now where municipality_id = ${about.municipalityId}
+        and participant_id = ${about.participantId} and recipient_related_id = ${path.id}`),
+  );
+  for (const { id, factId } of shared) {
+    await withdrawFact(tx, 'consent', about, { supersedes: id, factId, reason: body.reason });
+  }
+  return withdrawFact(tx, 'related_person', about, { ...body, factId: path.id });
+}

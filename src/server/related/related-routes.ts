@@ -1,0 +1,44 @@
+import { Withdraw } from '#contract/contact.ts';
+import { NameRelated, RewriteRelated } from '#contract/related.ts';
+import { FactPath, ParticipantPath } from '#contract/shapes.ts';
+import { type App, changeRoute, type Shell } from '../http/shell.ts';
+import { nameRelated, rewriteRelated, takeRelatedBack } from './related-commands.ts';
+
+export function relatedRoutes(app: App, shell: Shell): void {
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'related-persons',
+      purpose: 'related.name',
+      summary: 'Somebody who is close; being named opens nothing',
+      params: ParticipantPath,
+      body: NameRelated,
+    },
+    nameRelated,
+  );
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'related-persons/:id/corrections',
+      purpose: 'related.rewrite',
+      summary: 'Name, relation or phone written anew',
+      params: FactPath,
+      body: RewriteRelated,
+    },
+    rewriteRelated,
+  );
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'related-persons/:id/withdrawals',
+      purpose: 'related.take-back',
+      summary: 'Named no longer; what was shared with them is stopped with it',
+      params: FactPath,
+      body: Withdraw,
+    },
+    takeRelatedBack,
+  );
+}

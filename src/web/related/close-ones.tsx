@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { MyPlan, RelatedPerson } from '#contract/plan.ts';
+import { m } from '#text/generated/messages.js';
+import { closenessText } from '#text/text.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { RelatedForm } from './related-form.tsx';
+
+/** Those whom the participant has named as close, among «Mine folk». */
+export function CloseOnes({ plan }: { plan: MyPlan }) {
+  const [open, setOpen] = useState<RelatedPerson | 'new'>();
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      <ul className="plan-people">
+        {plan.related.map((person) => (
+          <CloseOne key={person.id} person={person} onChange={() => setOpen(person)} />
+        ))}
+      </ul>
+      <div className="mv-no-print">
+        <Button variant="secondary" onClick={() => setOpen('new')}>
+          {m.related_add()}
+        </Button>
+      </div>
+      {open && (
+        <Dialog title={m.related_title()} closeLabel={m.close()} onClose={close}>
+          <RelatedForm
+            participantId={plan.participantId}
+            before={open === 'new' ? undefined : open}
+            nameLabel={m.related_name()}
+            takeBackNote={m.related_take_back_note()}
+            done={close}
+          />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function CloseOne({ person, onChange }: { person: RelatedPerson; onChange: () => void }) {
+  const { name, phone, relationship } = person;
+  return (
+    <li>
+      <Avatar name={name} size="3.4rem" />
+      <b>{name}</b>
+      <span className="mv-meta">{closenessText(relationship)}</span>
+      {phone && (
+        <a
+          className="plan-call"
+          aria-label={m.people_call({ name })}
+          data-number={phone}
+          href={`tel:${phone.replaceAll(' ', '')}`}
+        >
+          {m.people_call_short()}
+        </a>
+      )}
+      <Button quiet className="mv-no-print" onClick={onChange} aria-label={m.related_change_of({ name })}>
+        {m.change()}
+      </Button>
+    </li>
+  );
+}
