@@ -42,6 +42,83 @@ describe('intoxication and relapse', () => {
     }));
 });
 
+describe('somebody close', () => {
+  const filled = async (session: RawSession): Promise<string[]> => {
+    const tables = await session.query<{ name: string }>(
+      `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'fact_id'
+        where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and c.relname <> 'fact' order by 1`,
+    );
+    const seen: string[] = [];
+    for (const { name } of tables) if ((await countOf(session, name)) > 0) seen.push(name);
+    return seen;
+  };
+
+  test('reads the rows of what is shared, of one person, and no other table', () =>
+    as('mamma', async (session) => {
+      await open(session, rune, participants.tone.participantId);
+      expect(await filled(session)).toEqual(['crisis_plan']);
+      expect(await session.query('select distinct participant_id from crisis_plan')).toEqual([
+        { participant_id: rune },
+      ]);
+      expect(await session.query('select name from app.close_to_me()')).toEqual([{ name: 'Rune' }]);
+    }));
+
+  test('reads nothing before the door is opened, nor by the list of somebody else’s role', () =>
+    as('mamma', async (session) => {
+      expect(await filled(session)).toEqual([]);
+      await session.query(`select * from app.open_list_as('people.list', 'contact-person')`);
+      expect(await filled(session)).toEqual([]);
+    }));
+
+  test('is closed out in the same second that the consent, or the one who was named, is taken back', async () => {
+    for (const [table, named] of [
+      ['consent', 'recipient_related_id is not null'],
+      ['related_person', 'true'],
+    ] as const) {
+      await as('rune', async (session) => {
+        const columns = `municipality_id, participant_id, fact_id, happened_at, said_by, legal_class, ${
+          table === 'consent'
+            ? 'recipient_municipality_id, recipient_organisation_id, recipient_related_id, topics, valid_from, valid_to, words'
+            : 'name, relationship, phone'
+        }`;
+        await openChange(session, rune);
+        await session.query(`insert into ${table} (id, version, supersedes, correction_reason, withdrawn, ${columns})
+          select gen_random_uuid(), 2, id, 'stopp', true, ${columns} from ${table} where ${named}`);
+        await session.query('select app.begin($1)', [walls.secretOf('mamma')]);
+        expect(await open(session, rune), table).toEqual([]);
+        expect(await filled(session), table).toEqual([]);
+      });
+    }
+  });
+
+  test('adds nothing', () =>
+    as('mamma', async (session) => {
+      await openChange(session, rune);
+      const id = crypto.randomUUID();
+      const added = session.query(
+        `insert into crisis_plan (municipality_id, id, participant_id, fact_id, happened_at, said_by, legal_class, signs, helps, call)
+         values ($1, $2, $3, $2, app.now(), $2, 'participant-own', 'x', 'x', 'x')`,
+        [personas.rune.municipalityId, id, rune],
+      );
+      expect(await sqlState(added)).toBe('42501');
+    }));
+});
+
+describe('a user representative', () => {
+  test('reads no row about anybody, and gets no enquiry in', () =>
+    as('jon', async (session) => {
+      expect(await session.query(`select * from app.open_list('people.list')`)).toEqual([]);
+      expect(await open(session, rune)).toEqual([]);
+      for (const table of ['profile', 'enquiry', 'enrolment', 'clock', 'participant'])
+        expect(await countOf(session, table), table).toBe(0);
+      const received = session.query('select app.receive_person($1, $1, $1, $2)', [
+        personas.jon.municipalityId,
+        'enquiry.receive',
+      ]);
+      expect(await sqlState(received)).toBe('42501');
+    }));
+});
+
 describe('a fact', () => {
   const contact = `insert into contact (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, happened_at, said_by, legal_class, kind, note)
     values ($1, $2, $3, $4, $5, $6, $7, app.now(), $8, 'health-record', 'talk', 'x')`;

@@ -25,7 +25,9 @@ export async function directoryOf(tx: Tx): Promise<Directory> {
     tx.rows(
       raw(sql<Directory['workers'][number]>`
         select w.municipality_id as "municipalityId", w.id, w.name, o.name as organisation, o.kind from worker w
-        join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id order by w.name`),
+        join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
+        -- Those who represent the users help nobody in particular.
+        where o.kind <> 'user-council' order by w.name`),
     ),
   ]);
   return { municipalities, services, organisations, workers };

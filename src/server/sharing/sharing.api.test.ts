@@ -110,7 +110,7 @@ describe('saying stop', () => {
           .post(pageOf('tone', `consents/${id}/withdrawals`), { supersedes: id, reason: 'x' })
       ).said,
     ).toBe('404 not-found');
-    const taken = { organisation: navTime, topics: ['follow-up'], language: 'nb' };
+    const taken = { organisation: navTime, topics: ['goals'], language: 'nb' };
     expect((await house.as('kari').post(pageOf('tone', 'consents'), taken)).said).toBe('403 not-allowed');
   });
 });
@@ -125,6 +125,13 @@ describe('a consent', () => {
   test.each([['relapse'], ['enquiry'], ['everything']])('cannot be given for %s', async (topic) => {
     expect((await give('rune', [topic])).said).toBe('422 unknown-topic');
   });
+
+  test.each([['follow-up'], ['crisis-plan']])(
+    'cannot promise NAV %s, which NAV would not see',
+    async (topic) => {
+      expect((await give('rune', [topic])).said).toBe('422 unknown-topic');
+    },
+  );
 
   test('cannot end before it begins', async () => {
     expect((await give('rune', ['goals'], { until: '2024-03-13' })).said).toBe('422 period-backwards');

@@ -12,17 +12,17 @@ import { placesFor } from './navigation.ts';
 
 export function Header({ session }: { session: Session }) {
   const places = placesFor(session);
-  const onlyPlan = places.length === 1 && session.homes[0] === 'my-plan';
+  const onlyOne = places.length === 1 && (session.homes[0] === 'my-plan' || session.homes[0] === 'close');
   return (
     <>
       {session.mode === 'demo' && <p className="mv-demo mv-no-print">{m.demo_strip()}</p>}
-      <header className="mv-header" data-narrow={onlyPlan ? '' : undefined}>
+      <header className="mv-header" data-narrow={onlyOne ? '' : undefined}>
         <div className="mv-header-in">
           <Link to="/" className="mv-logo">
             <Logo />
             {m.product_name()}
           </Link>
-          {!onlyPlan && (
+          {!onlyOne && (
             <nav className="mv-nav" aria-label={m.nav_label()}>
               {places.map((place) => (
                 <Link key={place.to} to={place.to}>

@@ -75,7 +75,7 @@ function CrisisPlanCard({ plan, now }: { plan: NonNullable<ClosePerson['crisisPl
             </section>
           ),
       )}
-      <p className="mv-meta">{m.crisis_written({ day: shortDay(plan.writtenAt, now) })}</p>
+      <p className="mv-meta">{m.close_written({ day: shortDay(plan.writtenAt, now) })}</p>
     </Card>
   );
 }
