@@ -19,6 +19,7 @@ table app.acknowledgement
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -29,7 +30,6 @@ table app.acknowledgement
   words text not null
   signed_name text
   topic text not null default 'sharing'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.acknowledgement(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -44,6 +44,7 @@ table app.acknowledgement
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((text_version >= 1))
   CHECK ((topic = 'sharing'::text))
+  CREATE UNIQUE INDEX acknowledgement_supersedes_key ON app.acknowledgement USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads))))) -- Read by those the matrix lets read «sharing», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «sharing», in their own name and at this moment; never changed or deleted.
@@ -61,6 +62,7 @@ table app.action
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -73,7 +75,6 @@ table app.action
   worker_id uuid
   due_day date
   topic text not null default 'actions'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, goal_id) REFERENCES app.goal(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.action(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -89,6 +90,7 @@ table app.action
   CHECK ((doer = ANY (ARRAY['participant'::text, 'worker'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'actions'::text))
+  CREATE UNIQUE INDEX action_supersedes_key ON app.action USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.reads))))) -- Read by those the matrix lets read «actions», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «actions», in their own name and at this moment; never changed or deleted.
@@ -105,6 +107,7 @@ table app.action_completion
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -112,7 +115,6 @@ table app.action_completion
   legal_class text not null
   action_id uuid not null
   topic text not null default 'actions'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, action_id) REFERENCES app.action(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.action_completion(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -124,6 +126,7 @@ table app.action_completion
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'actions'::text))
+  CREATE UNIQUE INDEX action_completion_supersedes_key ON app.action_completion USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.reads))))) -- Read by those the matrix lets read «actions», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «actions», in their own name and at this moment; never changed or deleted.
@@ -141,6 +144,7 @@ table app.attendance
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -150,7 +154,6 @@ table app.attendance
   session_id uuid not null
   answer text not null
   topic text not null default 'attendance'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.attendance(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -164,6 +167,7 @@ table app.attendance
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'attendance'::text))
   CREATE INDEX attendance_by_session ON app.attendance USING btree (session_municipality_id, session_id)
+  CREATE UNIQUE INDEX attendance_supersedes_key ON app.attendance USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('attendance'::text = ANY (h.reads))))) -- Read by those the matrix lets read «attendance», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('attendance'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «attendance», in their own name and at this moment; never changed or deleted.
@@ -256,6 +260,7 @@ table app.consent
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -269,7 +274,6 @@ table app.consent
   valid_to timestamp with time zone
   words text not null
   topic text not null default 'sharing'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, recipient_related_id) REFERENCES app.related_person(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.consent(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -288,6 +292,7 @@ table app.consent
   CHECK ((topic = 'sharing'::text))
   CHECK ((valid_to > valid_from))
   CREATE INDEX consent_by_recipient ON app.consent USING btree (recipient_municipality_id, recipient_organisation_id)
+  CREATE UNIQUE INDEX consent_supersedes_key ON app.consent USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads))))) -- Read by those the matrix lets read «sharing», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «sharing», in their own name and at this moment; never changed or deleted.
@@ -305,6 +310,7 @@ table app.contact
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -314,7 +320,6 @@ table app.contact
   note text not null
   next_step text
   topic text not null default 'follow-up'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.contact(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -328,6 +333,7 @@ table app.contact
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((length(note) <= 4000))
   CHECK ((topic = 'follow-up'::text))
+  CREATE UNIQUE INDEX contact_supersedes_key ON app.contact USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads))))) -- Read by those the matrix lets read «follow-up», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «follow-up», in their own name and at this moment; never changed or deleted.
@@ -373,6 +379,7 @@ table app.crisis_plan
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -382,7 +389,6 @@ table app.crisis_plan
   helps text not null
   call text not null
   topic text not null default 'crisis-plan'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.crisis_plan(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -397,6 +403,7 @@ table app.crisis_plan
   CHECK ((length(signs) <= 2000))
   CHECK ((topic = 'crisis-plan'::text))
   CREATE UNIQUE INDEX crisis_plan_one ON app.crisis_plan USING btree (municipality_id, participant_id) WHERE (version = 1)
+  CREATE UNIQUE INDEX crisis_plan_supersedes_key ON app.crisis_plan USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('crisis-plan'::text = ANY (h.reads))))) -- Read by those the matrix lets read «crisis-plan», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('crisis-plan'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «crisis-plan», in their own name and at this moment; never changed or deleted.
@@ -414,6 +421,7 @@ table app.decision
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -426,7 +434,6 @@ table app.decision
   worker_id uuid
   due_day date not null
   topic text not null default 'meeting'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, meeting_id) REFERENCES app.meeting(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.decision(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -442,6 +449,7 @@ table app.decision
   CHECK ((doer = ANY (ARRAY['participant'::text, 'worker'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'meeting'::text))
+  CREATE UNIQUE INDEX decision_supersedes_key ON app.decision USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads))))) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
@@ -458,6 +466,7 @@ table app.decision_kept
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -465,7 +474,6 @@ table app.decision_kept
   legal_class text not null
   decision_id uuid not null
   topic text not null default 'meeting'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, decision_id) REFERENCES app.decision(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.decision_kept(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -477,6 +485,7 @@ table app.decision_kept
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'meeting'::text))
+  CREATE UNIQUE INDEX decision_kept_supersedes_key ON app.decision_kept USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads))))) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
@@ -494,6 +503,7 @@ table app.enquiry
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -504,7 +514,6 @@ table app.enquiry
   source text not null
   words text not null
   topic text not null default 'enquiry'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.enquiry(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -519,6 +528,7 @@ table app.enquiry
   CHECK ((source = ANY (ARRAY['self'::text, 'family'::text, 'nav'::text, 'dps'::text, 'prison'::text, 'treatment'::text, 'gp'::text, 'street'::text, 'police'::text, 'other'::text])))
   CHECK ((topic = 'enquiry'::text))
   CREATE INDEX enquiry_by_service ON app.enquiry USING btree (service_municipality_id, service_id, happened_at)
+  CREATE UNIQUE INDEX enquiry_supersedes_key ON app.enquiry USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads))))) -- Read by those the matrix lets read «enquiry», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «enquiry», in their own name and at this moment; never changed or deleted.
@@ -536,6 +546,7 @@ table app.enquiry_answer
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -546,7 +557,6 @@ table app.enquiry_answer
   session_municipality_id uuid
   session_id uuid
   topic text not null default 'enquiry'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, enquiry_id) REFERENCES app.enquiry(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.enquiry_answer(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -560,6 +570,7 @@ table app.enquiry_answer
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'enquiry'::text))
+  CREATE UNIQUE INDEX enquiry_answer_supersedes_key ON app.enquiry_answer USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads))))) -- Read by those the matrix lets read «enquiry», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «enquiry», in their own name and at this moment; never changed or deleted.
@@ -577,6 +588,7 @@ table app.enrolment
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -585,7 +597,6 @@ table app.enrolment
   service_municipality_id uuid not null
   service_id uuid not null
   topic text not null default 'status'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.enrolment(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -598,6 +609,7 @@ table app.enrolment
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'status'::text))
   CREATE INDEX enrolment_by_service ON app.enrolment USING btree (service_municipality_id, service_id)
+  CREATE UNIQUE INDEX enrolment_supersedes_key ON app.enrolment USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
@@ -615,6 +627,7 @@ table app.enrolment_state
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -625,7 +638,6 @@ table app.enrolment_state
   ended_because text
   next_place text
   topic text not null default 'status'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, enrolment_id) REFERENCES app.enrolment(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.enrolment_state(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -642,6 +654,7 @@ table app.enrolment_state
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((state = ANY (ARRAY['asked'::text, 'declined'::text, 'waiting'::text, 'mapping'::text, 'active'::text, 'paused'::text, 'ended'::text])))
   CHECK ((topic = 'status'::text))
+  CREATE UNIQUE INDEX enrolment_state_supersedes_key ON app.enrolment_state USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
@@ -659,6 +672,7 @@ table app.fact
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -681,6 +695,7 @@ table app.goal
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -692,7 +707,6 @@ table app.goal
   ways text
   life_area text
   topic text not null default 'goals'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.goal(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -708,6 +722,7 @@ table app.goal
   CHECK ((length(ways) <= 1000))
   CHECK ((life_area = ANY (ARRAY['housing'::text, 'money'::text, 'work'::text, 'education'::text, 'family'::text, 'friends'::text, 'physical-health'::text, 'mental-health'::text, 'substance-use'::text, 'leisure'::text, 'daily-living'::text, 'transport'::text, 'safety'::text, 'meaning'::text])))
   CHECK ((topic = 'goals'::text))
+  CREATE UNIQUE INDEX goal_supersedes_key ON app.goal USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
@@ -725,6 +740,7 @@ table app.goal_closure
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -733,7 +749,6 @@ table app.goal_closure
   goal_id uuid not null
   outcome text not null
   topic text not null default 'goals'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, goal_id) REFERENCES app.goal(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.goal_closure(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -746,6 +761,7 @@ table app.goal_closure
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((outcome = ANY (ARRAY['reached'::text, 'not-wanted'::text])))
   CHECK ((topic = 'goals'::text))
+  CREATE UNIQUE INDEX goal_closure_supersedes_key ON app.goal_closure USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
@@ -854,6 +870,7 @@ table app.life_area_rating
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -863,7 +880,6 @@ table app.life_area_rating
   rating smallint
   words text
   topic text not null default 'life-areas'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.life_area_rating(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -878,6 +894,7 @@ table app.life_area_rating
   CHECK ((area = ANY (ARRAY['housing'::text, 'money'::text, 'work'::text, 'education'::text, 'family'::text, 'friends'::text, 'physical-health'::text, 'mental-health'::text, 'substance-use'::text, 'leisure'::text, 'daily-living'::text, 'transport'::text, 'safety'::text, 'meaning'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'life-areas'::text))
+  CREATE UNIQUE INDEX life_area_rating_supersedes_key ON app.life_area_rating USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('life-areas'::text = ANY (h.reads))))) -- Read by those the matrix lets read «life-areas», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('life-areas'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «life-areas», in their own name and at this moment; never changed or deleted.
@@ -895,6 +912,7 @@ table app.life_event
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -906,7 +924,6 @@ table app.life_event
   place text
   words text
   topic text not null default 'follow-up'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.life_event(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -922,6 +939,7 @@ table app.life_event
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((setting = ANY (ARRAY['inpatient-treatment'::text, 'detox'::text, 'hospital'::text, 'prison'::text])))
   CHECK ((topic = 'follow-up'::text))
+  CREATE UNIQUE INDEX life_event_supersedes_key ON app.life_event USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads))))) -- Read by those the matrix lets read «follow-up», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «follow-up», in their own name and at this moment; never changed or deleted.
@@ -976,6 +994,7 @@ table app.meeting
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -988,7 +1007,6 @@ table app.meeting
   summoned_at timestamp with time zone not null
   held_at timestamp with time zone
   topic text not null default 'meeting'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.meeting(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -1002,6 +1020,7 @@ table app.meeting
   CHECK ((length(own_agenda) <= 4000))
   CHECK ((length(place) <= 200))
   CHECK ((topic = 'meeting'::text))
+  CREATE UNIQUE INDEX meeting_supersedes_key ON app.meeting USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads))))) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
@@ -1064,6 +1083,7 @@ table app.outreach
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1076,7 +1096,6 @@ table app.outreach
   note text not null
   how_to_meet text
   topic text not null default 'enquiry'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.outreach(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -1093,6 +1112,7 @@ table app.outreach
   CHECK ((outcome = ANY (ARRAY['met'::text, 'not-met'::text, 'called'::text, 'message-left'::text])))
   CHECK ((topic = 'enquiry'::text))
   CREATE INDEX outreach_by_service ON app.outreach USING btree (service_municipality_id, service_id, happened_at)
+  CREATE UNIQUE INDEX outreach_supersedes_key ON app.outreach USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads))))) -- Read by those the matrix lets read «enquiry», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «enquiry», in their own name and at this moment; never changed or deleted.
@@ -1120,6 +1140,7 @@ table app.pathway_run
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1130,7 +1151,6 @@ table app.pathway_run
   template_version integer not null
   anchor_day date not null
   topic text not null default 'status'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, enrolment_id) REFERENCES app.enrolment(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.pathway_run(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -1142,6 +1162,7 @@ table app.pathway_run
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'status'::text))
+  CREATE UNIQUE INDEX pathway_run_supersedes_key ON app.pathway_run USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
@@ -1159,6 +1180,7 @@ table app.pathway_step
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1170,7 +1192,6 @@ table app.pathway_step
   due_from date not null
   due_to date not null
   topic text not null default 'status'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, run_id) REFERENCES app.pathway_run(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.pathway_step(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -1184,6 +1205,7 @@ table app.pathway_step
   CHECK ((due_from <= due_to))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'status'::text))
+  CREATE UNIQUE INDEX pathway_step_supersedes_key ON app.pathway_step USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «status», in their own name and at this moment; never changed or deleted.
@@ -1201,6 +1223,7 @@ table app.profile
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1213,7 +1236,6 @@ table app.profile
   gender text
   phone text
   topic text not null default 'identity'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.profile(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -1229,6 +1251,7 @@ table app.profile
   CHECK ((length(family_name) <= 80))
   CHECK ((length(phone) <= 20))
   CHECK ((topic = 'identity'::text))
+  CREATE UNIQUE INDEX profile_supersedes_key ON app.profile USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.reads))))) -- Read by those the matrix lets read «identity», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «identity», in their own name and at this moment; never changed or deleted.
@@ -1246,6 +1269,7 @@ table app.relapse_note
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1256,7 +1280,6 @@ table app.relapse_note
   session_id uuid
   words text
   topic text not null default 'relapse'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.relapse_note(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -1270,6 +1293,7 @@ table app.relapse_note
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((length(words) <= 2000))
   CHECK ((topic = 'relapse'::text))
+  CREATE UNIQUE INDEX relapse_note_supersedes_key ON app.relapse_note USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.reads))))) -- Read by those the matrix lets read «relapse», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «relapse», in their own name and at this moment; never changed or deleted.
@@ -1287,6 +1311,7 @@ table app.related_person
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1296,7 +1321,6 @@ table app.related_person
   relationship text not null
   phone text
   topic text not null default 'related'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.related_person(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -1310,6 +1334,7 @@ table app.related_person
   CHECK ((length(phone) <= 20))
   CHECK ((relationship = ANY (ARRAY['mother'::text, 'father'::text, 'parent'::text, 'partner'::text, 'sibling'::text, 'child'::text, 'friend'::text, 'other'::text])))
   CHECK ((topic = 'related'::text))
+  CREATE UNIQUE INDEX related_person_supersedes_key ON app.related_person USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.reads))))) -- Read by those the matrix lets read «related», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «related», in their own name and at this moment; never changed or deleted.
@@ -1341,6 +1366,7 @@ table app.review
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1351,7 +1377,6 @@ table app.review
   helped text
   way_on text
   topic text not null default 'meeting'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, run_id) REFERENCES app.pathway_run(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.review(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -1367,6 +1392,7 @@ table app.review
   CHECK ((COALESCE(changed, helped, way_on) IS NOT NULL))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'meeting'::text))
+  CREATE UNIQUE INDEX review_supersedes_key ON app.review USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads))))) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
@@ -1399,6 +1425,7 @@ table app.statement
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1406,7 +1433,6 @@ table app.statement
   legal_class text not null
   words text not null
   topic text not null default 'goals'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.statement(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -1418,6 +1444,7 @@ table app.statement
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'goals'::text))
+  CREATE UNIQUE INDEX statement_supersedes_key ON app.statement USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
@@ -1435,6 +1462,7 @@ table app.statement_rating
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1443,7 +1471,6 @@ table app.statement_rating
   statement_id uuid not null
   rating smallint not null
   topic text not null default 'goals'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, statement_id) REFERENCES app.statement(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.statement_rating(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -1456,6 +1483,7 @@ table app.statement_rating
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'goals'::text))
+  CREATE UNIQUE INDEX statement_rating_supersedes_key ON app.statement_rating USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
@@ -1473,6 +1501,7 @@ table app.step_completion
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1482,7 +1511,6 @@ table app.step_completion
   act_kind text not null
   act_id uuid not null
   topic text not null default 'status'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, step_id) REFERENCES app.pathway_step(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.step_completion(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -1494,6 +1522,7 @@ table app.step_completion
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'status'::text))
+  CREATE UNIQUE INDEX step_completion_supersedes_key ON app.step_completion USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy engine_written for insert to app_engine with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Ticked by the engine, in the name of the one whose act it was.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
@@ -1513,6 +1542,7 @@ table app.strength
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1521,7 +1551,6 @@ table app.strength
   kind text not null
   words text not null
   topic text not null default 'goals'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.strength(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -1534,6 +1563,7 @@ table app.strength
   CHECK ((kind = ANY (ARRAY['good-at'::text, 'has-helped'::text, 'who-is-there'::text, 'how-to-meet-me'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'goals'::text))
+  CREATE UNIQUE INDEX strength_supersedes_key ON app.strength USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
@@ -1551,6 +1581,7 @@ table app.team_membership
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1563,7 +1594,6 @@ table app.team_membership
   valid_to timestamp with time zone
   substitute_for uuid
   topic text not null default 'team'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, substitute_for) REFERENCES app.team_membership(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.team_membership(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -1580,6 +1610,7 @@ table app.team_membership
   CHECK ((topic = 'team'::text))
   CHECK ((valid_to > valid_from))
   CREATE INDEX team_membership_by_worker ON app.team_membership USING btree (worker_municipality_id, worker_id)
+  CREATE UNIQUE INDEX team_membership_supersedes_key ON app.team_membership USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy near_only for insert to app_user with check (worker_municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Only workers of my municipality and those it shares services with can be assigned.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.reads))))) -- Read by those the matrix lets read «team», for the participants named in this transaction's log row.
@@ -1633,6 +1664,7 @@ table app.wish
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1643,7 +1675,6 @@ table app.wish
   worker_municipality_id uuid
   worker_id uuid
   topic text not null default 'wishes'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.wish(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
@@ -1658,6 +1689,7 @@ table app.wish
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((life_area = ANY (ARRAY['housing'::text, 'money'::text, 'work'::text, 'education'::text, 'family'::text, 'friends'::text, 'physical-health'::text, 'mental-health'::text, 'substance-use'::text, 'leisure'::text, 'daily-living'::text, 'transport'::text, 'safety'::text, 'meaning'::text])))
   CHECK ((topic = 'wishes'::text))
+  CREATE UNIQUE INDEX wish_supersedes_key ON app.wish USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads))))) -- Read by those the matrix lets read «wishes», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «wishes», in their own name and at this moment; never changed or deleted.
@@ -1675,6 +1707,7 @@ table app.wish_answer
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1687,7 +1720,6 @@ table app.wish_answer
   instead text
   until_day date
   topic text not null default 'wishes'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.wish_answer(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, wish_id) REFERENCES app.wish(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -1706,6 +1738,7 @@ table app.wish_answer
   CHECK ((outcome = ANY (ARRAY['given'::text, 'other-instead'::text, 'not-given'::text, 'later'::text])))
   CHECK ((reason = ANY (ARRAY['rule'::text, 'money'::text, 'distance'::text, 'full'::text, 'not-here'::text, 'other'::text])))
   CHECK ((topic = 'wishes'::text))
+  CREATE UNIQUE INDEX wish_answer_supersedes_key ON app.wish_answer USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads))))) -- Read by those the matrix lets read «wishes», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «wishes», in their own name and at this moment; never changed or deleted.
@@ -1723,6 +1756,7 @@ table app.wish_view
   supersedes uuid
   correction_reason text
   withdrawn boolean not null default false
+  superseded boolean not null default false
   happened_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default app.now()
   recorded_by uuid not null default app.actor()
@@ -1732,7 +1766,6 @@ table app.wish_view
   wanted text not null
   words text
   topic text not null default 'wishes'::text
-  UNIQUE (municipality_id, participant_id, supersedes)
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.wish_view(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, wish_answer_id) REFERENCES app.wish_answer(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -1746,6 +1779,7 @@ table app.wish_view
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'wishes'::text))
   CHECK ((wanted = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
+  CREATE UNIQUE INDEX wish_view_supersedes_key ON app.wish_view USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads))))) -- Read by those the matrix lets read «wishes», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «wishes», in their own name and at this moment; never changed or deleted.
@@ -1779,73 +1813,73 @@ table app.worker_role
   CHECK ((role = ANY (ARRAY['worker'::text, 'intake'::text, 'leader'::text, 'peer'::text, 'partner'::text, 'user-representative'::text])))
   CHECK ((valid_to > valid_from))
 
-view app.acknowledgement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, code, text_version, words, signed_name, topic) with (security_invoker=true)
+view app.acknowledgement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, code, text_version, words, signed_name, topic) with (security_invoker=true)
 
-view app.action_completion_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, action_id, topic) with (security_invoker=true)
+view app.action_completion_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, action_id, topic) with (security_invoker=true)
 
-view app.action_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, goal_id, title, doer, worker_municipality_id, worker_id, due_day, topic) with (security_invoker=true)
+view app.action_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, goal_id, title, doer, worker_municipality_id, worker_id, due_day, topic) with (security_invoker=true)
 
-view app.attendance_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, session_municipality_id, session_id, answer, topic) with (security_invoker=true)
+view app.attendance_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, session_municipality_id, session_id, answer, topic) with (security_invoker=true)
 
-view app.consent_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, recipient_related_id, topics, valid_from, valid_to, words, topic) with (security_invoker=true)
+view app.consent_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, recipient_related_id, topics, valid_from, valid_to, words, topic) with (security_invoker=true)
 
-view app.contact_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, note, next_step, topic) with (security_invoker=true)
+view app.contact_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, note, next_step, topic) with (security_invoker=true)
 
-view app.crisis_plan_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, signs, helps, call, topic) with (security_invoker=true)
+view app.crisis_plan_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, signs, helps, call, topic) with (security_invoker=true)
 
-view app.decision_kept_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, decision_id, topic) with (security_invoker=true)
+view app.decision_kept_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, decision_id, topic) with (security_invoker=true)
 
-view app.decision_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, meeting_id, words, doer, worker_municipality_id, worker_id, due_day, topic) with (security_invoker=true)
+view app.decision_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, meeting_id, words, doer, worker_municipality_id, worker_id, due_day, topic) with (security_invoker=true)
 
-view app.enquiry_answer_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, enquiry_id, words, session_municipality_id, session_id, topic) with (security_invoker=true)
+view app.enquiry_answer_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, enquiry_id, words, session_municipality_id, session_id, topic) with (security_invoker=true)
 
-view app.enquiry_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, source, words, topic) with (security_invoker=true)
+view app.enquiry_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, source, words, topic) with (security_invoker=true)
 
-view app.enrolment_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, topic) with (security_invoker=true)
+view app.enrolment_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, topic) with (security_invoker=true)
 
-view app.enrolment_state_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, enrolment_id, state, ended_because, next_place, topic) with (security_invoker=true)
+view app.enrolment_state_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, enrolment_id, state, ended_because, next_place, topic) with (security_invoker=true)
 
-view app.goal_closure_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, goal_id, outcome, topic) with (security_invoker=true)
+view app.goal_closure_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, goal_id, outcome, topic) with (security_invoker=true)
 
-view app.goal_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, title, wanted, present, ways, life_area, topic) with (security_invoker=true)
+view app.goal_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, title, wanted, present, ways, life_area, topic) with (security_invoker=true)
 
-view app.life_area_rating_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, area, rating, words, topic) with (security_invoker=true)
+view app.life_area_rating_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, area, rating, words, topic) with (security_invoker=true)
 
-view app.life_event_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, day, setting, place, words, topic) with (security_invoker=true)
+view app.life_event_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, day, setting, place, words, topic) with (security_invoker=true)
 
-view app.meeting_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, place, starts_at, own_agenda, summoned_at, held_at, topic) with (security_invoker=true)
+view app.meeting_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, place, starts_at, own_agenda, summoned_at, held_at, topic) with (security_invoker=true)
 
-view app.outreach_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, outcome, place, note, how_to_meet, topic) with (security_invoker=true)
+view app.outreach_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, outcome, place, note, how_to_meet, topic) with (security_invoker=true)
 
-view app.pathway_run_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, enrolment_id, template, template_version, anchor_day, topic) with (security_invoker=true)
+view app.pathway_run_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, enrolment_id, template, template_version, anchor_day, topic) with (security_invoker=true)
 
-view app.pathway_step_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, code, week, due_from, due_to, topic) with (security_invoker=true)
+view app.pathway_step_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, code, week, due_from, due_to, topic) with (security_invoker=true)
 
-view app.profile_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, given_name, family_name, preferred_name, birth_day, gender, phone, topic) with (security_invoker=true)
+view app.profile_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, given_name, family_name, preferred_name, birth_day, gender, phone, topic) with (security_invoker=true)
 
-view app.relapse_note_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, session_municipality_id, session_id, words, topic) with (security_invoker=true)
+view app.relapse_note_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, session_municipality_id, session_id, words, topic) with (security_invoker=true)
 
-view app.related_person_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, name, relationship, phone, topic) with (security_invoker=true)
+view app.related_person_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, name, relationship, phone, topic) with (security_invoker=true)
 
-view app.review_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, changed, helped, way_on, topic) with (security_invoker=true)
+view app.review_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, changed, helped, way_on, topic) with (security_invoker=true)
 
-view app.statement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, words, topic) with (security_invoker=true)
+view app.statement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, words, topic) with (security_invoker=true)
 
-view app.statement_rating_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, statement_id, rating, topic) with (security_invoker=true)
+view app.statement_rating_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, statement_id, rating, topic) with (security_invoker=true)
 
-view app.step_completion_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, step_id, act_kind, act_id, topic) with (security_invoker=true)
+view app.step_completion_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, step_id, act_kind, act_id, topic) with (security_invoker=true)
 
-view app.strength_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, words, topic) with (security_invoker=true)
+view app.strength_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, words, topic) with (security_invoker=true)
 
-view app.team_membership_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, role, worker_municipality_id, worker_id, valid_from, valid_to, substitute_for, topic) with (security_invoker=true)
+view app.team_membership_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, role, worker_municipality_id, worker_id, valid_from, valid_to, substitute_for, topic) with (security_invoker=true)
 
 view app.timeline (municipality_id, participant_id, kind, id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, detail) with (security_invoker=true)
 
-view app.wish_answer_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, wish_id, outcome, reason, reason_words, instead, until_day, topic) with (security_invoker=true)
+view app.wish_answer_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, wish_id, outcome, reason, reason_words, instead, until_day, topic) with (security_invoker=true)
 
-view app.wish_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, words, life_area, worker_municipality_id, worker_id, topic) with (security_invoker=true)
+view app.wish_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, words, life_area, worker_municipality_id, worker_id, topic) with (security_invoker=true)
 
-view app.wish_view_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, recorded_at, recorded_by, said_by, legal_class, wish_answer_id, wanted, words, topic) with (security_invoker=true)
+view app.wish_view_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, wish_answer_id, wanted, words, topic) with (security_invoker=true)
 
 function app.actor() security definer, called by app_user, app_engine
   -- Derived from the session's secret each time: a setting that names somebody else makes nobody.
@@ -1897,6 +1931,8 @@ function app.log_new_series() security definer, called by its owner alone
 
 function app.make_fact_table(text,text), called by its owner alone
   -- Keys, walls and grants of a fact table, the same for all: called in the migration that makes the table.
+
+function app.mark_superseded() security definer, called by its owner alone
 
 function app.masks(uuid[]) security definer, called by its owner alone
 

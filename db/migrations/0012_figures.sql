@@ -20,11 +20,9 @@ create function app.close_to_me() returns table (participant_id uuid, name text,
     select c.participant_id, coalesce(p.preferred_name, p.given_name), max(coalesce(c.valid_to, 'infinity'::timestamptz))
     from login_user u
     join consent c on c.municipality_id = u.municipality_id and c.participant_id = u.related_to and c.recipient_related_id = u.related_person_id
-    join profile p on p.municipality_id = c.municipality_id and p.participant_id = c.participant_id and not p.withdrawn
-      and not exists (select from profile n where n.municipality_id = p.municipality_id and n.participant_id = p.participant_id and n.supersedes = p.id)
-    where u.id = app.actor() and c.participant_id = any (app.opened_any()) and not c.withdrawn
+    join profile p on p.municipality_id = c.municipality_id and p.participant_id = c.participant_id and not p.withdrawn and not p.superseded
+    where u.id = app.actor() and c.participant_id = any (app.opened_any()) and not c.withdrawn and not c.superseded
       and c.valid_from <= app.now() and (c.valid_to is null or app.now() < c.valid_to)
-      and not exists (select from consent n where n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and n.supersedes = c.id)
     group by 1, 2
   $$;
 comment on function app.close_to_me() is 'What those I have opened are called, and until when they share with me as somebody close; infinity is until they say stop.';
