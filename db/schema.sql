@@ -876,6 +876,7 @@ table app.life_area_rating
   recorded_by uuid not null default app.actor()
   said_by uuid not null
   legal_class text not null
+  talk_id uuid not null
   area text not null
   rating smallint
   words text
@@ -900,7 +901,7 @@ table app.life_area_rating
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('life-areas'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «life-areas», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
-  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, area, rating, words) to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, talk_id, area, rating, words) to app_user
 
 -- A turn in somebody's life, behind or ahead. A day that is moved is a new version with the reason.
 table app.life_event
@@ -1719,14 +1720,17 @@ table app.wish_answer
   reason_words text
   instead text
   until_day date
+  membership_id uuid
   topic text not null default 'wishes'::text
   PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, membership_id) REFERENCES app.team_membership(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.wish_answer(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, wish_id) REFERENCES app.wish(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
   CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
   CHECK (((length(instead) >= 1) AND (length(instead) <= 500)))
   CHECK (((length(reason_words) >= 1) AND (length(reason_words) <= 500)))
+  CHECK (((membership_id IS NULL) OR (outcome = 'given'::text)))
   CHECK (((outcome = 'given'::text) = (reason IS NULL)))
   CHECK (((outcome = 'later'::text) = (until_day IS NOT NULL)))
   CHECK (((outcome = 'other-instead'::text) = (instead IS NOT NULL)))
@@ -1740,11 +1744,13 @@ table app.wish_answer
   CHECK ((topic = 'wishes'::text))
   CREATE UNIQUE INDEX wish_answer_supersedes_key ON app.wish_answer USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy engine_written for insert to app_engine with check ((membership_id IS NOT NULL) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Answered by the engine, in the name of the one whose act it was.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads))))) -- Read by those the matrix lets read «wishes», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «wishes», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
-  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, wish_id, outcome, reason, reason_words, instead, until_day) to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, wish_id, outcome, membership_id) to app_engine
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, wish_id, outcome, reason, reason_words, instead, until_day, membership_id) to app_user
 
 -- Whether what came was what the participant wanted; theirs alone to say.
 table app.wish_view
@@ -1843,7 +1849,7 @@ view app.goal_closure_now (municipality_id, id, participant_id, fact_id, version
 
 view app.goal_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, title, wanted, present, ways, life_area, topic) with (security_invoker=true)
 
-view app.life_area_rating_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, area, rating, words, topic) with (security_invoker=true)
+view app.life_area_rating_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, talk_id, area, rating, words, topic) with (security_invoker=true)
 
 view app.life_event_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, day, setting, place, words, topic) with (security_invoker=true)
 
@@ -1875,7 +1881,7 @@ view app.team_membership_now (municipality_id, id, participant_id, fact_id, vers
 
 view app.timeline (municipality_id, participant_id, kind, id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, detail) with (security_invoker=true)
 
-view app.wish_answer_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, wish_id, outcome, reason, reason_words, instead, until_day, topic) with (security_invoker=true)
+view app.wish_answer_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, wish_id, outcome, reason, reason_words, instead, until_day, membership_id, topic) with (security_invoker=true)
 
 view app.wish_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, words, life_area, worker_municipality_id, worker_id, topic) with (security_invoker=true)
 

@@ -144,6 +144,7 @@ export function welcome(writing: Writing, team: Team, worker: Staff, askedAt: nu
     homecomings: [],
     departures: [],
     talks: [],
+    wishes: [],
   };
   const person: Person = { writing, team, worker, id, loginId, askedAt, clockFacts };
   fact(person, 'profile', askedAt, byWorker(worker, 'health-record'), {

@@ -20,12 +20,14 @@ call app.make_fact_table('strength', 'goals');
 
 create table app.life_area_rating (
   like app.fact including all,
+  talk_id uuid not null,
   area text not null check (area in ('housing', 'money', 'work', 'education', 'family', 'friends', 'physical-health', 'mental-health', 'substance-use', 'leisure', 'daily-living', 'transport', 'safety', 'meaning')),
   rating smallint check (rating between 0 and 10),
   words text check (length(words) between 1 and 1000),
   check (rating is not null or words is not null)
 );
 comment on table app.life_area_rating is 'The conversation wheel: one part of life, how the participant finds it is going there from 0 to 10, and in own words.';
+comment on column app.life_area_rating.talk_id is 'The talk it was said in: what was saved together can be taken back together.';
 call app.make_fact_table('life_area_rating', 'life-areas');
 
 create table app.wish (
@@ -48,13 +50,23 @@ create table app.wish_answer (
   reason_words text check (length(reason_words) between 1 and 500),
   instead text check (length(instead) between 1 and 500),
   until_day date,
+  membership_id uuid,
   foreign key (municipality_id, participant_id, wish_id) references app.wish (municipality_id, participant_id, id) on delete restrict,
+  foreign key (municipality_id, participant_id, membership_id) references app.team_membership (municipality_id, participant_id, id) on delete restrict,
+  check (membership_id is null or outcome = 'given'),
   check ((outcome = 'given') = (reason is null)),
   check ((outcome = 'other-instead') = (instead is not null)),
   check ((outcome = 'later') = (until_day is not null))
 );
 comment on table app.wish_answer is 'What came of a wish: given or not, why not, what came instead, or when it is taken up again.';
+comment on column app.wish_answer.membership_id is 'The act that was the answer: the one wished for became contact person. The engine writes it.';
 call app.make_fact_table('wish_answer', 'wishes');
+-- A wish for a contact person is answered by the act that makes them so, whoever did it, also one who may not see the wish.
+create policy engine_written on app.wish_answer for insert to app_engine
+  with check (membership_id is not null and participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where h.changing and h.writes <> '{}')) and recorded_by = (select app.actor()) and recorded_at = app.now());
+comment on policy engine_written on app.wish_answer is 'Answered by the engine, in the name of the one whose act it was.';
+grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, wish_id, outcome, membership_id)
+  on app.wish_answer to app_engine;
 
 create table app.wish_view (
   like app.fact including all,

@@ -1,6 +1,8 @@
 import Type from 'typebox';
+import { AreaTalk, Strength } from './own-words.ts';
 import { CrisisPlan, Goal, PromiseMade, RelatedPerson, Sharing, Statement, TeamMember } from './plan.ts';
 import { Day, Id, Instant, Note, Ref } from './shapes.ts';
+import { Wish } from './wish.ts';
 
 export const Standing = Type.Object({
   enrolmentId: Id,
@@ -60,6 +62,9 @@ export const PersonPage = Type.Object(
     team: Type.Optional(Type.Array(TeamMember)),
     statement: Type.Optional(Statement),
     goals: Type.Optional(Type.Array(Goal)),
+    strengths: Type.Optional(Type.Array(Strength)),
+    lifeAreas: Type.Optional(Type.Array(AreaTalk)),
+    wishes: Type.Optional(Type.Array(Wish)),
     meetings: Type.Optional(Type.Array(Meeting)),
     events: Type.Optional(Type.Array(Event, { description: 'The timeline, newest first' })),
     sharing: Type.Optional(Type.Array(Sharing)),
@@ -111,12 +116,12 @@ export const Need = Type.Object({
   of: Type.Optional(Type.Integer()),
   rule: Type.String({
     description:
-      'enquiry-unanswered, contact-person-missing, step-due, action-overdue, promise-overdue, relapse-contact, discharge-unmet',
+      'enquiry-unanswered, contact-person-missing, step-due, action-overdue, promise-overdue, relapse-contact, discharge-unmet, wish-unanswered',
   }),
   subjectId: Id,
   detail: Type.Optional(
     Type.String({
-      description: 'Step code, words of the promise, where somebody comes home from, what was told',
+      description: 'Step code, words of the promise, where somebody comes home from, what was told, the wish',
     }),
   ),
   doer: Type.Optional(Type.String({ description: 'Name of the one who promised' })),
@@ -125,7 +130,7 @@ export const Need = Type.Object({
   open: Type.Boolean({ description: 'Past opensAt' }),
   act: Type.String({
     description:
-      'The next step as a button: answer, remind, log-talk, log-phone, log-contact, log-consultant-call, open-goals, open-team, open-meeting, open-crisis-plan, explain-rules',
+      'The next step as a button: answer, remind, log-talk, log-phone, log-contact, log-consultant-call, open-goals, open-team, open-meeting, open-crisis-plan, explain-rules, answer-wish',
   }),
   contactKind: Type.Optional(Type.String()),
 });

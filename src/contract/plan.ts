@@ -1,25 +1,28 @@
 import Type from 'typebox';
+import { AreaTalk, LifeAreaCode, Strength } from './own-words.ts';
 import { Day, Id, Instant, Note, Ref, Words } from './shapes.ts';
+import { Wish } from './wish.ts';
 
 const strict = { additionalProperties: false };
 
 /** The language in which a text was shown; the sentence itself is kept with the fact. */
 const Language = Type.Union([Type.Literal('nb'), Type.Literal('nn'), Type.Literal('en')]);
 
-export const AddStatement = Type.Object({ words: Words(2000) }, strict);
+/** With `supersedes`: the same said in other words, so that its ratings stay with it. */
+export const AddStatement = Type.Object({ words: Words(2000), supersedes: Type.Optional(Id) }, strict);
 export const AddRating = Type.Object(
   { statementId: Id, rating: Type.Integer({ minimum: 0, maximum: 10 }) },
   strict,
 );
-export const AddGoal = Type.Object(
-  {
-    title: Words(200),
-    wanted: Type.Optional(Words(1000)),
-    present: Type.Optional(Words(1000)),
-    ways: Type.Optional(Words(1000)),
-  },
-  strict,
-);
+const goalWords = {
+  title: Words(200),
+  wanted: Type.Optional(Words(1000)),
+  present: Type.Optional(Words(1000)),
+  ways: Type.Optional(Words(1000)),
+  lifeArea: Type.Optional(LifeAreaCode),
+};
+export const AddGoal = Type.Object(goalWords, strict);
+export const RewriteGoal = Type.Object({ ...goalWords, supersedes: Id, reason: Words(500) }, strict);
 export const CloseGoal = Type.Object(
   { goalId: Id, outcome: Type.Union([Type.Literal('reached'), Type.Literal('not-wanted')]) },
   strict,
@@ -27,6 +30,17 @@ export const CloseGoal = Type.Object(
 export const Doer = Type.Union([Type.Literal('participant'), Type.Literal('worker')]);
 export const AddAction = Type.Object(
   { goalId: Id, title: Words(200), doer: Doer, worker: Type.Optional(Ref), dueDay: Type.Optional(Day) },
+  strict,
+);
+export const RewriteAction = Type.Object(
+  {
+    title: Words(200),
+    doer: Doer,
+    worker: Type.Optional(Ref),
+    dueDay: Type.Optional(Day),
+    supersedes: Id,
+    reason: Words(500),
+  },
   strict,
 );
 export const CompleteAction = Type.Object({ actionId: Id }, strict);
@@ -55,16 +69,21 @@ export const WriteCrisisPlan = Type.Object(
 
 export const Statement = Type.Object({
   id: Id,
+  versionId: Id,
+  saidBefore: Type.Integer({ description: 'How many times it was said in other words before' }),
   words: Type.String(),
   saidAt: Instant,
   ratings: Type.Array(Type.Object({ rating: Type.Integer(), at: Instant })),
 });
 export const Action = Type.Object({
   id: Id,
+  versionId: Id,
+  version: Type.Integer(),
   title: Type.String(),
   doer: Doer,
   doerName: Type.String(),
   doerOrganisation: Type.Optional(Type.String()),
+  worker: Type.Optional(Ref),
   mine: Type.Boolean({ description: 'The reader is the one who does it' }),
   dueDay: Type.Optional(Day),
   completionId: Type.Optional(Id),
@@ -72,10 +91,13 @@ export const Action = Type.Object({
 });
 export const Goal = Type.Object({
   id: Id,
+  versionId: Id,
+  version: Type.Integer(),
   title: Type.String(),
   wanted: Type.Optional(Type.String()),
   present: Type.Optional(Type.String()),
   ways: Type.Optional(Type.String()),
+  lifeArea: Type.Optional(LifeAreaCode),
   saidByParticipant: Type.Boolean(),
   closed: Type.Optional(
     Type.Object({ id: Id, outcome: Type.String({ description: 'reached, not-wanted' }), at: Instant }),
@@ -157,6 +179,9 @@ export const MyPlan = Type.Object({
   callMe: Type.String(),
   coming: Type.Array(Coming, { description: 'The next seven days, soonest first' }),
   statement: Type.Optional(Statement),
+  strengths: Type.Array(Strength),
+  lifeAreas: Type.Array(AreaTalk),
+  wishes: Type.Array(Wish),
   goals: Type.Array(Goal),
   promises: Type.Array(PromiseMade),
   people: Type.Array(TeamMember),

@@ -20,6 +20,8 @@ import { Refused } from './refused.ts';
 import { relatedRoutes } from './related/related-routes.ts';
 import { sharingRoutes } from './sharing/consent-routes.ts';
 import { teamRoutes } from './team/team-routes.ts';
+import { wheelRoutes } from './wheel/wheel-routes.ts';
+import { wishRoutes } from './wish/wish-routes.ts';
 
 export interface Parts {
   database: Database;
@@ -96,6 +98,8 @@ function register(app: App, shell: Shell): void {
   homeRoutes(app, shell);
   enquiryRoutes(app, shell);
   planRoutes(app, shell);
+  wheelRoutes(app, shell);
+  wishRoutes(app, shell);
   contactRoutes(app, shell);
   groupRoutes(app, shell);
   meetingRoutes(app, shell);

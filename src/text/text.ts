@@ -1,20 +1,8 @@
 import { m } from './generated/messages.js';
 import { baseLocale, getLocale, isLocale, type Locale } from './generated/runtime.js';
+import { lookUp, type Message, say } from './look-up.ts';
 
 export type { Locale };
-
-/** A sentence in the reader’s language, or in the one that is asked for (the server asks). */
-type Message = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
-
-const say = (message: Message, locale: Locale | undefined): string => message({}, locale ? { locale } : {});
-
-/** Codes come as plain text from the server; one that is newer than this page is shown as it is. */
-const lookUp =
-  (messages: Record<string, Message>, otherwise?: Message) =>
-  (code: string, locale?: Locale): string => {
-    const message = Object.hasOwn(messages, code) ? messages[code] : otherwise;
-    return message ? say(message, locale) : code;
-  };
 
 export const refusalMessages = {
   'not-logged-in': m.refusal_not_logged_in,
@@ -34,6 +22,14 @@ export const refusalMessages = {
   'nobody-does-it': m.refusal_nobody_does_it,
   'one-recipient': m.refusal_one_recipient,
   'unknown-topic': m.refusal_unknown_topic,
+  'area-twice': m.refusal_area_twice,
+  'nothing-said': m.refusal_nothing_said,
+  'reason-needed': m.refusal_reason_needed,
+  'instead-needed': m.refusal_instead_needed,
+  'day-needed': m.refusal_day_needed,
+  'nothing-came-yet': m.refusal_nothing_came_yet,
+  'goal-has-actions': m.refusal_goal_has_actions,
+  'not-near': m.refusal_not_near,
   'meeting-not-held': m.refusal_meeting_not_held,
   'meeting-already-held': m.refusal_meeting_already_held,
   'not-yours-to-do': m.refusal_not_yours_to_do,
@@ -172,6 +168,7 @@ const ruleMessages = {
   'contact-person-missing': m.rule_contact_person_missing,
   'relapse-contact': m.rule_relapse_contact,
   'discharge-unmet': m.rule_discharge_unmet,
+  'wish-unanswered': m.rule_wish_unanswered,
 } satisfies Record<string, Message>;
 
 export const ruleText = lookUp(ruleMessages);
@@ -184,6 +181,24 @@ const settingMessages = {
 } satisfies Record<string, Message>;
 
 export const settingText = lookUp(settingMessages);
+const lifeAreaMessages = {
+  housing: m.life_area_housing,
+  money: m.life_area_money,
+  work: m.life_area_work,
+  education: m.life_area_education,
+  family: m.life_area_family,
+  friends: m.life_area_friends,
+  'physical-health': m.life_area_physical_health,
+  'mental-health': m.life_area_mental_health,
+  'substance-use': m.life_area_substance_use,
+  leisure: m.life_area_leisure,
+  'daily-living': m.life_area_daily_living,
+  transport: m.life_area_transport,
+  safety: m.life_area_safety,
+  meaning: m.life_area_meaning,
+} satisfies Record<string, Message>;
+
+export const lifeAreaText = lookUp(lifeAreaMessages);
 
 export const topicMessages = {
   identity: m.topic_identity,
@@ -207,50 +222,7 @@ export const topicMessages = {
 
 export const topicText = lookUp(topicMessages);
 
-const purposeMessages = {
-  'my-plan': m.purpose_my_plan,
-  'my-look-ups': m.purpose_my_look_ups,
-  'person-page': m.purpose_person_page,
-  'my-day': m.purpose_my_day,
-  'my-day.list': m.purpose_my_day_list,
-  'people.list': m.purpose_people_list,
-  'people.search': m.purpose_people_search,
-  'contact.log': m.purpose_contact_log,
-  'contact.correct': m.purpose_contact_correct,
-  'contact.withdraw': m.purpose_contact_withdraw,
-  'contact.versions': m.purpose_contact_versions,
-  'enquiry.receive': m.purpose_enquiry_receive,
-  'enquiry.answer': m.purpose_enquiry_answer,
-  'enquiries.list': m.purpose_enquiries_list,
-  'enrolment.open': m.purpose_enrolment_open,
-  'team.join': m.purpose_team_join,
-  'team.leave': m.purpose_team_leave,
-  'statement.add': m.purpose_statement_add,
-  'statement.rate': m.purpose_statement_rate,
-  'goal.add': m.purpose_goal_add,
-  'goal.close': m.purpose_goal_close,
-  'action.add': m.purpose_action_add,
-  'action.complete': m.purpose_action_complete,
-  'group-session': m.purpose_group_session,
-  'meeting.call': m.purpose_meeting_call,
-  'meeting.prepare': m.purpose_meeting_prepare,
-  'meeting.hold': m.purpose_meeting_hold,
-  'decision.add': m.purpose_decision_add,
-  'promise.keep': m.purpose_promise_keep,
-  'consent.give': m.purpose_consent_give,
-  'consent.withdraw': m.purpose_consent_withdraw,
-  'crisis-plan.write': m.purpose_crisis_plan_write,
-  'related.name': m.purpose_related_name,
-  'related.rewrite': m.purpose_related_rewrite,
-  'related.take-back': m.purpose_related_take_back,
-  'close-to-me': m.purpose_close_to_me,
-  'close-person': m.purpose_close_person,
-  shared: m.purpose_shared,
-  'attendance.write': m.purpose_attendance_write,
-  'rules.explain': m.purpose_rules_explain,
-} satisfies Record<string, Message>;
-
-export const purposeText = lookUp(purposeMessages, m.purpose_other);
+export { purposeText } from './purposes.ts';
 
 const personaRoleMessages = {
   participant: m.persona_role_participant,

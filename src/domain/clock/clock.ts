@@ -11,7 +11,8 @@ export type ClockRule =
   | 'action-overdue'
   | 'promise-overdue'
   | 'relapse-contact'
-  | 'discharge-unmet';
+  | 'discharge-unmet'
+  | 'wish-unanswered';
 
 export interface Clock {
   rule: ClockRule;

@@ -10,6 +10,7 @@ const nothing: ClockFacts = {
   steps: [],
   actions: [],
   decisions: [],
+  wishes: [],
   died: false,
   tellings: [],
   homecomings: [],
@@ -125,6 +126,35 @@ test('nothing is owed to somebody who has died', () => {
   expect(clocksOf({ ...nothing, enquiries, steps: [step], died: true })).toEqual([]);
 });
 
+describe('a wish', () => {
+  const wish = { id: 'w', at: '2024-03-01T10:00:00.000Z', answers: [] };
+  const later = { id: 'a', outcome: 'later' as const, untilDay: '2024-05-02' as Day, membershipId: null };
+  test('shows after a week and is a hole when two weeks have passed, as its own topic', () => {
+    expect(clocksOf({ ...nothing, wishes: [wish] })).toEqual([
+      {
+        rule: 'wish-unanswered',
+        subjectId: 'w',
+        showsAt: '2024-03-07T23:00:00.000Z',
+        opensAt: '2024-03-15T23:00:00.000Z',
+        ownerRole: 'contact-person',
+        topic: 'wishes',
+      },
+    ]);
+  });
+  test.each(['given', 'other-instead', 'not-given'] as const)(
+    'that is answered «%s» is owed no more',
+    (outcome) => {
+      const answers = [later, { id: 'b', outcome, untilDay: null, membershipId: null }];
+      expect(clocksOf({ ...nothing, wishes: [{ ...wish, answers }] })).toEqual([]);
+    },
+  );
+  test('that was put off comes back on its day', () => {
+    expect(clocksOf({ ...nothing, wishes: [{ ...wish, answers: [later] }] })).toMatchObject([
+      { showsAt: '2024-05-01T22:00:00.000Z', opensAt: '2024-05-02T22:00:00.000Z' },
+    ]);
+  });
+});
+
 test('every clock stands on somebody’s day before it opens', () => {
   const day = fc.integer({ min: 1, max: 28 }).map((d) => `2024-03-${String(d).padStart(2, '0')}` as Day);
   const facts: fc.Arbitrary<ClockFacts> = fc.record({
@@ -159,6 +189,21 @@ test('every clock stands on somebody’s day before it opens', () => {
     homecomings: fc.array(fc.record({ id: fc.uuid(), day })),
     departures: fc.array(day),
     talks: fc.array(day.map((d) => `${d}T12:00:00.000Z`)),
+    wishes: fc.array(
+      fc.record({
+        id: fc.uuid(),
+        at: day.map((d) => `${d}T12:00:00.000Z`),
+        answers: fc.array(
+          fc.record({
+            id: fc.uuid(),
+            outcome: fc.constant('later' as const),
+            untilDay: day,
+            membershipId: fc.constant(null),
+          }),
+          { maxLength: 2 },
+        ),
+      }),
+    ),
   });
   fc.assert(
     fc.property(facts, (all) => {

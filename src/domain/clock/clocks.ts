@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf, endOf, startOf } from '../time/day.ts';
 import type { Clock } from './clock.ts';
 import { type TurnFacts, turnClocks } from './turns.ts';
+import { type WishClockFact, wishUnanswered } from './wishes.ts';
 
 export interface ClockFacts extends TurnFacts {
   /** Enrolments that are under way, with when they began. */
@@ -12,6 +13,7 @@ export interface ClockFacts extends TurnFacts {
   steps: readonly { id: string; dueFrom: Day; dueTo: Day; completed: boolean; waits: boolean }[];
   actions: readonly { id: string; doer: 'participant' | 'worker'; dueDay: Day | null; done: boolean }[];
   decisions: readonly { id: string; doer: 'participant' | 'worker'; dueDay: Day; kept: boolean }[];
+  wishes: readonly WishClockFact[];
   /** Nothing is owed to somebody who has died, and nobody is to be reminded of it. */
   died: boolean;
 }
@@ -34,6 +36,7 @@ export function clocksOf(facts: ClockFacts): Clock[] {
       .filter((decision) => decision.doer === 'worker' && !decision.kept)
       .map((decision) => promised('promise-overdue', decision.id, decision.dueDay)),
     ...turnClocks(facts),
+    ...facts.wishes.flatMap(wishUnanswered),
   ];
 }
 

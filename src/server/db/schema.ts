@@ -691,6 +691,10 @@ export interface LifeAreaRating {
    */
   superseded: Generated<boolean>;
   supersedes: string | null;
+  /**
+   * The talk it was said in: what was saved together can be taken back together.
+   */
+  talk_id: string;
   topic: Generated<string>;
   version: Generated<number>;
   withdrawn: Generated<boolean>;
@@ -1326,6 +1330,10 @@ export interface WishAnswer {
   id: string;
   instead: string | null;
   legal_class: string;
+  /**
+   * The act that was the answer: the one wished for became contact person. The engine writes it.
+   */
+  membership_id: string | null;
   municipality_id: string;
   outcome: string;
   participant_id: string;

@@ -12,6 +12,7 @@ export interface Version {
 /** Fact tables whose facts people correct or take back by hand. */
 export type Correctable =
   | 'contact'
+  | 'statement'
   | 'goal'
   | 'goal_closure'
   | 'action'

@@ -3,8 +3,10 @@ import { realContacts, type TurnFacts } from '#domain/clock/turns.ts';
 import type { Act, RunStep } from '#domain/pathway/complete-steps.ts';
 import type { ActKind } from '#domain/pathway/template.ts';
 import { type Day, dayOf } from '#domain/time/day.ts';
+import type { ContactPersonFact, WishFact } from '#domain/wish/answered-by-act.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
+import { loadWishes } from './load-wishes.ts';
 
 export interface Subject {
   municipalityId: string;
@@ -23,7 +25,8 @@ export interface EngineFacts extends TurnFacts {
   actions: ClockFacts['actions'];
   decisions: ClockFacts['decisions'];
   enrolments: ClockFacts['enrolments'];
-  contactPersons: ClockFacts['contactPersons'];
+  contactPersons: ContactPersonFact[];
+  wishes: WishFact[];
   died: boolean;
   runs: { template: string; waits: boolean; steps: (RunStep & { dueTo: Day })[] }[];
   acts: Act[];
@@ -51,7 +54,7 @@ export async function loadEngineFacts(
   { municipalityId: m, participantId: p }: Subject,
 ): Promise<EngineFacts> {
   const here = sql`municipality_id = ${m} and participant_id = ${p}`;
-  const [enquiries, actions, decisions, states, contactPersons, steps, acts, completions, turns] =
+  const [enquiries, actions, decisions, states, contactPersons, wishes, steps, acts, completions, turns] =
     await Promise.all([
       rows(
         raw(sql<{ id: string; happenedAt: string; answered: boolean }>`
@@ -81,10 +84,11 @@ export async function loadEngineFacts(
       ),
       rows(
         // A contact person is one only while they work here.
-        raw(sql<{ until: string | null }>`
-        select least(valid_to, app.works_until(worker_municipality_id, worker_id)) as until from team_membership_now
-        where ${here} and role = 'contact-person' and substitute_for is null`),
+        raw(sql<ContactPersonFact>`
+        select fact_id as id, worker_id as "workerId", happened_at as at, said_by as by, least(valid_to, app.works_until(worker_municipality_id, worker_id)) as until
+        from team_membership_now where ${here} and role = 'contact-person' and substitute_for is null order by happened_at`),
       ),
+      loadWishes(rows, { municipalityId: m, participantId: p }),
       rows(
         raw(sql<StepRow>`
         select r.fact_id as "runId", r.enrolment_id as "enrolmentId", r.template, s.fact_id as id, s.code, s.due_from as "dueFrom", s.due_to as "dueTo"
@@ -106,6 +110,7 @@ export async function loadEngineFacts(
     decisions,
     enrolments: states.filter(({ state }) => underWay.includes(state)),
     contactPersons,
+    wishes,
     died: states.some(({ endedBecause }) => endedBecause === 'died'),
     runs: [...Map.groupBy(steps, (step) => step.runId).values()].map((run) => ({
       template: run[0]?.template ?? '',

@@ -3,6 +3,7 @@ import type { Clock } from '#domain/clock/clock.ts';
 import { clocksOf } from '#domain/clock/clocks.ts';
 import { type Act, completeSteps } from '#domain/pathway/complete-steps.ts';
 import { pathwayTemplates } from '#domain/pathway/ny-start.ts';
+import { type AnsweredByAct, answeredByAct } from '#domain/wish/answered-by-act.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 import { type Completion, type EngineFacts, loadEngineFacts, type Subject } from './load-facts.ts';
@@ -14,8 +15,8 @@ export interface Recorder {
 }
 
 /**
- * Brings what follows from one participant's facts up to date: steps are ticked by the acts that complete them, and
- * clocks are set anew. Runs in the writer's transaction, as the engine, because the writer may not see what a clock needs.
+ * Brings what follows from one participant's facts up to date: steps are ticked by the acts that complete them, a wish for
+ * a contact person is answered by the act that makes them so, and clocks are set anew. Runs in the writer's transaction, as the engine, because the writer may not see what a clock needs.
  */
 export async function settle(
   rows: Tx['rows'],
@@ -25,9 +26,15 @@ export async function settle(
   for (const subject of subjects) {
     const facts = await loadEngineFacts(rows, subject);
     const completed = completionsOf(facts);
+    const answered = answeredByAct(facts.wishes, facts.contactPersons);
     await Promise.all([
       ...writeCompletions(rows, subject, facts, completed, recorder),
-      ...writeClocks(rows, subject, clocksOf({ ...facts, steps: stepsWith(facts, completed) })),
+      ...writeWishAnswers(rows, subject, answered, recorder),
+      ...writeClocks(
+        rows,
+        subject,
+        clocksOf({ ...facts, steps: stepsWith(facts, completed), wishes: answered.wishes }),
+      ),
     ]);
   }
 }
@@ -49,6 +56,15 @@ const stepsWith = (facts: EngineFacts, completed: ReadonlyMap<string, Act>) =>
     steps.map((step) => ({ ...step, waits, completed: completed.has(step.id) })),
   );
 
+/** Where somebody is logged in, the database says itself who recorded it and when. */
+const recordedAs = (recorder: Recorder | undefined) =>
+  recorder === undefined
+    ? { columns: sql``, values: sql`` }
+    : {
+        columns: sql`, recorded_by, recorded_at`,
+        values: sql`, ${recorder.loginUserId}, ${recorder.at}`,
+      };
+
 function writeCompletions(
   rows: Tx['rows'],
   { municipalityId, participantId }: Subject,
@@ -59,16 +75,15 @@ function writeCompletions(
   const standing = new Map(facts.completions.map((completion) => [completion.stepId, completion]));
   const added = [...completed].filter(([stepId]) => !standing.has(stepId));
   const gone = facts.completions.filter((completion) => !completed.has(completion.stepId));
-  const recordedColumns = recorder === undefined ? sql`` : sql`, recorded_by, recorded_at`;
-  const recordedValues = recorder === undefined ? sql`` : sql`, ${recorder.loginUserId}, ${recorder.at}`;
+  const { columns, values } = recordedAs(recorder);
   return [
     ...added.map(([stepId, act]) => {
       const id = uuid7();
       return rows(
         raw(sql`insert into step_completion (municipality_id, id, participant_id, fact_id, happened_at, said_by, legal_class,
-            step_id, act_kind, act_id ${recordedColumns})
+            step_id, act_kind, act_id ${columns})
           values (${municipalityId}, ${id}, ${participantId}, ${id}, ${act.at}, ${act.by}, 'shared-plan',
-            ${stepId}, ${act.kind}, ${act.id.slice(act.kind.length + 1)} ${recordedValues})`),
+            ${stepId}, ${act.kind}, ${act.id.slice(act.kind.length + 1)} ${values})`),
       );
     }),
     ...gone.map((completion) => withdrawCompletion(rows, { municipalityId, participantId }, completion)),
@@ -88,6 +103,35 @@ const withdrawCompletion = (
         happened_at, said_by, legal_class, step_id, act_kind, act_id
       from step_completion where municipality_id = ${municipalityId} and participant_id = ${participantId} and id = ${completion.id}`),
   );
+
+function writeWishAnswers(
+  rows: Tx['rows'],
+  { municipalityId, participantId }: Subject,
+  { added, gone }: AnsweredByAct,
+  recorder: Recorder | undefined,
+): Promise<unknown>[] {
+  const { columns, values } = recordedAs(recorder);
+  return [
+    ...added.map(({ wishId, membership, at }) => {
+      const id = uuid7();
+      return rows(
+        raw(sql`insert into wish_answer (municipality_id, id, participant_id, fact_id, happened_at, said_by, legal_class,
+            wish_id, outcome, membership_id ${columns})
+          values (${municipalityId}, ${id}, ${participantId}, ${id}, ${at}, ${membership.by}, 'shared-plan',
+            ${wishId}, 'given', ${membership.id} ${values})`),
+      );
+    }),
+    ...gone.map((id) =>
+      rows(
+        raw(sql`insert into wish_answer (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn,
+            happened_at, said_by, legal_class, wish_id, outcome, membership_id)
+          select municipality_id, ${uuid7()}, participant_id, fact_id, version + 1, id, 'act withdrawn', true,
+            happened_at, said_by, legal_class, wish_id, outcome, membership_id
+          from wish_answer where municipality_id = ${municipalityId} and participant_id = ${participantId} and id = ${id}`),
+      ),
+    ),
+  ];
+}
 
 function writeClocks(
   rows: Tx['rows'],

@@ -73,7 +73,7 @@ const needRows = (tx: Tx, tenants: string[], ids: string[]): Promise<NeedRow[]> 
     raw(sql<NeedRow>`
       select c.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, c.rule, c.subject_id as "subjectId",
         c.shows_at as "showsAt", c.opens_at as "opensAt", e.service, e.template, e.anchor, s.code as step,
-        coalesce(a.title, d.words, q.source, l.setting, l.kind, n.kind) as words, coalesce(wa.name, wd.name) as doer
+        coalesce(a.title, d.words, q.source, l.setting, l.kind, n.kind, h.words) as words, coalesce(wa.name, wd.name) as doer
       from clock c
       join profile_now p on p.municipality_id = c.municipality_id and p.participant_id = c.participant_id
       left join pathway_step s on c.rule = 'step-due' and s.municipality_id = c.municipality_id and s.participant_id = c.participant_id and s.id = c.subject_id
@@ -82,6 +82,7 @@ const needRows = (tx: Tx, tenants: string[], ids: string[]): Promise<NeedRow[]> 
       left join enquiry_now q on c.rule = 'enquiry-unanswered' and q.municipality_id = c.municipality_id and q.participant_id = c.participant_id and q.fact_id = c.subject_id
       left join life_event_now l on c.rule = 'discharge-unmet' and l.municipality_id = c.municipality_id and l.participant_id = c.participant_id and l.fact_id = c.subject_id
       left join relapse_note_now n on c.rule = 'relapse-contact' and n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and n.fact_id = c.subject_id
+      left join wish_now h on c.rule = 'wish-unanswered' and h.municipality_id = c.municipality_id and h.participant_id = c.participant_id and h.fact_id = c.subject_id
       left join worker wa on wa.municipality_id = a.worker_municipality_id and wa.id = a.worker_id
       left join worker wd on wd.municipality_id = d.worker_municipality_id and wd.id = d.worker_id
       left join lateral (
@@ -100,6 +101,7 @@ const actOf: Record<string, string> = {
   'contact-person-missing': 'open-team',
   'relapse-contact': 'log-phone',
   'discharge-unmet': 'log-contact',
+  'wish-unanswered': 'answer-wish',
 };
 
 function needOf(row: NeedRow, now: string, today: Day): Need {

@@ -6,11 +6,13 @@ import { groupsOpenTo } from '../group/group-queries.ts';
 import { meetingsOf } from '../meeting/meeting-queries.ts';
 import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
 import { identityOf } from '../person/person-queries.ts';
-import { crisisPlanOf, goalsOf, statementOf } from '../plan/plan-queries.ts';
+import { crisisPlanOf, goalsOf, statementOf, strengthsOf } from '../plan/plan-queries.ts';
 import { relatedOf } from '../related/related-queries.ts';
 import { lookUpsOf } from '../sharing/look-up-queries.ts';
 import { sharingOf } from '../sharing/sharing-queries.ts';
 import { teamOf } from '../team/team-queries.ts';
+import { lifeAreasOf } from '../wheel/wheel-queries.ts';
+import { wishesOf } from '../wish/wish-queries.ts';
 
 const DAYS_AHEAD = 7;
 
@@ -20,6 +22,9 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     identity,
     groups,
     statement,
+    strengths,
+    lifeAreas,
+    wishes,
     goals,
     meetings,
     people,
@@ -33,6 +38,9 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     identityOf(tx, about),
     groupsOpenTo(tx, about, DAYS_AHEAD),
     statementOf(tx, about),
+    strengthsOf(tx, about),
+    lifeAreasOf(tx, about),
+    wishesOf(tx, about),
     goalsOf(tx, about, true),
     meetingsOf(tx, about),
     teamOf(tx, about),
@@ -51,6 +59,9 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     coming: [...groups, ...meetings.flatMap((meeting) => comingMeeting(meeting, tx.now))].sort((a, b) =>
       a.startsAt < b.startsAt ? -1 : 1,
     ),
+    strengths,
+    lifeAreas,
+    wishes,
     goals,
     promises: meetings.flatMap((meeting) => meeting.decisions).sort(openFirst),
     people,

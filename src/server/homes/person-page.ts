@@ -5,10 +5,12 @@ import { enquiriesOf } from '../enquiry/enquiry-queries.ts';
 import { meetingsOf } from '../meeting/meeting-queries.ts';
 import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
 import { eventsOf, identityOf } from '../person/person-queries.ts';
-import { crisisPlanOf, goalsOf, hasAcknowledged, statementOf } from '../plan/plan-queries.ts';
+import { crisisPlanOf, goalsOf, hasAcknowledged, statementOf, strengthsOf } from '../plan/plan-queries.ts';
 import { relatedOf } from '../related/related-queries.ts';
 import { sharingOf } from '../sharing/sharing-queries.ts';
 import { teamOf } from '../team/team-queries.ts';
+import { lifeAreasOf } from '../wheel/wheel-queries.ts';
+import { wishesOf } from '../wish/wish-queries.ts';
 
 const reads = (about: Opening, topic: Topic): boolean => (about.reads & (1 << topicBit(topic))) !== 0;
 
@@ -25,6 +27,9 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
     acknowledged,
     team,
     statement,
+    strengths,
+    lifeAreas,
+    wishes,
     goals,
     meetings,
     events,
@@ -39,6 +44,9 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
     part('sharing', () => hasAcknowledged(tx, about)),
     part('team', () => teamOf(tx, about)),
     part('goals', () => statementOf(tx, about)),
+    part('goals', () => strengthsOf(tx, about)),
+    part('life-areas', () => lifeAreasOf(tx, about)),
+    part('wishes', () => wishesOf(tx, about)),
     part('goals', () => goalsOf(tx, about, reads(about, 'actions'))),
     part('meeting', () => meetingsOf(tx, about)),
     eventsOf(tx, about),
@@ -58,6 +66,9 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
     acknowledged,
     team,
     statement,
+    strengths,
+    lifeAreas,
+    wishes,
     goals,
     meetings,
     events,

@@ -85,21 +85,30 @@ export function changeRoute<Body extends TObject, Path extends TObject>(
   });
 }
 
+interface Withdrawing {
+  path: string;
+  purpose: string;
+  summary: string;
+  table: Correctable;
+  ownOnly?: true;
+  /** Refuses where this fact may not be taken back as things stand. */
+  unless?: (tx: Tx, about: Opening, factId: string) => Promise<void>;
+}
+
 /** A route that takes a fact back: the same life for every kind of fact. */
 export function withdrawRoute(
   app: App,
   shell: Shell,
-  {
-    table,
-    ownOnly,
-    ...route
-  }: { path: string; purpose: string; summary: string; table: Correctable; ownOnly?: true },
+  { table, ownOnly, unless, ...route }: Withdrawing,
 ): void {
   changeRoute(
     app,
     shell,
     { ...route, path: `${route.path}/:id/withdrawals`, params: FactPath, body: Withdraw },
-    (tx, about, body, path) => withdrawFact(tx, table, about, { ...body, factId: path.id }, ownOnly),
+    async (tx, about, body, path) => {
+      await unless?.(tx, about, path.id);
+      return withdrawFact(tx, table, about, { ...body, factId: path.id }, ownOnly);
+    },
   );
 }
 

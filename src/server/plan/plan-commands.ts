@@ -1,27 +1,31 @@
 import type { Static } from 'typebox';
 import type * as contract from '#contract/plan.ts';
-import { dueDay, whoDoes } from '#domain/plan/action.ts';
-import { type Day, dayOf } from '#domain/time/day.ts';
+import { takeBackGoal } from '#domain/plan/rewrite.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
 import { saying } from '../db/saying.ts';
 import { versionSeen } from '../db/versions.ts';
-import { placeOfWorker } from '../directory/directory-queries.ts';
 import { accept, Refused } from '../refused.ts';
 
 const ownWords = { own: 'participant-own', worker: 'participant-own' } as const;
 const sharedPlan = { own: 'shared-plan', worker: 'shared-plan' } as const;
 
-/** What matters, in the participant's words: also when a worker writes it down, the words are the participant's. */
-export const addStatement = (tx: Tx, about: Opening, body: Static<typeof contract.AddStatement>) =>
-  addFact(
-    tx,
-    'statement',
-    about,
-    { ...saying(tx, about, ownWords), saidBy: about.participantId },
-    { words: body.words.trim() },
-  );
+/**
+ * What matters, in the participant's words: also when a worker writes it down, the words are the participant's.
+ * The same said anew is a new version, said now, and keeps its ratings; something else that matters begins afresh.
+ */
+export async function addStatement(
+  tx: Tx,
+  about: Opening,
+  body: Static<typeof contract.AddStatement>,
+): Promise<string> {
+  const said = { ...saying(tx, about, ownWords), saidBy: about.participantId };
+  const content = { words: body.words.trim() };
+  if (body.supersedes === undefined) return addFact(tx, 'statement', about, said, content);
+  const seen = await versionSeen(tx, 'statement', about, body.supersedes);
+  return correctFact(tx, 'statement', about, said, content, { ...seen, reason: 'said anew' });
+}
 
 export const addRating = (tx: Tx, about: Opening, body: Static<typeof contract.AddRating>) =>
   addFact(
@@ -33,12 +37,36 @@ export const addRating = (tx: Tx, about: Opening, body: Static<typeof contract.A
   );
 
 export const addGoal = (tx: Tx, about: Opening, body: Static<typeof contract.AddGoal>) =>
-  addFact(tx, 'goal', about, saying(tx, about, sharedPlan), {
-    title: body.title.trim(),
-    wanted: body.wanted ?? null,
-    present: body.present ?? null,
-    ways: body.ways ?? null,
-  });
+  addFact(tx, 'goal', about, saying(tx, about, sharedPlan), goalContent(body));
+
+const goalContent = (body: Static<typeof contract.AddGoal>) => ({
+  title: body.title.trim(),
+  wanted: body.wanted ?? null,
+  present: body.present ?? null,
+  ways: body.ways ?? null,
+  life_area: body.lifeArea ?? null,
+});
+
+/** A goal in other words is a new version, with the reason; the old one stays readable behind it. */
+export async function rewriteGoal(
+  tx: Tx,
+  about: Opening,
+  body: Static<typeof contract.RewriteGoal>,
+  path: { id: string },
+): Promise<string> {
+  const seen = await versionSeen(tx, 'goal', about, body.supersedes, path.id);
+  const said = saying(tx, about, sharedPlan, seen.happenedAt);
+  return correctFact(tx, 'goal', about, said, goalContent(body), { ...seen, reason: body.reason });
+}
+
+/** Refuses to take back a goal that somebody has promised something for. */
+export async function goalIsFree(tx: Tx, about: Opening, goalId: string): Promise<void> {
+  const actions = await tx.rows(
+    raw(sql<{ id: string }>`select id from action_now where municipality_id = ${about.municipalityId}
+      and participant_id = ${about.participantId} and goal_id = ${goalId}`),
+  );
+  accept(takeBackGoal(actions.length));
+}
 
 /** A goal is reached or wanted no longer; once, and it can be taken back. */
 export async function closeGoal(
@@ -55,39 +83,6 @@ export async function closeGoal(
     goal_id: body.goalId,
     outcome: body.outcome,
   });
-}
-
-export async function addAction(
-  tx: Tx,
-  about: Opening,
-  body: Static<typeof contract.AddAction>,
-): Promise<string> {
-  const { doer, worker } = accept(whoDoes(body.doer, body.worker));
-  if (worker !== null) await placeOfWorker(tx, worker);
-  const day = body.dueDay === undefined ? null : accept(dueDay(body.dueDay as Day, dayOf(tx.now)));
-  return addFact(tx, 'action', about, saying(tx, about, sharedPlan), {
-    goal_id: body.goalId,
-    title: body.title.trim(),
-    doer,
-    worker_municipality_id: worker?.municipalityId ?? null,
-    worker_id: worker?.id ?? null,
-    due_day: day,
-  });
-}
-
-export async function completeAction(
-  tx: Tx,
-  about: Opening,
-  body: Static<typeof contract.CompleteAction>,
-): Promise<string> {
-  const [done] = await tx.rows(
-    raw(sql<{
-      id: string;
-    }>`select id from action_completion_now where municipality_id = ${about.municipalityId}
-      and participant_id = ${about.participantId} and action_id = ${body.actionId}`),
-  );
-  if (done !== undefined) throw new Refused('already-done');
-  return addFact(tx, 'action_completion', about, saying(tx, about, sharedPlan), { action_id: body.actionId });
 }
 
 export const acknowledge = (tx: Tx, about: Opening, words: string) =>

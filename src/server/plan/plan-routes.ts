@@ -1,3 +1,4 @@
+import { AddStrength, RewriteStrength } from '#contract/own-words.ts';
 import {
   Acknowledge,
   AddAction,
@@ -6,16 +7,24 @@ import {
   AddStatement,
   CloseGoal,
   CompleteAction,
+  RewriteAction,
+  RewriteGoal,
   WriteCrisisPlan,
 } from '#contract/plan.ts';
-import { ParticipantPath as params } from '#contract/shapes.ts';
+import { FactPath, ParticipantPath as params } from '#contract/shapes.ts';
 import { rulesText } from '#text/text.ts';
 import { type App, changeRoute, type Shell, withdrawRoute } from '../http/shell.ts';
+import * as actions from './action-commands.ts';
+import { historyRoutes } from './history-routes.ts';
 import * as commands from './plan-commands.ts';
+import { addStrength, rewriteStrength } from './strength-commands.ts';
 
 export function planRoutes(app: App, shell: Shell): void {
   ownWords(app, shell);
+  strengths(app, shell);
+  goals(app, shell);
   whoDoesWhat(app, shell);
+  historyRoutes(app, shell);
 }
 
 function ownWords(app: App, shell: Shell): void {
@@ -31,6 +40,12 @@ function ownWords(app: App, shell: Shell): void {
     },
     commands.addStatement,
   );
+  withdrawRoute(app, shell, {
+    path: 'statements',
+    purpose: 'statement.add',
+    summary: 'It was not meant like that',
+    table: 'statement',
+  });
   changeRoute(
     app,
     shell,
@@ -69,7 +84,40 @@ function ownWords(app: App, shell: Shell): void {
   );
 }
 
-function whoDoesWhat(app: App, shell: Shell): void {
+function strengths(app: App, shell: Shell): void {
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'strengths',
+      purpose: 'strength.add',
+      summary: 'What somebody is good at, what has helped, who is there, how to meet them',
+      params,
+      body: AddStrength,
+    },
+    addStrength,
+  );
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'strengths/:id/corrections',
+      purpose: 'strength.rewrite',
+      summary: 'The same in other words',
+      params: FactPath,
+      body: RewriteStrength,
+    },
+    rewriteStrength,
+  );
+  withdrawRoute(app, shell, {
+    path: 'strengths',
+    purpose: 'strength.withdraw',
+    summary: 'It is not so, or not so any more',
+    table: 'strength',
+  });
+}
+
+function goals(app: App, shell: Shell): void {
   changeRoute(
     app,
     shell,
@@ -82,6 +130,25 @@ function whoDoesWhat(app: App, shell: Shell): void {
     },
     commands.addGoal,
   );
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'goals/:id/corrections',
+      purpose: 'goal.rewrite',
+      summary: 'A goal in other words, with the reason',
+      params: FactPath,
+      body: RewriteGoal,
+    },
+    commands.rewriteGoal,
+  );
+  withdrawRoute(app, shell, {
+    path: 'goals',
+    purpose: 'goal.withdraw',
+    summary: 'A goal that was not meant to be there',
+    table: 'goal',
+    unless: commands.goalIsFree,
+  });
   changeRoute(
     app,
     shell,
@@ -100,12 +167,34 @@ function whoDoesWhat(app: App, shell: Shell): void {
     summary: 'It goes on after all',
     table: 'goal_closure',
   });
+}
+
+function whoDoesWhat(app: App, shell: Shell): void {
   changeRoute(
     app,
     shell,
     { path: 'actions', purpose: 'action.add', summary: 'Who does what, by when', params, body: AddAction },
-    commands.addAction,
+    actions.addAction,
   );
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'actions/:id/corrections',
+      purpose: 'action.rewrite',
+      summary: 'Other words, somebody else, or another day, with the reason',
+      params: FactPath,
+      body: RewriteAction,
+    },
+    actions.rewriteAction,
+  );
+  withdrawRoute(app, shell, {
+    path: 'actions',
+    purpose: 'action.withdraw',
+    summary: 'It is not to be done after all',
+    table: 'action',
+    unless: actions.actionIsOpenToMe,
+  });
   changeRoute(
     app,
     shell,
@@ -116,7 +205,7 @@ function whoDoesWhat(app: App, shell: Shell): void {
       params,
       body: CompleteAction,
     },
-    commands.completeAction,
+    actions.completeAction,
   );
   withdrawRoute(app, shell, {
     path: 'action-completions',
