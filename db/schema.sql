@@ -1923,6 +1923,9 @@ function app.extend_timetable() security definer, called by app_user
 function app.find_people(text,text) security definer, called by app_user
   -- Finds by part of a name, birth day or phone, only among those the actor has a relation to, and logs the hits.
 
+function app.follows_up(uuid,uuid) security definer, called by app_user
+  -- Whether a worker's task now is to follow people up, and so they can be chosen as contact person.
+
 function app.give_demo_login_to_related() security definer, called by its owner alone
 
 function app.give_demo_login() security definer, called by its owner alone

@@ -51,6 +51,15 @@ create function app.works_until(municipality uuid, worker uuid) returns timestam
   end $$;
 comment on function app.works_until(uuid, uuid) is 'When a worker''s last role ends, and every relation with it; null for until further notice.';
 
+create function app.follows_up(municipality uuid, worker uuid) returns boolean
+  language plpgsql stable security definer set search_path = app, pg_temp
+  as $$
+  begin
+    return exists (select from worker_role r where r.municipality_id = municipality and r.worker_id = worker and r.role = 'worker'
+      and r.valid_from <= app.now() and (r.valid_to is null or app.now() < r.valid_to));
+  end $$;
+comment on function app.follows_up(uuid, uuid) is 'Whether a worker''s task now is to follow people up, and so they can be chosen as contact person.';
+
 -- The row estimates are what keeps the queries that start from these few rows on their indexes.
 create function app.my_workers() returns table (municipality_id uuid, worker_id uuid, organisation_id uuid, organisation_kind text, role text)
   language plpgsql stable security definer rows 2 set search_path = app, pg_temp

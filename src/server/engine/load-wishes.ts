@@ -24,7 +24,7 @@ export async function loadWishes(
       select w.fact_id as id, w.happened_at as at, w.worker_id as "workerId", a.id as "answerId", a.outcome, a.until_day as "untilDay", a.membership_id as "membershipId"
       from wish_now w left join wish_answer_now a
         on a.municipality_id = w.municipality_id and a.participant_id = w.participant_id and a.wish_id = w.fact_id
-      where w.municipality_id = ${m} and w.participant_id = ${p} order by w.fact_id, a.happened_at, a.recorded_at`),
+      where w.municipality_id = ${m} and w.participant_id = ${p} order by w.fact_id, a.happened_at, a.recorded_at, a.id`),
   );
   return [...Map.groupBy(found, (row) => row.id).values()].flatMap((ofWish) =>
     ofWish.slice(0, 1).map(({ id, at, workerId }) => ({

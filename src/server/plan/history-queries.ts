@@ -50,10 +50,10 @@ export async function wordVersions(
 export const statementHistory = (tx: Tx, about: Opening): Promise<StatementHistory> =>
   tx.rows(
     raw(sql<StatementHistory[number]>`
-      select s.id, s.words, s.happened_at as "saidAt", row_number() over (order by s.happened_at desc, s.recorded_at desc) = 1 as standing
+      select s.id, s.words, s.happened_at as "saidAt", row_number() over (order by s.happened_at desc, s.recorded_at desc, s.id desc) = 1 as standing
       from statement s
       where s.municipality_id = ${about.municipalityId} and s.participant_id = ${about.participantId}
         and not exists (select from statement n where n.municipality_id = s.municipality_id and n.participant_id = s.participant_id
           and n.fact_id = s.fact_id and n.withdrawn)
-      order by s.happened_at desc, s.recorded_at desc`),
+      order by s.happened_at desc, s.recorded_at desc, s.id desc`),
   );

@@ -23,7 +23,7 @@ export async function statementOf(tx: Tx, about: Opening): Promise<Statement | u
          from statement_rating_now r where r.municipality_id = s.municipality_id and r.participant_id = s.participant_id and r.statement_id = s.fact_id) as ratings
       from statement_now s
       where s.municipality_id = ${about.municipalityId} and s.participant_id = ${about.participantId}
-      order by s.happened_at desc, s.recorded_at desc limit 1`),
+      order by s.happened_at desc, s.recorded_at desc, s.id desc limit 1`),
   );
   return row === undefined
     ? undefined

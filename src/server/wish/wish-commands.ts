@@ -47,7 +47,7 @@ export async function answerWish(
       select a.id, a.outcome from wish_now w left join wish_answer_now a
         on a.municipality_id = w.municipality_id and a.participant_id = w.participant_id and a.wish_id = w.fact_id
       where w.municipality_id = ${about.municipalityId} and w.participant_id = ${about.participantId} and w.fact_id = ${body.wishId}
-      order by a.happened_at desc, a.recorded_at desc limit 1`),
+      order by a.happened_at desc, a.recorded_at desc, a.id desc limit 1`),
   );
   const { id, outcome } = found(wishes[0]);
   const answer = accept(

@@ -45,7 +45,7 @@ export async function wishesOf(tx: Tx, about: Opening): Promise<Wish[]> {
         from wish_answer_now a left join worker k on k.id = a.said_by
         left join wish_view_now v on v.municipality_id = a.municipality_id and v.participant_id = a.participant_id and v.wish_answer_id = a.fact_id
         where a.municipality_id = ${about.municipalityId} and a.participant_id = ${about.participantId}
-        order by a.happened_at desc, a.recorded_at desc`),
+        order by a.happened_at desc, a.recorded_at desc, a.id desc`),
     ),
   ]);
   const mine = tx.me.workers.map(({ id }) => id);
@@ -97,8 +97,7 @@ export const candidatesOf = (tx: Tx, about: Opening): Promise<Candidates> =>
       join service s on s.municipality_id = near.service_municipality_id and s.id = near.service_id
       join organisation o on o.municipality_id = s.municipality_id and o.id = s.organisation_id
       join worker w on w.municipality_id = o.municipality_id and w.organisation_id = o.id
-      where exists (select from worker_role r where r.municipality_id = w.municipality_id and r.worker_id = w.id and r.role = 'worker'
-          and r.valid_from <= app.now() and (r.valid_to is null or app.now() < r.valid_to))
+      where app.follows_up(w.municipality_id, w.id)
         and not exists (select from team_membership_now t
           where t.municipality_id = ${about.municipalityId} and t.participant_id = ${about.participantId} and t.worker_id = w.id
             and t.role = 'contact-person' and t.substitute_for is null and (t.valid_to is null or app.now() < t.valid_to))
