@@ -37,6 +37,7 @@ const ruleActs: Record<string, () => string> = {
   'action-overdue': m.act_remind,
   'relapse-contact': m.act_call,
   'discharge-unmet': m.act_meet_today,
+  'wish-unanswered': m.act_answer_wish,
 };
 
 const firstName = (name: string): string => name.split(' ')[0] ?? name;
@@ -53,6 +54,7 @@ export function needLead(need: Need, now: string): { lead: string; rest?: string
   if (rule === 'contact-person-missing') return { lead: m.owed_contact_person(first) };
   if (rule === 'promise-overdue' || rule === 'action-overdue')
     return { lead: m.owed_promise(first), rest: m.quote({ words: detail }) };
+  if (rule === 'wish-unanswered') return { lead: m.owed_wish(first), rest: m.quote({ words: detail }) };
   if (rule === 'relapse-contact')
     return {
       lead: m.owed_call_back(first),
@@ -133,6 +135,7 @@ export function needPlace({ act, rule, detail, subjectId }: Need): Place {
   if (act === 'open-team')
     return { fane: 'nettverk', gjor: rule === 'contact-person-missing' ? 'kontaktperson' : 'team' };
   if (act === 'open-crisis-plan') return { gjor: 'kriseplan' };
+  if (act === 'answer-wish') return { fane: 'plan', gjor: 'svar-onske', om: subjectId };
   if (act === 'explain-rules') return { gjor: 'regler' };
   if (act === 'open-meeting') {
     if (detail === 'meeting-called') return { fane: 'forlop', gjor: 'mote' };

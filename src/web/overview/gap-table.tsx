@@ -12,6 +12,7 @@ const ruleCounted: Record<string, () => string> = {
   'action-overdue': m.counted_rule_action,
   'contact-person-missing': m.counted_rule_contact_person,
   'discharge-unmet': m.counted_rule_discharge,
+  'wish-unanswered': m.counted_rule_wish,
 };
 
 const ruleNames: Record<string, () => string> = {
@@ -21,6 +22,7 @@ const ruleNames: Record<string, () => string> = {
   'action-overdue': m.gap_action,
   'contact-person-missing': m.gap_contact_person,
   'discharge-unmet': m.gap_discharge,
+  'wish-unanswered': m.gap_wish,
 };
 
 const ruleName = (rule: string) => ruleNames[rule]?.() ?? rule;

@@ -1,6 +1,6 @@
 import type { Event } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
-import { answerText, contactKindText, sourceText, stateText } from '#text/text.ts';
+import { answerText, contactKindText, lifeAreaText, sourceText, stateText } from '#text/text.ts';
 
 export type { Event };
 export type Filter = 'all' | 'contact' | 'group' | 'plan' | 'meeting' | 'other';
@@ -13,6 +13,10 @@ const groups: Record<string, Filter> = {
   goal: 'plan',
   action_completion: 'plan',
   crisis_plan: 'plan',
+  strength: 'plan',
+  life_area_rating: 'plan',
+  wish: 'plan',
+  wish_answer: 'plan',
   meeting: 'meeting',
   decision: 'meeting',
   decision_kept: 'meeting',
@@ -32,6 +36,10 @@ const titles: Record<string, (event: Event) => string> = {
   statement: () => m.event_statement(),
   statement_rating: ({ detail = '' }) => m.event_rating({ rating: detail }),
   goal: () => m.event_goal(),
+  strength: () => m.event_strength(),
+  life_area_rating: ({ detail = '' }) => m.event_life_area({ area: lifeAreaText(detail) }),
+  wish: () => m.event_wish(),
+  wish_answer: () => m.event_wish_answer(),
   action_completion: () => m.event_action_done(),
   crisis_plan: () => m.event_crisis_plan(),
   meeting: ({ detail }) => (detail === 'held' ? m.event_meeting_held() : m.event_meeting_called()),
@@ -47,7 +55,7 @@ const titles: Record<string, (event: Event) => string> = {
 
 export const eventTitle = (event: Event): string => titles[event.kind]?.(event) ?? event.kind;
 
-const ownWords = ['statement', 'relapse_note'];
+const ownWords = ['statement', 'relapse_note', 'strength', 'wish'];
 const saidInTitle = ['attendance'];
 
 /** The words of an event; a person’s own stand in quotation marks. */
