@@ -18,39 +18,18 @@ const DAYS_AHEAD = 7;
 
 /** «Min plan»: everything of one's own, in one round trip. */
 export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
-  const [
-    identity,
-    groups,
-    statement,
-    strengths,
-    lifeAreas,
-    wishes,
-    goals,
-    meetings,
-    people,
-    related,
-    sharing,
-    crisisPlan,
-    standings,
-    steps,
-    lookUps,
-  ] = await Promise.all([
-    identityOf(tx, about),
-    groupsOpenTo(tx, about, DAYS_AHEAD),
-    statementOf(tx, about),
-    strengthsOf(tx, about),
-    lifeAreasOf(tx, about),
-    wishesOf(tx, about),
-    goalsOf(tx, about, true),
-    meetingsOf(tx, about),
-    teamOf(tx, about),
-    relatedOf(tx, about),
-    sharingOf(tx, about),
-    crisisPlanOf(tx, about),
-    standingsOf(tx, about),
-    stepsOf(tx, about),
-    lookUpsOf(tx, 5),
-  ]);
+  const [parts, identity, groups, statement, meetings, crisisPlan, standings, steps, lookUps] =
+    await Promise.all([
+      partsOf(tx, about),
+      identityOf(tx, about),
+      groupsOpenTo(tx, about, DAYS_AHEAD),
+      statementOf(tx, about),
+      meetingsOf(tx, about),
+      crisisPlanOf(tx, about),
+      standingsOf(tx, about),
+      stepsOf(tx, about),
+      lookUpsOf(tx, 5),
+    ]);
   const nextMeeting = meetings.filter((meeting) => meeting.heldAt === undefined).at(-1);
   return {
     now: tx.now,
@@ -59,14 +38,8 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     coming: [...groups, ...meetings.flatMap((meeting) => comingMeeting(meeting, tx.now))].sort((a, b) =>
       a.startsAt < b.startsAt ? -1 : 1,
     ),
-    strengths,
-    lifeAreas,
-    wishes,
-    goals,
+    ...parts,
     promises: meetings.flatMap((meeting) => meeting.decisions).sort(openFirst),
-    people,
-    related,
-    sharing,
     enrolments: standings.map(({ service, state, phone, week, of }) => ({
       service,
       state,
@@ -84,6 +57,22 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     ...(crisisPlan === undefined ? {} : { crisisPlan }),
     ...(nextMeeting === undefined ? {} : { nextMeeting: meetingAhead(nextMeeting) }),
   };
+}
+
+type Part = 'strengths' | 'lifeAreas' | 'wishes' | 'goals' | 'people' | 'related' | 'sharing';
+
+/** What stands in the plan just as it is read. */
+async function partsOf(tx: Tx, about: Opening): Promise<Pick<MyPlan, Part>> {
+  const [strengths, lifeAreas, wishes, goals, people, related, sharing] = await Promise.all([
+    strengthsOf(tx, about),
+    lifeAreasOf(tx, about),
+    wishesOf(tx, about),
+    goalsOf(tx, about, true),
+    teamOf(tx, about),
+    relatedOf(tx, about),
+    sharingOf(tx, about),
+  ]);
+  return { strengths, lifeAreas, wishes, goals, people, related, sharing };
 }
 
 const meetingAhead = (meeting: Meeting): NonNullable<MyPlan['nextMeeting']> => ({
