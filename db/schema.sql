@@ -1901,6 +1901,9 @@ function app.check_correction(), called by its owner alone
 function app.close_to_me() security definer, called by app_user
   -- What those I have opened are called, and until when they share with me as somebody close; infinity is until they say stop.
 
+function app.day_groups_between(uuid,uuid,date,date) security definer, called by its owner alone
+  -- Days a group was held by day, those of them where somebody wrote down who came, and how many different people came, day by day and in all.
+
 function app.demo_personas() security definer, called by app_user
 
 function app.end_series(uuid,uuid,date,text) security definer, called by app_user
@@ -1920,6 +1923,9 @@ function app.expected_at(uuid,uuid,uuid[]) security definer, called by its owner
 function app.extend_timetable() security definer, called by app_user
   -- Makes the samlinger of every line eight weeks ahead; those that are there stay as they are, also cancelled and moved ones.
 
+function app.figure_people(uuid,uuid) security definer, called by its owner alone
+  -- Who counts in which figure, once each, and from which day: the one definition. The owner's alone; whoever else counts, counts through it.
+
 function app.find_people(text,text) security definer, called by app_user
   -- Finds by part of a name, birth day or phone, only among those the actor has a relation to, and logs the hits.
 
@@ -1932,6 +1938,9 @@ function app.give_demo_login() security definer, called by its owner alone
 
 function app.hold_session_after_all(uuid,uuid) security definer, called by app_user
   -- A cancelled samling is held after all. False when it is not mine, is over, or was not cancelled.
+
+function app.in_service_on(uuid,uuid,date) security definer, called by its owner alone
+  -- In mapping or active when the day ended. Somebody on hold keeps their place and is not counted.
 
 function app.lead_series(uuid,uuid,uuid,uuid,date) security definer, called by app_user
   -- Somebody else leads a line from a day on. False when it is not mine, or they are from another part of the country.
@@ -2005,6 +2014,9 @@ function app.standing(uuid[]) security definer, called by its owner alone
 
 function app.start_demo_session(text,text) security definer, called by app_user
   -- A login as a demonstration persona. Does nothing in a production installation.
+
+function app.status_figures(uuid,uuid,date,date) security definer, called by app_user
+  -- Counts month by month for a service one leads; which of them may be shown, src/domain/figure decides. Opens nobody; logged as a figure.
 
 function app.sweep_here() security definer, called by its owner alone
   -- Takes away what connections that are gone left behind; run by the server now and then.

@@ -8,35 +8,55 @@ import { BadConfig, type Config, readConfig } from '#server/config.ts';
 import { claimDataDir, EmbeddedRefusal, startEmbedded } from '#server/db/embedded.ts';
 import { MigrationFailed, migrate } from '#server/db/migrate.ts';
 import { asOwner, ensureDatabase, ownerFromUrl } from '#server/db/owner.ts';
-
-/** The command was understood and cannot be done; the message says why. */
-class CannotBeDone extends Error {}
-
-interface Told {
-  words: string;
-  figures: object;
-}
+import { replayNyStart, reportStatus } from './medvandrer-report.ts';
+import { CannotBeDone, NotUnderstood, type Told } from './medvandrer-told.ts';
 
 interface Command {
   summary: string;
-  run(owner: pg.ClientConfig): Promise<Told>;
+  /** A word that follows the command, when it takes one. */
+  argument?: string;
+  /** Options besides --json and --help, with what they take. */
+  options?: Record<string, string>;
+  run(owner: pg.ClientConfig, options: Record<string, string | undefined>): Promise<Told>;
 }
 
 const commands: Record<string, Command> = {
   migrate: { summary: 'Bring the database up to date', run: bringUpToDate },
   demo: { summary: 'Fill an empty database with the demonstration municipality', run: fillDemonstration },
+  replay: {
+    summary: 'Fill an empty database with made-up people who give Ny Start’s published figures',
+    argument: 'ny-start',
+    run: replayNyStart,
+  },
+  report: {
+    summary: 'Count what a service has done in a period and where it stands on a day',
+    options: {
+      service: 'Name or id of the service',
+      date: 'Last day of the period, yyyy-mm-dd',
+      from: 'First day of the period; 1 January of the same year when left out',
+    },
+    run: reportStatus,
+  },
 };
 
 const usage = `Usage: npm run medvandrer -- <command> [--json]
 
 Commands
 ${Object.entries(commands)
-  .map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`)
+  .map(([name, { summary, argument = '' }]) => `  ${`${name} ${argument}`.padEnd(18)}${summary}`)
   .join('\n')}
 
 Options
-  --json   Print the result as JSON
-  --help   Print this
+  --json            Print the result as JSON
+  --help            Print this
+${Object.entries(commands)
+  .flatMap(([name, { options = {} }]) =>
+    Object.entries(options).map(([option, what]) => `  ${`--${option}`.padEnd(18)}${name}: ${what}`),
+  )
+  .join('\n')}
+
+A report has every count as it is, also those of one to four people, and never a name: it is for the owner of the
+installation, to make the service's own final report. Leaders read theirs on «Status på en dato», where small counts are hidden.
 
 Works on DATABASE_URL, or on the PostgreSQL in DATA_DIR (.data), also while the server runs on it.
 Ends with 0 when it is done, 1 when it cannot be done (the reason is printed), 2 when it is not understood.
@@ -102,20 +122,35 @@ function reasonOf(error: Error & { code?: string }): string | undefined {
   return away ? `The database does not let us in: ${error.message || error.code}` : undefined;
 }
 
-function understand(): { command: Command; json: boolean } | { exit: number; words: string } {
-  const options = { json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+type Options = Record<string, string | undefined>;
+
+function understand(): { command: Command; json: boolean; given: Options } | { exit: number; words: string } {
+  const named = Object.fromEntries(
+    Object.values(commands).flatMap(({ options = {} }) =>
+      Object.keys(options).map((name) => [name, { type: 'string' } as const]),
+    ),
+  );
+  const options = { json: { type: 'boolean' }, help: { type: 'boolean' }, ...named } as const;
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    if (values.help === true) return { exit: 0, words: usage };
+    const { json, help, ...given } = values;
+    if (help === true) return { exit: 0, words: usage };
     const [name = '', ...rest] = positionals;
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (command !== undefined && rest.length === 0) return { command, json: values.json === true };
-    const what = name === '' ? '' : `Not understood: ${positionals.join(' ')}\n\n`;
-    return { exit: 2, words: `${what}${usage}` };
+    const strange = Object.keys(given).find((option) => command?.options?.[option] === undefined);
+    const follows = command?.argument === undefined ? '' : command.argument;
+    if (command !== undefined && strange === undefined && rest.join(' ') === follows)
+      return { command, json: json === true, given: given as Options };
+    return notUnderstood([...positionals, ...(strange === undefined ? [] : [`--${strange}`])].join(' '));
   } catch (error) {
     return { exit: 2, words: `${(error as Error).message}\n\n${usage}` };
   }
 }
+
+const notUnderstood = (what: string) => ({
+  exit: 2,
+  words: `${what === '' ? '' : `Not understood: ${what}\n\n`}${usage}`,
+});
 
 async function main(): Promise<number> {
   const understood = understand();
@@ -125,10 +160,14 @@ async function main(): Promise<number> {
   }
   try {
     const { owner, close } = await openOwner(readConfig(process.env));
-    const told = await understood.command.run(owner).finally(close);
+    const told = await understood.command.run(owner, understood.given).finally(close);
     process.stdout.write(`${understood.json ? JSON.stringify(told.figures) : told.words}\n`);
     return 0;
   } catch (error) {
+    if (error instanceof NotUnderstood) {
+      process.stderr.write(notUnderstood(error.message).words);
+      return 2;
+    }
     process.stderr.write(`${reasonOf(error as Error) ?? (error as Error).stack ?? String(error)}\n`);
     return 1;
   }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { CompiledQuery } from '#server/db/query.ts';
+import { rowsOf } from '#server/db/owner.ts';
 import { settle } from '#server/engine/settle.ts';
 import { openBook } from './book.ts';
 import { type Calendar, calendarFor, type Shift } from './calendar.ts';
@@ -41,25 +41,4 @@ async function writeAll(owner: pg.Client, calendar: Calendar): Promise<number> {
   await book.write(owner);
   await settle(rowsOf(owner), people, { loginUserId: personas.siren.loginId, at: calendar.now });
   return people.length;
-}
-
-// As the server reads them: instants and days as text.
-const types = {
-  getTypeParser: (oid: number) => (text: string) => {
-    if (oid === 1184) return new Date(text).toISOString();
-    return oid === 16 ? text === 't' : text;
-  },
-};
-
-/** Statements of the engine on the owner's connection, one after the other. */
-function rowsOf(owner: pg.Client) {
-  let before: Promise<unknown> = Promise.resolve();
-  return <R>(query: CompiledQuery<R>): Promise<R[]> => {
-    const result = before.then(async () => {
-      const { rows } = await owner.query({ text: query.sql, values: [...query.parameters], types });
-      return rows as R[];
-    });
-    before = result.catch(() => undefined);
-    return result;
-  };
 }

@@ -43,4 +43,5 @@ export const factTables = [
   'decision_kept',
   'acknowledgement',
   'crisis_plan',
+  'life_event',
 ] as const satisfies (keyof DB)[];

@@ -9,6 +9,7 @@ import Type from 'typebox';
 import { contactRoutes } from './contact/contact-routes.ts';
 import type { Database } from './db/database.ts';
 import { enquiryRoutes } from './enquiry/enquiry-routes.ts';
+import { figureRoutes } from './figure/figure-routes.ts';
 import { groupRoutes } from './group/group-routes.ts';
 import { homeRoutes } from './homes/home-routes.ts';
 import { sendProblem } from './http/problem.ts';
@@ -96,6 +97,7 @@ function register(app: App, shell: Shell): void {
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   loginRoutes(app, shell);
   homeRoutes(app, shell);
+  figureRoutes(app, shell);
   enquiryRoutes(app, shell);
   planRoutes(app, shell);
   wheelRoutes(app, shell);

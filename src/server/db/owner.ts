@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
+import type { CompiledQuery } from './query.ts';
 
 /**
  * As the owner, past every policy: for migrations, filling a demonstration and housekeeping. Who may call it is a
@@ -55,4 +56,26 @@ export async function loginFor(owner: pg.ClientConfig): Promise<pg.ClientConfig>
   address.username = 'app_login';
   address.password = password;
   return { connectionString: address.href };
+}
+
+// As the server reads them: instants and days as text, flags as flags, whole numbers as numbers.
+const types = {
+  getTypeParser: (oid: number) => (text: string) => {
+    if (oid === 1184) return new Date(text).toISOString();
+    if (oid === 16) return text === 't';
+    return oid === 23 ? Number(text) : text;
+  },
+};
+
+/** The application's own statements on the owner's connection, one after the other. */
+export function rowsOf(owner: pg.Client) {
+  let before: Promise<unknown> = Promise.resolve();
+  return <R>(query: CompiledQuery<R>): Promise<R[]> => {
+    const result = before.then(async () => {
+      const { rows } = await owner.query({ text: query.sql, values: [...query.parameters], types });
+      return rows as R[];
+    });
+    before = result.catch(() => undefined);
+    return result;
+  };
 }
