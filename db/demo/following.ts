@@ -45,8 +45,11 @@ export function attend(file: File, start: string, answer: Answer, happenedAt: st
 }
 
 /** A samling that has been. */
-export const attended = (file: File, { start, leader }: Samling, answer: 'came' | 'did-not-come'): void =>
-  attend(file, start, answer, file.calendar.weekly(start), by(leader));
+export const attended = (
+  file: File,
+  { start, leader }: Pick<Samling, 'start' | 'leader'>,
+  answer: 'came' | 'did-not-come',
+): void => attend(file, start, answer, file.calendar.weekly(start), by(leader));
 
 export interface RelapseNote {
   at: string;

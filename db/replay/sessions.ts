@@ -16,9 +16,12 @@ const holidays = new Set([
   '2019-06-10',
 ]);
 
+/** A samling of the replay; it belongs to no line of a timetable that goes on. */
+export type HeldSession = Omit<Samling, 'weekday' | 'seriesId' | 'day'>;
+
 /** The published timetable, held every week from the first Monday to the day of the report. */
-export function replaySessions(): Samling[] {
-  const sessions: Samling[] = [];
+export function replaySessions(): HeldSession[] {
+  const sessions: HeldSession[] = [];
   for (let monday = mondayOf(groupsBegan); monday <= summerDay; monday = addDays(monday, 7)) {
     for (const activity of publishedTimetable) {
       const day = addDays(monday, activity.weekday - 1);
@@ -30,7 +33,6 @@ export function replaySessions(): Samling[] {
         place: activity.place,
         start,
         end: `${day}T${activity.to}`,
-        weekday: activity.weekday,
         byDay: activity.from === '09:30',
         leader: leaderOf(activity),
       });
@@ -41,7 +43,7 @@ export function replaySessions(): Samling[] {
 
 export function planReplaySessions(
   book: Book,
-  sessions: readonly Samling[],
+  sessions: readonly HeldSession[],
   at: (written: string) => string,
 ) {
   for (const { id, title, place, start, end, leader } of sessions) {

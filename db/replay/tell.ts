@@ -5,15 +5,15 @@ import { welcome } from '#db/demo/house.ts';
 import { services, type WorkerName } from '#db/demo/people.ts';
 import { acknowledge, plan, writeCrisisPlan } from '#db/demo/planning.ts';
 import { randomFrom } from '#db/demo/random.ts';
-import type { Samling } from '#db/demo/sessions.ts';
 import { nyStartSixWeeks } from '#domain/pathway/ny-start.ts';
 import { planSteps } from '#domain/pathway/template.ts';
 import { addDays, type Day, mondayOf } from '#domain/time/day.ts';
 import type { Life } from './lives.ts';
 import { summerDay } from './ny-start-published.ts';
+import type { HeldSession } from './sessions.ts';
 
 /** The made-up person's file: what would have been written down, day by day. */
-export function tellLife(file: File, life: Life, sessions: readonly Samling[]): void {
+export function tellLife(file: File, life: Life, sessions: readonly HeldSession[]): void {
   const contactPerson: WorkerName = life.birthDay > '1985' ? 'ola' : 'siren';
   arriveAndEnrol(file, life, contactPerson);
   const own = toldTo(file.who, contactPerson);
@@ -166,7 +166,7 @@ function goThroughWeeks(file: File, life: Life, worker: WorkerName): void {
 }
 
 /** Who came, day by day. */
-function come(file: File, life: Life, sessions: readonly Samling[]): void {
+function come(file: File, life: Life, sessions: readonly HeldSession[]): void {
   const random = randomFrom(`came ${file.who.key}`);
   for (const session of sessions) {
     const drawn = random();

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { homeAddress } from './navigation.ts';
 import { NotFound } from './not-found.tsx';
+import { periodSearch } from './period-search.ts';
 import { personSearch } from './person-search.ts';
 import { queryClient, sessionQuery } from './queries.ts';
 import { RouteProblem } from './route-problem.tsx';
@@ -117,6 +118,13 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('#web/overview/overview-page.tsx'), 'OverviewPage'),
 });
 
+const status = createRoute({
+  getParentRoute: () => root,
+  path: '/status/$municipalityId/$id',
+  validateSearch: periodSearch,
+  component: lazyRouteComponent(() => import('./work-screens.tsx'), 'StatusScreen'),
+});
+
 /** The one list of screens: a screen is a route above and its name here. */
 const screens = [
   landing,
@@ -135,6 +143,7 @@ const screens = [
   close,
   closePerson,
   overview,
+  status,
 ] as const;
 
 export const router = createRouter({

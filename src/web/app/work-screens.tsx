@@ -2,9 +2,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { EnquiriesPage } from '#web/enquiry/enquiries-page.tsx';
 import { SessionPage } from '#web/group/session-page.tsx';
 import { MeetingPage } from '#web/meeting/meeting-page.tsx';
+import { StatusPage } from '#web/overview/status-page.tsx';
 
 const meeting = getRouteApi('/mote/$participantId/$meetingId');
 const enquiries = getRouteApi('/henvendelser');
+const status = getRouteApi('/status/$municipalityId/$id');
 const groupSession = getRouteApi('/gruppe/$municipalityId/$id');
 
 export function MeetingScreen() {
@@ -19,4 +21,19 @@ export function EnquiriesScreen() {
 export function SessionScreen() {
   const address = groupSession.useParams();
   return <SessionPage key={address.id} {...address} />;
+}
+
+export function StatusScreen() {
+  const address = status.useParams();
+  const { fra, til } = status.useSearch();
+  const navigate = status.useNavigate();
+  return (
+    <StatusPage
+      key={address.id}
+      {...address}
+      from={fra}
+      to={til}
+      onPeriod={(from, to) => navigate({ search: { fra: from, til: to }, replace: true, resetScroll: false })}
+    />
+  );
 }

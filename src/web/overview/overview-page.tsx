@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Overview } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
-import { dayWithWeek } from '../app/dates.ts';
+import { dayOf, dayWithWeek } from '../app/dates.ts';
 import { addressQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
 import { Card } from '../ui/card.tsx';
@@ -46,6 +47,15 @@ function ServicePart({ service, now }: { service: Service; now: string }) {
     <section className="mv-stack" aria-label={service.name}>
       <p className="mv-meta">
         {service.name} · {dayWithWeek(now)} · {m.overview_small_hidden()}
+      </p>
+      <p>
+        <Link
+          to="/status/$municipalityId/$id"
+          params={service.service}
+          search={{ fra: `${dayOf(now).slice(0, 4)}-01-01`, til: dayOf(now) }}
+        >
+          {m.status_title()}
+        </Link>
       </p>
       <div className="mv-figures">
         <Waiting service={service} />
