@@ -10,7 +10,7 @@ const OWNER_CALLERS = [
   '^src/server/main\\.ts$',
   '^src/server/db/',
   '^src/server/jobs/housekeeping\\.ts$',
-  '^db/demo/',
+  '^db/(demo|replay)/',
   '^scripts/',
   '^bench/',
   TEST,
