@@ -570,6 +570,7 @@ table app.enquiry_answer
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'enquiry'::text))
+  CREATE INDEX enquiry_answer_by_session ON app.enquiry_answer USING btree (session_municipality_id, session_id) WHERE (session_id IS NOT NULL)
   CREATE UNIQUE INDEX enquiry_answer_supersedes_key ON app.enquiry_answer USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads))))) -- Read by those the matrix lets read «enquiry», for the participants named in this transaction's log row.
@@ -1918,7 +1919,7 @@ function app.expand_audit() security definer, called by its owner alone
   -- Copies the log's new rows to the people they name; run by the server now and then, and before someone reads their own.
 
 function app.expected_at(uuid,uuid,uuid[]) security definer, called by its owner alone
-  -- Of these, or of all when none are named, those expected at a samling.
+  -- Of these, or of all when none are named, those expected at a samling: in the service, invited in an answer, or written in.
 
 function app.extend_timetable() security definer, called by app_user
   -- Makes the samlinger of every line eight weeks ahead; those that are there stay as they are, also cancelled and moved ones.
@@ -1936,7 +1937,7 @@ function app.give_demo_login_to_related() security definer, called by its owner 
 
 function app.give_demo_login() security definer, called by its owner alone
 
-function app.hold_session_after_all(uuid,uuid) security definer, called by app_user
+function app.hold_session_after_all(uuid,uuid,text) security definer, called by app_user
   -- A cancelled samling is held after all. False when it is not mine, is over, or was not cancelled.
 
 function app.in_service_on(uuid,uuid,date) security definer, called by its owner alone

@@ -35,6 +35,7 @@ create table app.enquiry_answer (
   foreign key (session_municipality_id, session_id) references app.group_session (municipality_id, id) on delete restrict
 );
 comment on table app.enquiry_answer is 'What we answered, and the group that is open to them next.';
+create index enquiry_answer_by_session on app.enquiry_answer (session_municipality_id, session_id) where session_id is not null;
 call app.make_fact_table('enquiry_answer', 'enquiry');
 
 create table app.enrolment (

@@ -17,9 +17,13 @@ create function app.expected_at(session_municipality uuid, session uuid, ids uui
     union
     select a.municipality_id, a.participant_id from attendance a
     where a.session_municipality_id = session_municipality and a.session_id = session and (ids is null or a.participant_id = any (ids))
+      and not a.withdrawn and not a.superseded
+    union
+    select a.municipality_id, a.participant_id from enquiry_answer a
+    where a.session_municipality_id = session_municipality and a.session_id = session and (ids is null or a.participant_id = any (ids))
       and not a.withdrawn and not a.superseded;
   end $$;
-comment on function app.expected_at(uuid, uuid, uuid[]) is 'Of these, or of all when none are named, those expected at a samling.';
+comment on function app.expected_at(uuid, uuid, uuid[]) is 'Of these, or of all when none are named, those expected at a samling: in the service, invited in an answer, or written in.';
 revoke execute on function app.expected_at(uuid, uuid, uuid[]) from public;
 
 create function app.under_way(municipality uuid, participant uuid, enrolment uuid) returns boolean

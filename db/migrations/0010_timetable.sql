@@ -172,16 +172,16 @@ create function app.cancel_session(session_municipality uuid, session uuid, beca
   end $$;
 comment on function app.cancel_session(uuid, uuid, text) is 'One samling is not held, with the reason people are shown. False when it is not mine, is over, or is cancelled already.';
 
-create function app.hold_session_after_all(session_municipality uuid, session uuid) returns boolean
+create function app.hold_session_after_all(session_municipality uuid, session uuid, because text) returns boolean
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
   begin
-    if (app.session_to_change(session_municipality, session, 'held-after-all', null)).id is null then return false; end if;
+    if (app.session_to_change(session_municipality, session, 'held-after-all', because)).id is null then return false; end if;
     update group_session g set cancelled_at = null, cancelled_because = null where g.municipality_id = session_municipality and g.id = session;
     perform app.tell_those_coming(session_municipality, session, 'session-held-after-all');
     return true;
   end $$;
-comment on function app.hold_session_after_all(uuid, uuid) is 'A cancelled samling is held after all. False when it is not mine, is over, or was not cancelled.';
+comment on function app.hold_session_after_all(uuid, uuid, text) is 'A cancelled samling is held after all. False when it is not mine, is over, or was not cancelled.';
 
 create function app.move_session(session_municipality uuid, session uuid, seen_change uuid, new_day date, new_from time, new_to time, new_place text,
     leader_municipality uuid, leader uuid, because text) returns boolean
@@ -210,8 +210,8 @@ comment on function app.move_session(uuid, uuid, uuid, date, time, time, text, u
 
 revoke execute on function app.may_run(uuid, uuid), app.norwegian_time(date, time), app.session_times(date, time, time), app.extend_timetable(), app.log_new_series(),
   app.tell_those_coming(uuid, uuid, text), app.end_series(uuid, uuid, date, text), app.lead_series(uuid, uuid, uuid, uuid, date),
-  app.session_to_change(uuid, uuid, text, text), app.cancel_session(uuid, uuid, text), app.hold_session_after_all(uuid, uuid),
+  app.session_to_change(uuid, uuid, text, text), app.cancel_session(uuid, uuid, text), app.hold_session_after_all(uuid, uuid, text),
   app.move_session(uuid, uuid, uuid, date, time, time, text, uuid, uuid, text) from public;
 grant execute on function app.may_run(uuid, uuid), app.extend_timetable(), app.end_series(uuid, uuid, date, text), app.lead_series(uuid, uuid, uuid, uuid, date),
-  app.cancel_session(uuid, uuid, text), app.hold_session_after_all(uuid, uuid),
+  app.cancel_session(uuid, uuid, text), app.hold_session_after_all(uuid, uuid, text),
   app.move_session(uuid, uuid, uuid, date, time, time, text, uuid, uuid, text) to app_user;

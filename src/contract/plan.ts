@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { Cancelled, Moved } from './group.ts';
 import { AreaTalk, LifeAreaCode, Strength } from './own-words.ts';
 import { Day, Id, Instant, Note, Ref, Words } from './shapes.ts';
 import { Wish } from './wish.ts';
@@ -171,6 +172,8 @@ export const Coming = Type.Object({
   startsAt: Instant,
   endsAt: Type.Optional(Instant),
   answer: Type.Optional(Type.String({ description: 'coming, said-no, came, did-not-come' })),
+  cancelled: Type.Optional(Cancelled),
+  moved: Type.Optional(Moved),
 });
 
 export const MyPlan = Type.Object({

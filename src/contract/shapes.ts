@@ -12,6 +12,8 @@ const LEAP_DAYS = '(19(0[48]|[2468][048]|[13579][26])|20([02468][048]|[13579][26
 const DAY = `(${DAYS_OF_ANY_YEAR}|${LEAP_DAYS})`;
 const TIME = '([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,6})?)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])';
 export const Day = Type.String({ pattern: `^${DAY}$`, description: 'Calendar day yyyy-mm-dd' });
+/** Norwegian wall-clock time, without a zone. */
+export const ClockTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'HH:MM' });
 export const Instant = Type.String({ pattern: `^${DAY}T${TIME}$`, description: 'Instant, RFC 3339' });
 /** Text somebody writes: at least one character that is not white space, no NUL, at most `max` characters. */
 export const Words = (max: number) =>

@@ -9,7 +9,6 @@ import { holdMeeting, mayDecide, prepareMeeting } from './meeting/hold.ts';
 import { nyStartSixWeeks } from './pathway/ny-start.ts';
 import { dueDay, whoDoes } from './plan/action.ts';
 import { refuse } from './result.ts';
-import { attend } from './session/attend.ts';
 import type { Day } from './time/day.ts';
 
 const today = '2024-03-14' as Day;
@@ -61,22 +60,6 @@ describe('an act', () => {
     expect(happened('1999-03-14T07:22:00.000Z', now)).toEqual(refuse('day-out-of-range'));
     expect(happened('no time at all', now)).toEqual(refuse('day-out-of-range'));
   });
-});
-
-describe('attendance', () => {
-  const tomorrow = '2024-03-15T08:30:00.000Z';
-  test.each(['came', 'did-not-come'] as const)('«%s» is not written before the samling', (answer) => {
-    expect(attend(answer, tomorrow, now)).toEqual(refuse('in-the-future'));
-  });
-  test.each(['coming', 'said-no'] as const)('«%s» is said in advance', (answer) =>
-    expect(attend(answer, tomorrow, now).ok).toBe(true),
-  );
-  test('with «not today» is for somebody who came', () => {
-    expect(attend('did-not-come', now, now, true)).toEqual(refuse('bad-request'));
-    expect(attend('came', now, now, true).ok).toBe(true);
-  });
-  test('is written from an hour before', () =>
-    expect(attend('came', '2024-03-14T08:20:00.000Z', now).ok).toBe(true));
 });
 
 describe('a consent', () => {

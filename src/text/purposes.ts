@@ -57,6 +57,7 @@ const purposeMessages = {
   'close-person': m.purpose_close_person,
   shared: m.purpose_shared,
   'attendance.write': m.purpose_attendance_write,
+  'attendance.withdraw': m.purpose_attendance_withdraw,
   'rules.explain': m.purpose_rules_explain,
 } satisfies Record<string, Message>;
 

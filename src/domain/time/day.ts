@@ -19,6 +19,10 @@ export function parseDay(text: string): Day | undefined {
 export const dayOf = (instant: string): Day =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(OSLO).toPlainDate().toString() as Day;
 
+/** What clocks in Norway show at an instant, HH:MM. */
+export const clockOf = (instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(OSLO).toPlainTime().toString({ smallestUnit: 'minute' });
+
 export const addDays = (day: Day, days: number): Day =>
   Temporal.PlainDate.from(day).add({ days }).toString() as Day;
 

@@ -78,7 +78,7 @@ export async function nextSessions(tx: Tx): Promise<Enquiries['nextSessions']> {
       select g.municipality_id, g.id, g.service_id, g.title, g.place, g.starts_at, g.ends_at
       from group_session g
       join service s on s.municipality_id = g.municipality_id and s.id = g.service_id
-      where g.starts_at > app.now() and g.starts_at < app.now() + interval '4 days'
+      where g.starts_at > app.now() and g.starts_at < app.now() + interval '4 days' and g.cancelled_at is null
         and exists (select from app.my_workers() m where m.municipality_id = s.municipality_id and m.organisation_id = s.organisation_id)
       order by g.starts_at limit 8`),
   );

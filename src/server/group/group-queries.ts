@@ -1,47 +1,78 @@
-import type { GroupSessionPage, GroupSessions } from '#contract/group.ts';
+import type { GroupSession, GroupSessionPage } from '#contract/group.ts';
 import type { Coming } from '#contract/plan.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 
-interface SessionRow {
+/** What was changed about a samling: how it was planned first, and why it is otherwise. */
+interface ChangedRow {
+  starts_at: string;
+  place: string;
+  cancelled_because: string | null;
+  change_id: string | null;
+  moved_because: string | null;
+  was_starts_at: string | null;
+  was_place: string | null;
+}
+interface SessionRow extends ChangedRow {
   municipality_id: string;
   id: string;
   service_id: string;
   title: string;
-  place: string;
-  starts_at: string;
   ends_at: string;
   leader: string | null;
+  leader_municipality_id: string | null;
+  leader_worker_id: string | null;
   mine: boolean;
+  may_run: boolean;
 }
 
-type GroupSession = GroupSessions['sessions'][number];
+const changes = sql`left join lateral (
+    select (array_agg(c.id order by c.id desc))[1] as change_id,
+      (array_agg(c.because order by c.id desc) filter (where c.kind = 'moved'))[1] as moved_because,
+      (array_agg(c.was_starts_at order by c.id) filter (where c.kind = 'moved'))[1] as was_starts_at,
+      (array_agg(c.was_place order by c.id) filter (where c.kind = 'moved'))[1] as was_place
+    from timetable_change c where c.municipality_id = g.municipality_id and c.session_id = g.id) c on true`;
 
 const sessionRows = (tx: Tx, where: ReturnType<typeof sql>) =>
   tx.rows(
     raw(sql<SessionRow>`
-      select g.municipality_id, g.id, g.service_id, g.title, g.place, g.starts_at, g.ends_at, w.name as leader,
-        g.leader_worker_id = any (${tx.me.workers.map((worker) => worker.id)}::uuid[]) as mine
+      select g.municipality_id, g.id, g.service_id, g.title, g.place, g.starts_at, g.ends_at, g.cancelled_because, w.name as leader,
+        g.leader_municipality_id, g.leader_worker_id, coalesce(g.leader_worker_id = any (${tx.me.workers.map((worker) => worker.id)}::uuid[]), false) as mine,
+        app.may_run(g.municipality_id, g.service_id) as may_run, c.change_id, c.moved_because, c.was_starts_at, c.was_place
       from group_session g left join worker w on w.municipality_id = g.leader_municipality_id and w.id = g.leader_worker_id
+      ${changes}
       where ${where} order by g.starts_at`),
   );
 
+const changed = (row: ChangedRow): Pick<GroupSession, 'cancelled' | 'moved'> => ({
+  ...(row.cancelled_because === null ? {} : { cancelled: { because: row.cancelled_because } }),
+  ...(row.moved_because === null ||
+  row.was_starts_at === null ||
+  row.was_place === null ||
+  (row.was_starts_at === row.starts_at && row.was_place === row.place)
+    ? {}
+    : { moved: { because: row.moved_because, startsAt: row.was_starts_at, place: row.was_place } }),
+});
+
 const sessionOf = (row: SessionRow): GroupSession => ({
   session: { municipalityId: row.municipality_id, id: row.id },
+  service: { municipalityId: row.municipality_id, id: row.service_id },
   title: row.title,
   place: row.place,
   startsAt: row.starts_at,
   endsAt: row.ends_at,
   mine: row.mine,
+  mayRun: row.may_run,
   ...(row.leader === null ? {} : { leader: row.leader }),
+  ...(row.leader_municipality_id === null || row.leader_worker_id === null
+    ? {}
+    : { leaderRef: { municipalityId: row.leader_municipality_id, id: row.leader_worker_id } }),
+  ...(row.change_id === null ? {} : { changeId: row.change_id }),
+  ...changed(row),
 });
 
 /** The groups of the services I work in, or that a service I look after hosts, in a span of time. */
-export async function sessionsBetween(
-  tx: Tx,
-  from: string,
-  to: string,
-): Promise<(GroupSession & { serviceId: string })[]> {
+export async function sessionsBetween(tx: Tx, from: string, to: string): Promise<GroupSession[]> {
   const organisations = sql`select s.id from service s join app.my_workers() m
     on m.municipality_id = s.municipality_id and m.organisation_id = s.organisation_id`;
   const mine = tx.me.workers.map((worker) => worker.id);
@@ -49,7 +80,7 @@ export async function sessionsBetween(
     tx,
     sql`g.starts_at >= ${from} and g.starts_at < ${to} and (g.service_id in (${organisations}) or g.leader_worker_id = any (${mine}::uuid[]))`,
   );
-  return rows.map((row) => ({ ...sessionOf(row), serviceId: row.service_id }));
+  return rows.map(sessionOf);
 }
 
 export async function sessionPage(
@@ -87,12 +118,14 @@ export async function sessionPage(
 export async function groupsOpenTo(tx: Tx, about: Opening, days: number): Promise<Coming[]> {
   const rows = await tx.rows(
     raw(sql<SessionRow & { answer: string | null }>`
-      select g.municipality_id, g.id, g.title, g.place, g.starts_at, g.ends_at, a.answer
+      select g.municipality_id, g.id, g.title, g.place, g.starts_at, g.ends_at, g.cancelled_because, a.answer,
+        c.change_id, c.moved_because, c.was_starts_at, c.was_place
       from enrolment_now e
       join group_session g on g.municipality_id = e.service_municipality_id and g.service_id = e.service_id
         and g.ends_at > app.now() and g.starts_at < app.now() + make_interval(days => ${days})
       left join attendance_now a on a.municipality_id = e.municipality_id and a.participant_id = e.participant_id
         and a.session_municipality_id = g.municipality_id and a.session_id = g.id
+      ${changes}
       where e.municipality_id = ${about.municipalityId} and e.participant_id = ${about.participantId}
         and (select s.state from enrolment_state_now s where s.municipality_id = e.municipality_id and s.participant_id = e.participant_id
           and s.enrolment_id = e.fact_id order by s.happened_at desc, s.recorded_at desc limit 1) in ('waiting', 'mapping', 'active')
@@ -105,6 +138,7 @@ export async function groupsOpenTo(tx: Tx, about: Opening, days: number): Promis
     place: row.place,
     startsAt: row.starts_at,
     endsAt: row.ends_at,
+    ...changed(row),
     ...(row.answer === null ? {} : { answer: row.answer }),
   }));
 }

@@ -1,13 +1,14 @@
-import { Attend, GroupSessionPage, GroupSessions, SessionPath } from '#contract/group.ts';
-import { ParticipantPath } from '#contract/shapes.ts';
-import { addDays, dayOf, startOf } from '#domain/time/day.ts';
+import { Attend, GroupSessionPage, HostPath } from '#contract/group.ts';
+import { ParticipantPath, type Ref } from '#contract/shapes.ts';
 import type { Door } from '../db/database.ts';
-import { type App, asReader, changeRoute, problems, type Shell } from '../http/shell.ts';
+import { type App, asReader, changeRoute, problems, type Shell, withdrawRoute } from '../http/shell.ts';
 import { found } from '../refused.ts';
 import { writeAttendance } from './group-commands.ts';
-import { sessionPage, sessionsBetween } from './group-queries.ts';
+import { sessionPage } from './group-queries.ts';
+import { timetableRoutes } from './timetable-routes.ts';
 
 export function groupRoutes(app: App, shell: Shell): void {
+  timetableRoutes(app, shell);
   changeRoute(
     app,
     shell,
@@ -20,27 +21,18 @@ export function groupRoutes(app: App, shell: Shell): void {
     },
     writeAttendance,
   );
-  app.get(
-    '/api/group-sessions',
-    {
-      schema: {
-        summary: 'Groups from yesterday to a week ahead',
-        response: { 200: GroupSessions, ...problems },
-      },
-    },
-    (request) =>
-      asReader(shell, request, 'nobody', async (tx) => {
-        const today = dayOf(tx.now);
-        const sessions = await sessionsBetween(tx, startOf(addDays(today, -1)), startOf(addDays(today, 8)));
-        return { now: tx.now, sessions };
-      }),
-  );
+  withdrawRoute(app, shell, {
+    path: 'attendances',
+    purpose: 'attendance.withdraw',
+    summary: 'What was written about a samling is taken back',
+    table: 'attendance',
+  });
   app.get(
     '/api/group-sessions/:municipalityId/:id',
     {
       schema: {
         summary: 'One samling and those expected',
-        params: SessionPath,
+        params: HostPath,
         response: { 200: GroupSessionPage, ...problems },
       },
     },
@@ -52,7 +44,7 @@ export function groupRoutes(app: App, shell: Shell): void {
 }
 
 /** Only those expected at this samling are opened, and named in the log. */
-const groupDoor = ({ municipalityId, id }: { municipalityId: string; id: string }): Door => ({
+const groupDoor = ({ municipalityId, id }: Ref): Door => ({
   group: 'group-session',
   municipalityId,
   session: id,

@@ -29,16 +29,18 @@ export async function myDay(tx: Tx): Promise<MyDay> {
     needs: needs.map((row) => needOf(row, tx.now, today)).sort(mostUrgent),
     wentWell,
     today: [
-      ...sessions.map(({ title, place, startsAt, endsAt, session, mine: leads }) => ({
-        kind: 'group' as const,
-        title,
-        place,
-        startsAt,
-        endsAt,
-        session,
-        mine: leads,
-        ...answers.find(({ id }) => id === session.id)?.counts,
-      })),
+      ...sessions
+        .filter(({ cancelled }) => cancelled === undefined)
+        .map(({ title, place, startsAt, endsAt, session, mine: leads }) => ({
+          kind: 'group' as const,
+          title,
+          place,
+          startsAt,
+          endsAt,
+          session,
+          mine: leads,
+          ...answers.find(({ id }) => id === session.id)?.counts,
+        })),
       ...meetings.map(({ place, ...meeting }) => ({
         ...meeting,
         kind: 'meeting' as const,

@@ -1,6 +1,6 @@
 // Requests made from the OpenAPI document: every operation, and bodies that fit their schemas.
 import fc from 'fast-check';
-import { Day, Id, Instant } from '#contract/shapes.ts';
+import { ClockTime, Day, Id, Instant } from '#contract/shapes.ts';
 
 export interface Schema {
   type?: string;
@@ -124,6 +124,7 @@ function strings(schema: Schema, ids: readonly string[]): fc.Arbitrary<string> {
   if (schema.pattern === patternOf(Id)) return fc.constantFrom(...ids);
   if (schema.pattern === patternOf(Day)) return days;
   if (schema.pattern === patternOf(Instant)) return instants;
+  if (schema.pattern === patternOf(ClockTime)) return fc.constantFrom('02:30', '09:30', '13:00', '20:15');
   if (schema.pattern?.includes('0-9 ')) return fc.constantFrom('+47 900 00 000', '90000000');
   const { minLength = 0, maxLength = 40 } = schema;
   const word = fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 40) });

@@ -46,11 +46,13 @@ const weekdayName = (value: string): string => format({ weekday: 'long' }, noonO
 export const dayWithWeek = (value: string): string =>
   capital(m.date_with_week({ date: longDay(value), week: weekOf(dayFirst(value)).week }));
 
+/** «09.30» of HH:MM. */
+export const clockWords = (time: string): string =>
+  currentLanguage() === 'en' ? time : time.replace(':', '.');
+
 /** «09.30» */
-export function timeOf(instant: string): string {
-  const text = format({ hour: '2-digit', minute: '2-digit', hour12: false }, new Date(instant));
-  return currentLanguage() === 'en' ? text : text.replace(':', '.');
-}
+export const timeOf = (instant: string): string =>
+  clockWords(format({ hour: '2-digit', minute: '2-digit', hour12: false }, new Date(instant)));
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

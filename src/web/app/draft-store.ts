@@ -49,6 +49,12 @@ export async function keepDraft(owner: string, name: string, value: unknown): Pr
 
 export const dropDraft = (owner: string, name: string): Promise<void> => del(place(owner, name), drafts);
 
+/** What this login has lying on the device. */
+export async function draftNames(owner: string): Promise<string[]> {
+  const all = await entries<string, Sealed>(drafts);
+  return all.filter(([, kept]) => kept.owner === owner).map(([at]) => at.slice(owner.length + 1));
+}
+
 /** At logout: the key first, so that whatever a broken-off deletion leaves behind cannot be read. */
 export async function forgetDrafts(owner: string): Promise<void> {
   await del(owner, keys);

@@ -1,17 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Session } from '#contract/session.ts';
+import { draftOwner } from './draft-owner.ts';
 import { sessionQuery } from './queries.ts';
+import { forgetQueues } from './queue.ts';
 
 /** Drafts while the device has no store for them; also what is typed before the store has answered. */
 const memory = new Map<string, unknown>();
 const store = () => import('./draft-store.ts');
 const typingPauseMs = 400;
 
-export const draftOwner = (session: Session): string =>
-  session.participantId ?? (session.workers.map((worker) => worker.id).join(' ') || session.name);
-
 export async function forgetDrafts(owner: string): Promise<void> {
+  forgetQueues(owner);
   for (const key of memory.keys()) if (key.startsWith(owner)) memory.delete(key);
   await store()
     .then((kept) => kept.forgetDrafts(owner))

@@ -41,6 +41,12 @@ export const directoryQuery = queryOptions({
 export const addressQuery = <Answer>(path: string) =>
   queryOptions({ queryKey: [path], queryFn: ({ signal }) => api.get<Answer>(path, { signal }) });
 
+/** After a change everything on the screen is read again, except what a change does not touch. */
+export const readAgain = (client = queryClient): Promise<void> =>
+  client.invalidateQueries({
+    predicate: (query) => query.queryKey[0] !== 'directory' && query.queryKey[0] !== 'session',
+  });
+
 interface Act {
   path: string;
   body: unknown;
@@ -61,9 +67,7 @@ export function useAct<Answer = { id: string }>() {
     },
     onSuccess: () => {
       last.current = { what: '', key: '' };
-      return client.invalidateQueries({
-        predicate: (query) => query.queryKey[0] !== 'directory' && query.queryKey[0] !== 'session',
-      });
+      return readAgain(client);
     },
   });
 }

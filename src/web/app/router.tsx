@@ -85,7 +85,9 @@ const sendEnquiry = createRoute({
 const groups = createRoute({
   getParentRoute: () => root,
   path: '/grupper',
-  component: lazyRouteComponent(() => import('#web/group/groups-page.tsx'), 'GroupsPage'),
+  validateSearch: (search: Record<string, unknown>): { uke?: string } =>
+    typeof search['uke'] === 'string' ? { uke: search['uke'] } : {},
+  component: lazyRouteComponent(() => import('./work-screens.tsx'), 'GroupsScreen'),
 });
 
 const groupSession = createRoute({

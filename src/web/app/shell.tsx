@@ -3,11 +3,13 @@ import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Session } from '#contract/session.ts';
 import { m } from '#text/generated/messages.js';
+import { Notice } from '../ui/notice.tsx';
 import { whenLoginIsNeeded } from './api.ts';
-import { draftOwner } from './draft.ts';
+import { draftOwner } from './draft-owner.ts';
 import { Header } from './header.tsx';
 import { sessionQuery } from './queries.ts';
 import { ProblemNotice } from './query-view.tsx';
+import { useQueuesResumed } from './queue.ts';
 
 const LoginPage = lazy(() =>
   import('#web/login/login-page.tsx').then((page) => ({ default: page.LoginPage })),
@@ -55,6 +57,7 @@ function LoggedIn({ session }: { session: Session }) {
   const navigate = useNavigate();
   useEffect(() => whenLoginIsNeeded(() => setExpired(true)), []);
   useFocusOnNewScreen();
+  const unsent = useQueuesResumed(session);
 
   const loggedInAgain = async () => {
     const now = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
@@ -71,6 +74,11 @@ function LoggedIn({ session }: { session: Session }) {
       </a>
       <Header session={session} />
       <main id="main" tabIndex={-1}>
+        {unsent && (
+          <Notice tone="wait">
+            <p>{m.unsent()}</p>
+          </Notice>
+        )}
         <Suspense fallback={<p className="mv-visually-hidden">{m.waiting()}</p>}>
           <Outlet />
         </Suspense>

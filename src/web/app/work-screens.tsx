@@ -1,12 +1,15 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { EnquiriesPage } from '#web/enquiry/enquiries-page.tsx';
+import { GroupsPage } from '#web/group/groups-page.tsx';
 import { SessionPage } from '#web/group/session-page.tsx';
 import { MeetingPage } from '#web/meeting/meeting-page.tsx';
 import { StatusPage } from '#web/overview/status-page.tsx';
+import { PersonField } from '#web/person/person-field.tsx';
 
 const meeting = getRouteApi('/mote/$participantId/$meetingId');
 const enquiries = getRouteApi('/henvendelser');
 const status = getRouteApi('/status/$municipalityId/$id');
+const groups = getRouteApi('/grupper');
 const groupSession = getRouteApi('/gruppe/$municipalityId/$id');
 
 export function MeetingScreen() {
@@ -20,7 +23,11 @@ export function EnquiriesScreen() {
 
 export function SessionScreen() {
   const address = groupSession.useParams();
-  return <SessionPage key={address.id} {...address} />;
+  return <SessionPage key={address.id} {...address} PersonField={PersonField} />;
+}
+
+export function GroupsScreen() {
+  return <GroupsPage day={groups.useSearch().uke} />;
 }
 
 export function StatusScreen() {

@@ -1,26 +1,16 @@
-import { useState } from 'react';
-import type { GroupSessionPage } from '#contract/group.ts';
 import { m } from '#text/generated/messages.js';
-import { ProblemNotice } from '../app/query-view.tsx';
-import { useSend } from '../app/sending.tsx';
+import { refusalText } from '#text/text.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Tag } from '../ui/tag.tsx';
-
-type Person = GroupSessionPage['people'][number];
+import { type Answer, type Attendance, answersFrom, type Person } from './attendance.ts';
 
 interface AttendanceRowProps {
   person: Person;
-  session: GroupSessionPage['session']['session'];
+  attendance: Attendance;
   answers: readonly Answer[];
   onNotToday: () => void;
 }
-
-type Answer = 'coming' | 'came' | 'said-no' | 'did-not-come';
-
-/** Who came is known when it begins; until then one can only say whether one is coming. */
-export const answersBefore: readonly Answer[] = ['coming', 'said-no'];
-export const answersFrom: readonly Answer[] = ['came', 'said-no', 'did-not-come'];
 
 const words: Record<Answer, () => string> = {
   coming: m.attend_coming,
@@ -29,29 +19,18 @@ const words: Record<Answer, () => string> = {
   'did-not-come': m.attend_did_not_come,
 };
 
-/** One tap says it, another tap changes it. What is tapped shows at once. */
-export function AttendanceRow({ person, session, answers, onNotToday }: AttendanceRowProps) {
-  const { send, busy, error } = useSend();
-  const [tapped, setTapped] = useState<{ answer: string; over: string | undefined }>();
-  const pending = tapped && tapped.over === person.attendanceId && !error ? tapped.answer : undefined;
-  const answer = pending ?? person.answer;
-  const say = (chosen: Answer) => {
-    if (busy || chosen === answer) return;
-    setTapped({ answer: chosen, over: person.attendanceId });
-    void send(`/api/people/${person.participantId}/attendances`, {
-      session,
-      answer: chosen,
-      ...(person.attendanceId ? { supersedes: person.attendanceId } : {}),
-    });
-  };
+/** One tap says it, another tap changes it, and it can be taken back. What is tapped shows at once. */
+export function AttendanceRow({ person, attendance, answers, onNotToday }: AttendanceRowProps) {
+  const { answer, waits, refused } = attendance.tapped(person);
   return (
     <li className="mv-attendance">
       <Avatar name={person.name} />
       <p className="mv-group-title">
         {person.name}{' '}
         {answer === 'coming' && !answers.includes('coming') && <Tag tone="sand">{m.attendance_coming()}</Tag>}
+        {waits && attendance.stuck && <Tag tone="sun">{m.act_waits()}</Tag>}
       </p>
-      <fieldset className="mv-answers">
+      <fieldset className="mv-answers" data-of={answers.length}>
         <legend className="mv-visually-hidden">{person.name}</legend>
         {answers.map((value) => (
           <label key={value} className="mv-chip">
@@ -59,18 +38,36 @@ export function AttendanceRow({ person, session, answers, onNotToday }: Attendan
               type="radio"
               name={`answer-${person.participantId}`}
               checked={answer === value}
-              onChange={() => say(value)}
+              onChange={() => attendance.say(person, value)}
             />
             {words[value]()}
           </label>
         ))}
       </fieldset>
-      {answers === answersFrom && (
-        <Button quiet onClick={onNotToday} aria-label={m.not_today_title({ name: person.name })}>
-          {m.not_today()}
-        </Button>
+      <div className="mv-attendance-more">
+        {answers === answersFrom && (
+          <Button quiet onClick={onNotToday} aria-label={m.not_today_title({ name: person.name })}>
+            {m.not_today()}
+          </Button>
+        )}
+        {person.attendanceId && !waits && answer !== 'coming' && (
+          <Button
+            quiet
+            onClick={() => attendance.takeBack(person, m.attendance_undo_reason())}
+            aria-label={m.attendance_undo_named({ name: person.name })}
+          >
+            {m.undo()}
+          </Button>
+        )}
+      </div>
+      {refused?.refused && (
+        <p className="mv-problem-line" role="alert">
+          {refusalText(refused.refused)}{' '}
+          <Button quiet onClick={() => attendance.forget(refused)}>
+            {m.refused_seen()}
+          </Button>
+        </p>
       )}
-      {error && <ProblemNotice error={error} />}
     </li>
   );
 }

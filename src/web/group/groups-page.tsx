@@ -1,87 +1,96 @@
 import { useQuery } from '@tanstack/react-query';
-import type { GroupSessions } from '#contract/group.ts';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Line, Timetable } from '#contract/group.ts';
+import { addDays } from '#domain/time/week.ts';
 import { m } from '#text/generated/messages.js';
-import { ButtonLink } from '../app/button-link.tsx';
-import { capital, dayOf, longDay, nearDay, timeOf } from '../app/dates.ts';
+import { capital, dayOf, shortDay, weekLabel } from '../app/dates.ts';
 import { addressQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { Heading } from '../ui/heading.tsx';
-import { Tag } from '../ui/tag.tsx';
+import { AddLineForm, EndLineForm, LeadLineForm } from './line-forms.tsx';
+import { LineList } from './line-list.tsx';
+import { Week } from './week.tsx';
 import './group.css';
 
-type Session = GroupSessions['sessions'][number];
+type Opened = { act: 'add' } | { act: 'end' | 'lead'; line: Line };
 
-export function GroupsPage() {
-  const query = useQuery(addressQuery<GroupSessions>('/api/group-sessions'));
+/** The timetable of a week, and what repeats every week. `day` is any day of the week that is shown; this one without. */
+export function GroupsPage({ day }: { day: string | undefined }) {
+  const query = useQuery(
+    addressQuery<Timetable>(day === undefined ? '/api/group-sessions' : `/api/group-sessions?day=${day}`),
+  );
   return (
     <div className="mv-groups-page mv-stack">
       <Heading level={1}>{m.nav_groups()}</Heading>
-      <QueryView query={query}>
-        {({ sessions, now }) => (
-          <>
-            {sessions.length === 0 && <EmptyState>{m.groups_none()}</EmptyState>}
-            {[...byDay(sessions)].map(([day, ofDay]) => (
-              <section key={day} className="mv-groups" aria-labelledby={`day-${day}`}>
-                <h2 id={`day-${day}`} className="mv-h3">
-                  {dayName(day, now)}
-                </h2>
-                <ul>
-                  {ofDay.map((session) => (
-                    <SessionRow key={session.session.id} session={session} now={now} />
-                  ))}
-                </ul>
-              </section>
-            ))}
-          </>
-        )}
-      </QueryView>
+      <QueryView query={query}>{(timetable) => <Shown timetable={timetable} />}</QueryView>
     </div>
   );
 }
 
-function byDay(sessions: readonly Session[]): Map<string, Session[]> {
-  const days = new Map<string, Session[]>();
-  for (const session of sessions) {
-    const day = dayOf(session.startsAt);
-    days.set(day, [...(days.get(day) ?? []), session]);
-  }
-  return days;
-}
-
-/** «I dag, torsdag 14. mars» */
-function dayName(day: string, now: string): string {
-  const near = nearDay(day, now);
-  const close = Math.abs(Date.parse(day) - Date.parse(dayOf(now))) <= 86_400_000;
-  return capital(close ? `${near}, ${longDay(day)}` : longDay(day));
-}
-
-function SessionRow({ session, now }: { session: Session; now: string }) {
-  const { title, place, startsAt, endsAt, leader, mine } = session;
-  const past = Date.parse(endsAt) < Date.parse(now);
+function Shown({ timetable }: { timetable: Timetable }) {
+  const [opened, setOpened] = useState<Opened>();
+  const close = () => setOpened(undefined);
+  const { services, now } = timetable;
   return (
-    <li className="mv-group" data-past={past ? '' : undefined}>
-      <p className="mv-group-time">
-        {timeOf(startsAt)}
-        <span className="mv-meta"> – {timeOf(endsAt)}</span>
-      </p>
-      <div>
-        <p className="mv-group-title">
-          {title} {mine && <Tag tone="accent">{m.today_mine()}</Tag>}
-        </p>
-        <p className="mv-meta">
-          {place}
-          {leader && ` · ${m.group_leader({ name: leader })}`}
-        </p>
-      </div>
-      <ButtonLink
-        variant={mine && !past ? 'primary' : 'secondary'}
-        to="/gruppe/$municipalityId/$id"
-        params={session.session}
-        aria-label={`${m.act_attendance()}: ${title}, ${longDay(startsAt)}`}
-      >
-        {m.act_attendance()}
-      </ButtonLink>
-    </li>
+    <>
+      <WeekSteps timetable={timetable} />
+      <Week timetable={timetable} />
+      {services.length > 0 && (
+        <LineList
+          timetable={timetable}
+          onAdd={() => setOpened({ act: 'add' })}
+          onEnd={(line) => setOpened({ act: 'end', line })}
+          onLead={(line) => setOpened({ act: 'lead', line })}
+        />
+      )}
+      {opened && (
+        <Dialog title={titleOf(opened)} closeLabel={m.close()} onClose={close}>
+          {opened.act === 'add' && <AddLineForm services={services} now={now} onSaved={close} />}
+          {opened.act === 'end' && <EndLineForm line={opened.line} now={now} onSaved={close} />}
+          {opened.act === 'lead' && <LeadLineForm line={opened.line} now={now} onSaved={close} />}
+        </Dialog>
+      )}
+    </>
   );
 }
+
+const titleOf = (opened: Opened): string => {
+  if (opened.act === 'add') return m.line_add();
+  const { title } = opened.line;
+  return opened.act === 'end' ? m.line_end_title({ title }) : m.line_lead_title({ title });
+};
+
+function WeekSteps({ timetable: { monday, now } }: { timetable: Timetable }) {
+  const today = dayOf(now);
+  const isThisWeek = monday <= today && today <= addDays(monday, 6);
+  const step = (weeks: number) => addDays(monday, 7 * weeks);
+  return (
+    <nav className="mv-week-steps" aria-label={m.week_steps()}>
+      <h2 className="mv-h2">
+        {capital(weekLabel(monday))}{' '}
+        <span className="mv-meta">
+          {m.week_span({ from: shortDay(monday, now), to: shortDay(addDays(monday, 6), now) })}
+        </span>
+      </h2>
+      <div className="mv-row">
+        <Step to={step(-1)}>{m.week_before()}</Step>
+        {!isThisWeek && <Step to={undefined}>{m.week_this()}</Step>}
+        <Step to={step(1)}>{m.week_after()}</Step>
+      </div>
+    </nav>
+  );
+}
+
+const Step = ({ to, children }: { to: string | undefined; children: string }) => (
+  <Link
+    className="ds-button mv-button"
+    data-variant="secondary"
+    data-color="accent"
+    to="/grupper"
+    search={to === undefined ? {} : { uke: to }}
+  >
+    {children}
+  </Link>
+);

@@ -1,16 +1,11 @@
-import { useState } from 'react';
 import type { Coming, MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
-import { between, capital, dayOf, lengthOf, nearDay, timeOf } from '../app/dates.ts';
+import { between, capital, dayOf, exactMoment, lengthOf, nearDay, timeOf } from '../app/dates.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
-import { useToast } from '../ui/toast.tsx';
 import { type Answerable, type PlanActs, usePlanActs } from './acts.ts';
-
-export const titleOf = (coming: Coming): string =>
-  coming.kind === 'meeting' ? m.next_meeting_title() : coming.title;
-const isAnswerable = (coming: Coming): coming is Answerable => coming.session !== undefined;
+import { isAnswerable, nextOf, titleOf, useAnswer } from './coming.ts';
 
 function whenWords(coming: Coming, now: string): string {
   const left = between(now, coming.startsAt);
@@ -28,7 +23,7 @@ function sentenceOf(coming: Coming): string {
 /** The next thing that happens. One that the participant has said no to stays until it is over, so that they may change their mind. */
 export function NextThing({ plan }: { plan: MyPlan }) {
   const acts = usePlanActs(plan.participantId);
-  const next = plan.coming[0];
+  const next = nextOf(plan);
   if (!next) {
     return (
       <Card title={m.next_title()}>
@@ -42,6 +37,15 @@ export function NextThing({ plan }: { plan: MyPlan }) {
       <h2 className="mv-visually-hidden">{m.next_title()}</h2>
       <p className="plan-next-when">{whenWords(next, plan.now)}</p>
       <p className="plan-next-what">{sentenceOf(next)}</p>
+      {next.moved && (
+        <p>
+          {m.week_moved_from({
+            moment: exactMoment(next.moved.startsAt),
+            place: next.moved.place,
+            because: next.moved.because,
+          })}
+        </p>
+      )}
       {next.endsAt && <p>{m.next_until({ time: timeOf(next.endsAt) })}</p>}
       {isAnswerable(next) && <Answer coming={next} acts={acts} />}
     </Card>
@@ -49,22 +53,8 @@ export function NextThing({ plan }: { plan: MyPlan }) {
 }
 
 function Answer({ coming, acts }: { coming: Answerable; acts: PlanActs }) {
-  const [problem, setProblem] = useState<unknown>();
-  const toast = useToast();
+  const { say, problem } = useAnswer(coming, acts);
   const saidNo = coming.answer === 'said-no';
-  const say = async (answer: 'coming' | 'said-no') => {
-    setProblem(undefined);
-    try {
-      await acts.answer(coming.session, answer);
-    } catch (error) {
-      return setProblem(error);
-    }
-    if (answer === 'coming') return toast({ text: m.next_coming_saved() });
-    toast({
-      text: m.next_said_no(),
-      action: { label: m.next_coming_after_all(), run: () => void say('coming') },
-    });
-  };
   return (
     <>
       {saidNo && <p>{m.next_said_no()}</p>}

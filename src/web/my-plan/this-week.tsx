@@ -1,17 +1,22 @@
 import { useState } from 'react';
 import type { Coming, MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
-import { capital, dayOf, nearDay, timeOf } from '../app/dates.ts';
+import { capital, dayOf, exactMoment, nearDay, timeOf } from '../app/dates.ts';
+import { ProblemNotice } from '../app/query-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { titleOf } from './next-thing.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { usePlanActs } from './acts.ts';
+import { isAnswerable, nextOf, titleOf, useAnswer } from './coming.ts';
 
 const shownAtFirst = 4;
 
+/** What is on the coming days besides the next thing. What is cancelled stays, so that nobody stands before a locked door. */
 export function ThisWeek({ plan }: { plan: MyPlan }) {
   const [all, setAll] = useState(false);
-  const later = plan.coming.slice(1);
+  const next = nextOf(plan);
+  const later = plan.coming.filter((coming) => coming !== next);
   const rest = all ? later : later.slice(0, shownAtFirst);
   const days = [...new Set(rest.map((coming) => dayOf(coming.startsAt)))];
   return (
@@ -25,7 +30,7 @@ export function ThisWeek({ plan }: { plan: MyPlan }) {
               {rest
                 .filter((coming) => dayOf(coming.startsAt) === day)
                 .map((coming) => (
-                  <WeekRow key={coming.startsAt + coming.title} coming={coming} />
+                  <WeekRow key={coming.startsAt + coming.title} coming={coming} plan={plan} />
                 ))}
             </ul>
           </li>
@@ -42,15 +47,49 @@ export function ThisWeek({ plan }: { plan: MyPlan }) {
   );
 }
 
-function WeekRow({ coming }: { coming: Coming }) {
-  const time = timeOf(coming.startsAt);
-  const said = coming.answer === 'said-no' ? `, ${m.week_said_no()}` : '';
+function WeekRow({ coming, plan }: { coming: Coming; plan: MyPlan }) {
+  const { startsAt, place, answer, cancelled, moved } = coming;
+  const time = timeOf(startsAt);
+  const said = answer === 'said-no' && !cancelled ? `, ${m.week_said_no()}` : '';
   return (
-    <li>
-      <p>{titleOf(coming)}</p>
-      <p className="mv-meta">
-        {(coming.place ? m.week_place_time({ time, place: coming.place }) : m.week_time({ time })) + said}
+    <li data-cancelled={cancelled ? '' : undefined}>
+      <p>
+        {cancelled ? <s>{titleOf(coming)}</s> : titleOf(coming)}{' '}
+        {cancelled && <Tag tone="sun">{m.week_cancelled()}</Tag>}
       </p>
+      <p className="mv-meta">{(place ? m.week_place_time({ time, place }) : m.week_time({ time })) + said}</p>
+      {cancelled && <p>{m.week_cancelled_why(cancelled)}</p>}
+      {moved && !cancelled && (
+        <p>
+          {m.week_moved_from({
+            moment: exactMoment(moved.startsAt),
+            place: moved.place,
+            because: moved.because,
+          })}
+        </p>
+      )}
+      {isAnswerable(coming) && !cancelled && <OneTap coming={coming} plan={plan} />}
     </li>
+  );
+}
+
+/** One tap, and one tap back. Nobody is asked why. */
+function OneTap({ coming, plan }: { coming: Coming; plan: MyPlan }) {
+  const acts = usePlanActs(plan.participantId);
+  const { say, problem } = useAnswer(coming, acts);
+  const saidNo = coming.answer === 'said-no';
+  const words = { title: coming.title, day: nearDay(coming.startsAt, plan.now) };
+  return (
+    <div className="mv-no-print">
+      {problem !== undefined && <ProblemNotice error={problem} />}
+      <Button
+        quiet
+        busy={acts.pending}
+        onClick={() => say(saidNo ? 'coming' : 'said-no')}
+        aria-label={saidNo ? m.week_coming_named(words) : m.week_cannot_come_named(words)}
+      >
+        {saidNo ? m.next_coming_after_all() : m.next_cannot_come()}
+      </Button>
+    </div>
   );
 }
