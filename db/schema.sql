@@ -1927,6 +1927,9 @@ function app.extend_timetable() security definer, called by app_user
 function app.figure_people(uuid,uuid) security definer, called by its owner alone
   -- Who counts in which figure, once each, and from which day: the one definition. The owner's alone; whoever else counts, counts through it.
 
+function app.find_known(text,text,text,text,date) security definer, called by app_user
+  -- Those the actor has a relation to with this phone, or this name and birth day. Somebody else's people are never looked at, so the answer and the way to it are the same whether there are any or not.
+
 function app.find_people(text,text) security definer, called by app_user
   -- Finds by part of a name, birth day or phone, only among those the actor has a relation to, and logs the hits.
 

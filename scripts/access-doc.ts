@@ -42,8 +42,9 @@ const roleMeanings: Record<AccessRole, string> = {
   coordinator: 'holds the team together',
   'team-member': 'another worker in the team',
   peer: 'a helper with lived experience, in the team',
-  intake: 'works where an enquiry came in, until the person is enrolled',
-  outreach: 'works in the service that met the person outside, until the person is enrolled',
+  intake:
+    'works where an enquiry came in, until the person is taken in; and where somebody is followed up without a contact person',
+  outreach: 'works in the service that met the person outside, until the person is taken in',
   'group-leader':
     'leads a group that the person belongs to or answered, from a day before it to three days after',
   'related-person': 'somebody close, as far as the person has said',

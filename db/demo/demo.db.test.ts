@@ -60,10 +60,11 @@ describe('filling', () => {
 });
 
 describe('the people', () => {
-  test('have each come by an enquiry', async () => {
+  test('have each come by an enquiry, or been met outside', async () => {
     expect(
       await demo.rows(`select from participant p where not exists
-        (select from enquiry_now e where e.municipality_id = p.municipality_id and e.participant_id = p.id)`),
+        (select from enquiry_now e where e.municipality_id = p.municipality_id and e.participant_id = p.id)
+        and not exists (select from outreach_now o where o.municipality_id = p.municipality_id and o.participant_id = p.id)`),
     ).toEqual([]);
   });
 

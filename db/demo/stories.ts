@@ -5,6 +5,7 @@ import { castActive } from './cast-active.ts';
 import { castWaiting } from './cast-waiting.ts';
 import { compose } from './compose.ts';
 import type { File } from './file.ts';
+import { beforeSvein, metOutside, tellOutside, tryOutside } from './outside.ts';
 import { participants, type Someone } from './people.ts';
 import type { Samling } from './sessions.ts';
 import { storiesOfSola } from './stories-sola.ts';
@@ -26,6 +27,8 @@ export function tellAll(book: Book, calendar: Calendar, sessions: readonly Samli
   const composed = cast.map((member, place) => compose(member, `900 00 ${110 + place}`, sessions));
   const stories = [grete, marit, svein, ...composed, ...storiesOfSola];
   for (const story of stories) tell(open(story.who), sessions, story);
+  for (const one of metOutside) tellOutside(open(one.who), one);
+  tryOutside(open(participants.svein), beforeSvein);
   // Rune has not answered yet: his plan asks him.
   const invited = stories.filter(
     ({ enrolled, groups }) => groups?.to === undefined && enrolled?.until === undefined,
@@ -34,5 +37,10 @@ export function tellAll(book: Book, calendar: Calendar, sessions: readonly Samli
     invited.filter(({ groups }) => groups !== undefined).map(({ who }) => open(who)),
     sessions,
   );
-  return [participants.rune, participants.tone, participants.amir, ...stories.map(({ who }) => who)];
+  return [
+    participants.rune,
+    participants.tone,
+    participants.amir,
+    ...[...stories, ...metOutside].map(({ who }) => who),
+  ];
 }

@@ -44,4 +44,5 @@ export const factTables = [
   'acknowledgement',
   'crisis_plan',
   'life_event',
+  'outreach',
 ] as const satisfies (keyof DB)[];

@@ -231,6 +231,28 @@ create function app.find_people(purpose text, query text) returns table (municip
   end $$;
 comment on function app.find_people(text, text) is 'Finds by part of a name, birth day or phone, only among those the actor has a relation to, and logs the hits.';
 
+create function app.find_known(purpose text, phone text, given_name text, family_name text, birth_day date) returns setof app.opening
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  declare
+    hits app.opening[];
+    shown int := (select bit_or(1 << bit) from topic where code in ('identity', 'status'));
+    wanted text := replace(find_known.phone, ' ', '');
+  begin
+    select coalesce(array_agg(row (m.municipality_id, m.participant_id, m.roles, m.workers, m.reads & shown, m.writes)::app.opening order by m.participant_id), '{}')
+      into hits
+      from app.masks(null) m
+      join profile_now p on p.municipality_id = m.municipality_id and p.participant_id = m.participant_id
+      where m.reads & (select 1 << bit from topic where code = 'identity') <> 0
+        and (right(replace(p.phone, ' ', ''), 8) = right(wanted, 8)
+          or p.birth_day = find_known.birth_day and lower(p.given_name) = lower(btrim(find_known.given_name))
+            and (p.family_name = '' or coalesce(btrim(find_known.family_name), '') in ('') or lower(p.family_name) = lower(btrim(find_known.family_name))));
+    perform app.write_audit('search', purpose, coalesce((select array_agg(h.participant_id) from unnest(hits) h), '{}'),
+      coalesce((select array_agg(h.reads) from unnest(hits) h), '{}'), '{}');
+    return query select * from unnest(hits);
+  end $$;
+comment on function app.find_known(text, text, text, text, date) is 'Those the actor has a relation to with this phone, or this name and birth day. Somebody else''s people are never looked at, so the answer and the way to it are the same whether there are any or not.';
+
 create function app.receive_person(home uuid, service_municipality uuid, service uuid, purpose text) returns uuid
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$

@@ -15,22 +15,27 @@ export const enquirySources = [
   'police',
   'other',
 ] as const;
-export const ReceiveEnquiry = Type.Object(
-  {
-    home: Id,
-    service: Ref,
-    source: Type.Union(enquirySources.map((source) => Type.Literal(source))),
-    givenName: Words(80),
-    familyName: Type.Optional(Words(80)),
-    phone: Type.Optional(Type.String({ pattern: '^\\+?[0-9 ]{8,19}$' })),
-    birthDay: Type.Optional(Day),
-    words: Words(4000),
-  },
-  strict,
-);
-export const EnquiryReceived = Type.Object({
+/** Somebody one is told of, with the least one must know. */
+export const newcomerFields = {
+  home: Id,
+  givenName: Words(80),
+  familyName: Type.Optional(Words(80)),
+  phone: Type.Optional(Type.String({ pattern: '^\\+?[0-9 ]{8,19}$' })),
+  birthDay: Type.Optional(Day),
+  otherPerson: Type.Optional(
+    Type.Literal(true, { description: 'Not one of those that already-known named' }),
+  ),
+};
+const enquiryFields = {
+  service: Ref,
+  source: Type.Union(enquirySources.map((source) => Type.Literal(source))),
+  words: Words(4000),
+};
+export const ReceiveEnquiry = Type.Object({ ...newcomerFields, ...enquiryFields }, strict);
+export const AddEnquiry = Type.Object(enquiryFields, strict);
+export const Received = Type.Object({
   participantId: Id,
-  /** Left out when the request had been sent before: the enquiry is on the list. */
+  /** Left out when the request had been sent before: what it added is on the list. */
   id: Type.Optional(Id),
 });
 export const AnswerEnquiry = Type.Object(

@@ -57,6 +57,7 @@ export const PersonPage = Type.Object(
         phone: Type.Optional(Type.String()),
       }),
     ),
+    howToMeet: Type.Optional(Type.String({ description: 'How they want to be met, in their words' })),
     standings: Type.Optional(Type.Array(Standing)),
     steps: Type.Optional(Type.Array(Step)),
     team: Type.Optional(Type.Array(TeamMember)),

@@ -13,6 +13,7 @@ export const refusals = {
   'stale-version': { status: 409, issue: 'conflict' },
   'already-done': { status: 409, issue: 'duplicate' },
   'already-enrolled': { status: 409, issue: 'duplicate' },
+  'already-known': { status: 409, issue: 'duplicate' },
   'already-answered': { status: 409, issue: 'duplicate' },
   'day-out-of-range': { status: 422, issue: 'business-rule' },
   'in-the-future': { status: 422, issue: 'business-rule' },

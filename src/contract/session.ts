@@ -15,6 +15,7 @@ export const Session = Type.Object({
     description: 'Where this person may be at home; the first one is where they land',
   }),
   intake: Type.Boolean({ description: 'Answers enquiries' }),
+  outreach: Type.Boolean({ description: 'Meets people outside: works in a service' }),
   participantId: Type.Optional(Id),
   workers: Type.Array(
     Type.Object({ municipalityId: Id, id: Id, organisation: Type.String(), organisationKind: Type.String() }),

@@ -27,6 +27,13 @@ export const Created = Type.Object({ id: Id });
 export const ParticipantPath = Type.Object({ participantId: Id }, { additionalProperties: false });
 export const FactPath = Type.Object({ participantId: Id, id: Id }, { additionalProperties: false });
 
+export const KnownPerson = Type.Object({
+  participantId: Id,
+  name: Type.String(),
+  service: Type.Optional(Type.String()),
+  state: Type.Optional(Type.String()),
+  mayAdd: Type.Boolean({ description: 'The reader may add an enquiry to this person' }),
+});
 export const Problem = Type.Object(
   {
     type: Type.String(),
@@ -35,9 +42,13 @@ export const Problem = Type.Object(
     code: Type.String({ description: 'A refusal code: see src/contract/refusals.ts' }),
     detail: Type.Optional(Type.String()),
     fields: Type.Optional(Type.Array(Type.Object({ path: Type.String(), code: Type.String() }))),
+    known: Type.Optional(
+      Type.Array(KnownPerson, { description: 'With already-known: whom of the reader’s own it may be' }),
+    ),
   },
   { $id: 'Problem', description: 'RFC 9457 problem details' },
 );
 
 export type Ref = Type.Static<typeof Ref>;
+export type KnownPerson = Type.Static<typeof KnownPerson>;
 export type Problem = Type.Static<typeof Problem>;

@@ -16,6 +16,7 @@ import { sendProblem } from './http/problem.ts';
 import { type App, problems, type Shell } from './http/shell.ts';
 import { loginRoutes } from './login/login-routes.ts';
 import { meetingRoutes } from './meeting/meeting-routes.ts';
+import { outreachRoutes } from './outreach/outreach-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
 import { Refused } from './refused.ts';
 import { relatedRoutes } from './related/related-routes.ts';
@@ -99,6 +100,7 @@ function register(app: App, shell: Shell): void {
   homeRoutes(app, shell);
   figureRoutes(app, shell);
   enquiryRoutes(app, shell);
+  outreachRoutes(app, shell);
   planRoutes(app, shell);
   wheelRoutes(app, shell);
   wishRoutes(app, shell);

@@ -1,12 +1,16 @@
 import type { RefusalCode } from '#contract/refusals.ts';
+import type { KnownPerson } from '#contract/shapes.ts';
 import type { Result } from '#domain/result.ts';
 
 /** The one exception of the shell: says no by a named refusal, and by being thrown rolls the transaction back. */
 export class Refused extends Error {
   readonly code: RefusalCode;
-  constructor(code: RefusalCode, options?: ErrorOptions) {
+  /** Of whom it speaks: people the reader has a relation to, named in the answer and in the log. */
+  readonly known: KnownPerson[] | undefined;
+  constructor(code: RefusalCode, { known, ...options }: ErrorOptions & { known?: KnownPerson[] } = {}) {
     super(code, options);
     this.code = code;
+    this.known = known;
   }
 }
 

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { contactKinds } from '../contract/contact.ts';
 import { enquirySources } from '../contract/enquiry.ts';
+import { outreachOutcomes } from '../contract/outreach.ts';
 import { refusals } from '../contract/refusals.ts';
 import { relationships } from '../contract/related.ts';
 import { accessRoles, topics } from '../domain/access/visibility.ts';
+import { outreachMessages } from './outreach.ts';
 import {
   contactKindMessages,
   localeFrom,
@@ -40,6 +42,7 @@ test('every code that a contract or a rule can name has its words', () => {
   expect(Object.keys(roleMessages).sort()).toEqual([...accessRoles].sort());
   expect(Object.keys(contactKindMessages).sort()).toEqual([...contactKinds].sort());
   expect(Object.keys(relationshipMessages).sort()).toEqual([...relationships].sort());
+  expect(Object.keys(outreachMessages).sort()).toEqual([...outreachOutcomes].sort());
   expect(Object.keys(sourceMessages).sort()).toEqual([...enquirySources].sort());
 });
 

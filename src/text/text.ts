@@ -15,6 +15,7 @@ export const refusalMessages = {
   'stale-version': m.refusal_stale_version,
   'already-done': m.refusal_already_done,
   'already-enrolled': m.refusal_already_enrolled,
+  'already-known': m.refusal_already_known,
   'already-answered': m.refusal_already_answered,
   'day-out-of-range': m.refusal_day_out_of_range,
   'in-the-future': m.refusal_in_the_future,
@@ -259,6 +260,3 @@ export const listTags: Record<Locale, string[]> = { nb: ['nb'], nn: ['nn', 'nb']
 export function listOf(words: readonly string[], locale: Locale = getLocale()): string {
   return new Intl.ListFormat(listTags[locale], { type: 'conjunction' }).format(words);
 }
-
-/** Confidentiality and the rules of the group, as they are read and agreed to. */
-export const rulesText = (locale: Locale): string => m.rules_text({}, { locale });

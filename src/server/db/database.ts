@@ -43,7 +43,18 @@ export type Door =
   | { list: string; as?: AccessRole }
   | { group: string; municipalityId: string; session: string }
   | { find: string; query: string }
+  /** Somebody one is told of, who may be one's own already; what is new is added afterwards. */
+  | { meet: string; who: Newcomer }
   | 'nobody';
+
+/** What one is told of somebody before knowing who it is. */
+export interface Newcomer {
+  givenName: string;
+  familyName?: string;
+  phone?: string;
+  /** yyyy-mm-dd */
+  birthDay?: string;
+}
 
 export interface Tx {
   me: Me;
@@ -155,7 +166,9 @@ async function lookedAt<T>(
   try {
     return { answer: await work() };
   } catch (error) {
-    if (error instanceof Refused && !('change' in door)) return { refused: error };
+    const adds = 'change' in door || 'meet' in door;
+    // A refusal that names people has shown them.
+    if (error instanceof Refused && (!adds || error.known !== undefined)) return { refused: error };
     throw error;
   }
 }
@@ -203,6 +216,11 @@ function statementOf(door: Exclude<Door, 'nobody'>): CompiledQuery<OpeningRow> {
     return raw(
       sql<OpeningRow>`select * from app.open_group(${door.group}, ${door.municipalityId}, ${door.session})`,
     );
+  }
+  if ('meet' in door) {
+    const { phone, givenName, familyName, birthDay } = door.who;
+    return raw(sql<OpeningRow>`
+      select * from app.find_known(${door.meet}, ${phone ?? null}, ${givenName}, ${familyName ?? null}, ${birthDay ?? null})`);
   }
   if ('list' in door && door.as !== undefined) {
     return raw(sql<OpeningRow>`select * from app.open_list_as(${door.list}, ${door.as})`);

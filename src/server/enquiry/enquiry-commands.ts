@@ -1,54 +1,35 @@
 import type { Static } from 'typebox';
-import type { AnswerEnquiry, Enrol, ReceiveEnquiry } from '#contract/enquiry.ts';
-import { bornOn } from '#domain/enquiry/born-on.ts';
+import type { AddEnquiry, AnswerEnquiry, Enrol, ReceiveEnquiry } from '#contract/enquiry.ts';
 import { type Enrolling, enrol } from '#domain/enquiry/enrol.ts';
 import { pathwayTemplates } from '#domain/pathway/ny-start.ts';
 import { joinTeam } from '#domain/team/join-team.ts';
 import { type Day, dayOf, startOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, type Saying } from '../db/fact.ts';
+import { health, receiveNewcomer } from '../db/newcomer.ts';
 import { raw, sql } from '../db/query.ts';
 import { saying } from '../db/saying.ts';
 import { placeOfWorker, serviceNear } from '../directory/directory-queries.ts';
-import { accept, found, Refused } from '../refused.ts';
-
-const health = { own: 'health-record', worker: 'health-record' } as const;
+import { accept, Refused } from '../refused.ts';
 
 /** A first contact about somebody new: their root, what they are called, and what was said. */
 export async function receiveEnquiry(
   tx: Tx,
   body: Static<typeof ReceiveEnquiry>,
 ): Promise<{ about: Opening; id: string }> {
-  const [row] = await tx.rows(
-    raw(
-      sql<{
-        id: string;
-      }>`select app.receive_person(${body.home}, ${body.service.municipalityId}, ${body.service.id}, 'enquiry.receive') as id`,
-    ),
-  );
-  const about: Opening = {
-    municipalityId: body.home,
-    participantId: found(row).id,
-    roles: ['intake'],
-    workers: [],
-    reads: 0,
-    writes: 0,
-  };
-  const said = saying(tx, about, health);
-  await addFact(tx, 'profile', about, said, {
-    given_name: body.givenName.trim(),
-    family_name: body.familyName?.trim() ?? '',
-    preferred_name: null,
-    birth_day: body.birthDay === undefined ? null : accept(bornOn(body.birthDay as Day, dayOf(tx.now))),
-    phone: body.phone ?? null,
-  });
-  const id = await addFact(tx, 'enquiry', about, said, {
+  const about = await receiveNewcomer(tx, body, body.service, 'enquiry.receive', 'intake');
+  return { about, id: await addEnquiry(tx, about, body) };
+}
+
+/** One more enquiry about somebody, or one from somebody we have met outside. */
+export async function addEnquiry(tx: Tx, about: Opening, body: Static<typeof AddEnquiry>): Promise<string> {
+  await serviceNear(tx, body.service);
+  return addFact(tx, 'enquiry', about, saying(tx, about, health), {
     service_municipality_id: body.service.municipalityId,
     service_id: body.service.id,
     source: body.source,
-    words: body.words,
+    words: body.words.trim(),
   });
-  return { about, id };
 }
 
 /** The answer goes out the same day, with what is open next; the person is asked to the group. */

@@ -1,9 +1,7 @@
-import { AnswerEnquiry, Enquiries, EnquiryReceived, Enrol, ReceiveEnquiry } from '#contract/enquiry.ts';
+import { AddEnquiry, AnswerEnquiry, Enquiries, Enrol, ReceiveEnquiry } from '#contract/enquiry.ts';
 import { ParticipantPath } from '#contract/shapes.ts';
-import { settle } from '../engine/settle.ts';
-import { refuseForgery } from '../http/session-cookie.ts';
-import { type App, asReader, ChangeHeaders, changeRoute, once, problems, type Shell } from '../http/shell.ts';
-import { answerEnquiry, enrolParticipant, receiveEnquiry } from './enquiry-commands.ts';
+import { type App, asReader, changeRoute, meetRoute, problems, type Shell } from '../http/shell.ts';
+import { addEnquiry, answerEnquiry, enrolParticipant, receiveEnquiry } from './enquiry-commands.ts';
 import { listEnquiries, nextSessions } from './enquiry-queries.ts';
 
 export function enquiryRoutes(app: App, shell: Shell): void {
@@ -21,30 +19,29 @@ export function enquiryRoutes(app: App, shell: Shell): void {
         return { now: tx.now, enquiries, nextSessions: sessions };
       }),
   );
-  app.post(
-    '/api/enquiries',
+  meetRoute(
+    app,
+    shell,
     {
-      schema: {
-        summary: 'A first contact about somebody',
-        body: ReceiveEnquiry,
-        headers: ChangeHeaders,
-        response: { 201: EnquiryReceived, ...problems },
-      },
+      path: '/api/enquiries',
+      purpose: 'enquiry.known',
+      summary: 'A first contact about somebody',
+      body: ReceiveEnquiry,
+      who: (body) => body,
     },
-    async (request, reply) => {
-      refuseForgery(request);
-      const received = await asReader(shell, request, 'nobody', async (tx) => {
-        let id: string | undefined;
-        const participantId = await once(tx, request, request.body, async () => {
-          const enquiry = await receiveEnquiry(tx, request.body);
-          await tx.asEngine(() => settle(tx.rows, [enquiry.about]));
-          id = enquiry.id;
-          return enquiry.about.participantId;
-        });
-        return { participantId, ...(id === undefined ? {} : { id }) };
-      });
-      return reply.status(201).send(received);
+    receiveEnquiry,
+  );
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'enquiries',
+      purpose: 'enquiry.add',
+      summary: 'One more enquiry about somebody one knows, or from somebody met outside',
+      params: ParticipantPath,
+      body: AddEnquiry,
     },
+    addEnquiry,
   );
   changeRoute(
     app,

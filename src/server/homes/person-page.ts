@@ -3,6 +3,7 @@ import { type Topic, topicBit, topicsIn } from '#domain/access/visibility.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { enquiriesOf } from '../enquiry/enquiry-queries.ts';
 import { meetingsOf } from '../meeting/meeting-queries.ts';
+import { howToMeet } from '../outreach/outreach-queries.ts';
 import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
 import { eventsOf, identityOf } from '../person/person-queries.ts';
 import { crisisPlanOf, goalsOf, hasAcknowledged, statementOf, strengthsOf } from '../plan/plan-queries.ts';
@@ -14,72 +15,49 @@ import { wishesOf } from '../wish/wish-queries.ts';
 
 const reads = (about: Opening, topic: Topic): boolean => (about.reads & (1 << topicBit(topic))) !== 0;
 
+/** A part being read; absent when its topic is closed to the reader, or there is none. */
+type Parts = { [Part in keyof PersonPage]?: Promise<PersonPage[Part] | undefined> | undefined };
+
 /**
  * What the reader may see of one person, in one round trip. A part whose topic is closed is absent: not empty, not null.
  */
 export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
   const part = <T>(topic: Topic, read: () => Promise<T>): Promise<T> | undefined =>
     reads(about, topic) ? read() : undefined;
-  const [
-    identity,
-    standings,
-    steps,
-    acknowledged,
-    team,
-    statement,
-    strengths,
-    lifeAreas,
-    wishes,
-    goals,
-    meetings,
-    events,
-    sharing,
-    related,
-    crisisPlan,
-    enquiries,
-  ] = await Promise.all([
-    part('identity', () => identityOf(tx, about)),
-    part('status', () => standingsOf(tx, about)),
-    part('status', () => stepsOf(tx, about)),
-    part('sharing', () => hasAcknowledged(tx, about)),
-    part('team', () => teamOf(tx, about)),
-    part('goals', () => statementOf(tx, about)),
-    part('goals', () => strengthsOf(tx, about)),
-    part('life-areas', () => lifeAreasOf(tx, about)),
-    part('wishes', () => wishesOf(tx, about)),
-    part('goals', () => goalsOf(tx, about, reads(about, 'actions'))),
-    part('meeting', () => meetingsOf(tx, about)),
-    eventsOf(tx, about),
-    part('sharing', () => sharingOf(tx, about)),
-    part('related', () => relatedOf(tx, about)),
-    part('crisis-plan', () => crisisPlanOf(tx, about)),
-    part('enquiry', () => enquiriesOf(tx, about)),
-  ]);
-  const page: { [Part in keyof PersonPage]: PersonPage[Part] | undefined } = {
+  const parts: Parts = {
+    identity: part('identity', () => identityOf(tx, about)),
+    howToMeet: howToMeet(tx, about),
+    standings: part('status', async () =>
+      (await standingsOf(tx, about)).map(({ phone: _, ...standing }) => standing),
+    ),
+    steps: part('status', () => stepsOf(tx, about)),
+    acknowledged: part('sharing', () => hasAcknowledged(tx, about)),
+    team: part('team', () => teamOf(tx, about)),
+    statement: part('goals', () => statementOf(tx, about)),
+    strengths: part('goals', () => strengthsOf(tx, about)),
+    lifeAreas: part('life-areas', () => lifeAreasOf(tx, about)),
+    wishes: part('wishes', () => wishesOf(tx, about)),
+    goals: part('goals', () => goalsOf(tx, about, reads(about, 'actions'))),
+    meetings: part('meeting', () => meetingsOf(tx, about)),
+    events: eventsOf(tx, about),
+    sharing: part('sharing', () => sharingOf(tx, about)),
+    related: part('related', () => relatedOf(tx, about)),
+    crisisPlan: part('crisis-plan', () => crisisPlanOf(tx, about)),
+    enquiries: part('enquiry', () => enquiriesOf(tx, about)),
+  };
+  return {
     now: tx.now,
     participantId: about.participantId,
     roles: about.roles,
     may: topicsIn(about.writes),
-    identity,
-    standings: standings?.map(({ phone: _, ...standing }) => standing),
-    steps,
-    acknowledged,
-    team,
-    statement,
-    strengths,
-    lifeAreas,
-    wishes,
-    goals,
-    meetings,
-    events,
-    sharing,
-    related,
-    crisisPlan,
-    enquiries,
+    ...(await present(parts)),
   };
-  return present(page);
 }
 
-/** Absent means absent. */
-const present = (page: { [Part in keyof PersonPage]: PersonPage[Part] | undefined }): PersonPage =>
-  Object.fromEntries(Object.entries(page).filter(([, value]) => value !== undefined)) as PersonPage;
+/** Waits for all of them at once; absent means absent. */
+async function present(parts: Parts): Promise<Partial<PersonPage>> {
+  const read = await Promise.all(
+    Object.entries(parts).map(async ([part, reading]) => [part, await reading] as const),
+  );
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined));
+}

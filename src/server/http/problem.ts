@@ -20,7 +20,13 @@ export function sendProblem(
   return reply
     .status(status)
     .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(fields.length === 0 ? problem : { ...problem, fields }));
+    .send(
+      JSON.stringify({
+        ...problem,
+        ...(fields.length === 0 ? {} : { fields }),
+        ...(error instanceof Refused && error.known !== undefined ? { known: error.known } : {}),
+      }),
+    );
 }
 
 const problemOf = (code: RefusalCode, locale: Locale): Problem => ({

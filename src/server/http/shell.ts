@@ -4,8 +4,9 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
 import Type, { type Static, type TObject } from 'typebox';
 import { Withdraw } from '#contract/contact.ts';
+import { Received } from '#contract/enquiry.ts';
 import { Created, FactPath, Id, Problem } from '#contract/shapes.ts';
-import type { Database, Door, Opening, Tx } from '../db/database.ts';
+import type { Database, Door, Newcomer, Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 import { type Correctable, withdrawFact } from '../db/versions.ts';
 import { settle } from '../engine/settle.ts';
@@ -81,6 +82,50 @@ export function changeRoute<Body extends TObject, Path extends TObject>(
         },
       );
       return reply.status(201).send({ id } as never);
+    },
+  });
+}
+
+/**
+ * A route that adds somebody one is told of. It looks first whether it may be one of the sender's own, in the same
+ * transaction and whoever it is about, and is done once however often it is sent.
+ */
+export function meetRoute<Body extends TObject>(
+  app: App,
+  shell: Shell,
+  route: {
+    path: string;
+    purpose: string;
+    summary: string;
+    body: Body;
+    who: (body: Static<Body>) => Newcomer;
+  },
+  receive: (tx: Tx, body: Static<Body>) => Promise<{ about: Opening; id: string }>,
+): void {
+  app.route({
+    method: 'POST',
+    url: route.path,
+    schema: {
+      summary: route.summary,
+      body: route.body,
+      headers: ChangeHeaders,
+      response: { 201: Received, ...problems },
+    },
+    handler: async (request, reply) => {
+      refuseForgery(request);
+      const body = request.body as Static<Body>;
+      const door = { meet: route.purpose, who: route.who(body) };
+      const received = await shell.database.asActor(secretOf(request), door, async (tx) => {
+        let id: string | undefined;
+        const participantId = await once(tx, request, body, async () => {
+          const added = await receive(tx, body);
+          await tx.asEngine(() => settle(tx.rows, [added.about]));
+          id = added.id;
+          return added.about.participantId;
+        });
+        return { participantId, ...(id === undefined ? {} : { id }) };
+      });
+      return reply.status(201).send(received as never);
     },
   });
 }

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { Directory, type Home, Personas, Session, StartDemoSession } from '#contract/session.ts';
-import type { Me } from '../db/database.ts';
+import type { Me, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 import { directoryOf } from '../directory/directory-queries.ts';
 import {
@@ -26,6 +26,7 @@ export function loginRoutes(app: App, shell: Shell): void {
         name: tx.me.name,
         homes: homesOf(tx.me),
         intake: tx.me.workers.some((worker) => worker.roles.includes('intake')),
+        outreach: await worksInService(tx),
         workers: tx.me.workers.map(({ municipalityId, id, organisation, organisationKind }) => ({
           municipalityId,
           id,
@@ -60,6 +61,16 @@ export function loginRoutes(app: App, shell: Shell): void {
   );
   // The demonstration's way in. In production these two do not exist; the login by OpenID Connect takes their place.
   if (shell.mode === 'demo') demoRoutes(app, shell);
+}
+
+/** Whether I work in a service, and so meet people for it. */
+async function worksInService(tx: Tx): Promise<boolean> {
+  const [row] = await tx.rows(
+    raw(sql<{ works: boolean }>`
+      select exists (select from service s join app.my_workers() m on m.municipality_id = s.municipality_id and m.organisation_id = s.organisation_id
+        where m.role in ('worker', 'intake', 'peer')) as works`),
+  );
+  return row?.works ?? false;
 }
 
 function demoRoutes(app: App, shell: Shell): void {

@@ -12,7 +12,7 @@ import {
   WriteCrisisPlan,
 } from '#contract/plan.ts';
 import { FactPath, ParticipantPath as params } from '#contract/shapes.ts';
-import { rulesText } from '#text/text.ts';
+import { rulesText } from '#text/told.ts';
 import { type App, changeRoute, type Shell, withdrawRoute } from '../http/shell.ts';
 import * as actions from './action-commands.ts';
 import { historyRoutes } from './history-routes.ts';

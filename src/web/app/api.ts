@@ -27,7 +27,7 @@ const isRefusal = (code: unknown): code is RefusalCode => typeof code === 'strin
 async function problemOf(response: Response): Promise<ApiProblem> {
   const body = (await response.json().catch(() => undefined)) as Partial<Problem> | undefined;
   const code = isRefusal(body?.code) ? body.code : 'something-broke';
-  return new ApiProblem(code, response.status, body?.fields);
+  return new ApiProblem(code, response.status, body);
 }
 
 async function send<Answer>(method: string, path: string, body: unknown, options: Options): Promise<Answer> {

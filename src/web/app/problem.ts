@@ -11,12 +11,15 @@ export class ApiProblem extends Error {
   readonly code: ProblemCode;
   readonly status: number;
   readonly fields: NonNullable<Problem['fields']>;
+  /** With already-known: whom it may be. */
+  readonly known: NonNullable<Problem['known']>;
 
-  constructor(code: ProblemCode, status: number, fields: NonNullable<Problem['fields']> = []) {
+  constructor(code: ProblemCode, status: number, { fields = [], known = [] }: Partial<Problem> = {}) {
     super(code);
     this.code = code;
     this.status = status;
     this.fields = fields;
+    this.known = known;
   }
 }
 

@@ -76,6 +76,12 @@ const enquiries = createRoute({
   component: lazyRouteComponent(() => import('./work-screens.tsx'), 'EnquiriesScreen'),
 });
 
+const outreach = createRoute({
+  getParentRoute: () => root,
+  path: '/ute',
+  component: lazyRouteComponent(() => import('#web/outreach/outreach-page.tsx'), 'OutreachPage'),
+});
+
 const sendEnquiry = createRoute({
   getParentRoute: () => root,
   path: '/ny-henvendelse',
@@ -138,6 +144,7 @@ const screens = [
   person,
   meeting,
   enquiries,
+  outreach,
   sendEnquiry,
   groups,
   groupSession,

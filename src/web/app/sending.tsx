@@ -3,6 +3,7 @@ import { m } from '#text/generated/messages.js';
 import { Button } from '../ui/button.tsx';
 import { useAct } from './queries.ts';
 import { ProblemNotice } from './query-view.tsx';
+import './sending.css';
 
 interface Sending {
   busy: boolean;
@@ -24,11 +25,13 @@ interface SendFormProps {
   /** A draft from last time stands in the fields. */
   restored?: boolean;
   fullWidth?: boolean;
+  /** Stands where the refusal would, and in the button’s place, when the refusal asks something. */
+  asks?: ReactNode;
   children: ReactNode;
 }
 
 /** Frame of every form that sends something: what went wrong, what is kept, and one button. */
-export function SendForm({ sending, submit, onSubmit, restored, fullWidth, children }: SendFormProps) {
+export function SendForm({ sending, submit, onSubmit, restored, fullWidth, asks, children }: SendFormProps) {
   const form = useRef<HTMLFormElement>(null);
   // A dialog that opens begins in its first field, not on the button that closes it.
   useLayoutEffect(() => {
@@ -47,12 +50,16 @@ export function SendForm({ sending, submit, onSubmit, restored, fullWidth, child
     <form ref={form} className="mv-stack mv-send-form" noValidate onSubmit={submitted}>
       {restored && <p className="mv-meta">{m.draft_restored()}</p>}
       {children}
-      {sending.error && <ProblemNotice error={sending.error} kept />}
-      <div>
-        <Button type="submit" busy={sending.busy} fullWidth={fullWidth ?? false}>
-          {submit}
-        </Button>
-      </div>
+      {asks ?? (
+        <>
+          {sending.error && <ProblemNotice error={sending.error} kept />}
+          <div>
+            <Button type="submit" busy={sending.busy} fullWidth={fullWidth ?? false}>
+              {submit}
+            </Button>
+          </div>
+        </>
+      )}
     </form>
   );
 }

@@ -4,14 +4,12 @@ import { contactKindText } from '#text/text.ts';
 import { dayOf } from '../app/dates.ts';
 import { useDraft } from '../app/draft.ts';
 import { clockTime, instantAt } from '../app/oslo-time.ts';
-import { problemText } from '../app/problem.ts';
-import { useAct } from '../app/queries.ts';
 import { SendForm, useSend } from '../app/sending.tsx';
+import { useUndoToast } from '../app/undo-toast.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { Combobox, matching } from '../ui/combobox.tsx';
 import { TextArea, TextField } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
 import { type ContactKind, isKind, kindOptions } from './kinds.ts';
 import './contact.css';
 
@@ -49,7 +47,7 @@ export function ContactForm({ people = [], about, kind, now, onSaved }: ContactF
     kind: isKind(kind) ? kind : null,
   });
   const sending = useSend();
-  const saved = useSavedToast();
+  const saved = useUndoToast();
   const [tried, setTried] = useState(false);
   const who = about ?? value.who;
   const set = (part: Partial<Draft>) => change({ ...value, ...part });
@@ -66,7 +64,12 @@ export function ContactForm({ people = [], about, kind, now, onSaved }: ContactF
     if (!answer) return;
     setTried(false);
     done(empty);
-    saved(who, value.kind, answer.id);
+    saved({
+      text: m.contact_saved({ name: who.name, kind: contactKindText(value.kind) }),
+      id: answer.id,
+      path: `/api/people/${who.participantId}/contacts`,
+      undone: m.contact_undone(),
+    });
     onSaved?.();
   };
 
@@ -145,7 +148,7 @@ function More({ draft, set, now }: MoreProps) {
         </div>
       )}
       {(draft.nextStep === null || !draft.day) && (
-        <div className="mv-row mv-contact-more">
+        <div className="mv-row mv-form-more">
           {draft.nextStep === null && (
             <Button quiet onClick={() => set({ nextStep: '' })}>
               {m.contact_add_next_step()}
@@ -185,26 +188,4 @@ function WhoField({ people, typed, onTyped, onChoose, error }: WhoFieldProps) {
       error={error}
     />
   );
-}
-
-function useSavedToast() {
-  const toast = useToast();
-  const act = useAct();
-  return (who: Someone, kind: ContactKind, id: string) => {
-    // By promise: the form has closed long before somebody presses undo, and a closed form's callbacks are not called.
-    const takeBack = () =>
-      act
-        .mutateAsync({
-          path: `/api/people/${who.participantId}/contacts/${id}/withdrawals`,
-          body: { supersedes: id, reason: m.contact_undo_reason() },
-        })
-        .then(
-          () => toast({ text: m.contact_undone() }),
-          (error: unknown) => toast({ text: problemText(error) }),
-        );
-    toast({
-      text: m.contact_saved({ name: who.name, kind: contactKindText(kind) }),
-      action: { label: m.undo(), run: takeBack },
-    });
-  };
 }

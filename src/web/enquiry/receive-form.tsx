@@ -6,6 +6,7 @@ import { m } from '#text/generated/messages.js';
 import { sourceText } from '#text/text.ts';
 import { dayOf } from '../app/dates.ts';
 import { useDraft } from '../app/draft.ts';
+import { KnownPeople, knownFrom } from '../app/known-people.tsx';
 import { directoryQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
 import { SendForm, useSend } from '../app/sending.tsx';
@@ -81,6 +82,9 @@ function actOf(draft: Draft, directory: Directory) {
   };
 }
 
+/** What is said, without who it is about. */
+const enquiryOf = ({ service, source, words }: ReturnType<typeof actOf>) => ({ service, source, words });
+
 function Fields({ today, source, onSaved, directory }: ReceiveFormProps & { directory: Directory }) {
   const onlyService = directory.services.length === 1 ? directory.services[0]?.id : undefined;
   const { value, change, done, restored } = useDraft<Draft>('enquiry', {
@@ -102,15 +106,38 @@ function Fields({ today, source, onSaved, directory }: ReceiveFormProps & { dire
     value: value[name],
     onChange: (text: string) => change({ ...value, [name]: text }),
   });
-  const submit = async () => {
-    setTried(true);
-    if (faults.size > 0 || !(await sending.send('/api/enquiries', actOf(value, directory)))) return;
+  const send = async (path: string, body: object, text: string) => {
+    if (!(await sending.send(path, body))) return;
     done();
-    toast({ text: m.enquiry_received({ name: value.givenName }) });
+    toast({ text });
     onSaved();
   };
+  const act = actOf(value, directory);
+  const received = m.enquiry_received({ name: value.givenName });
+  const known = knownFrom(sending.error);
+  const submit = () => {
+    setTried(true);
+    if (faults.size === 0) void send('/api/enquiries', act, received);
+  };
   return (
-    <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored}>
+    <SendForm
+      sending={sending}
+      submit={m.save()}
+      onSubmit={submit}
+      restored={restored}
+      asks={
+        known && (
+          <KnownPeople
+            known={known}
+            busy={sending.busy}
+            onAdd={({ participantId, name }) =>
+              send(`/api/people/${participantId}/enquiries`, enquiryOf(act), m.known_added({ name }))
+            }
+            onOther={() => send('/api/enquiries', { ...act, otherPerson: true }, received)}
+          />
+        )
+      }
+    >
       <div className="mv-two">
         <TextField
           label={m.field_given_name()}

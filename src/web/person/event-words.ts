@@ -1,5 +1,6 @@
 import type { Event } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
+import { outreachText } from '#text/outreach.ts';
 import { answerText, contactKindText, lifeAreaText, sourceText, stateText } from '#text/text.ts';
 
 export type { Event };
@@ -7,6 +8,7 @@ export type Filter = 'all' | 'contact' | 'group' | 'plan' | 'meeting' | 'other';
 
 const groups: Record<string, Filter> = {
   contact: 'contact',
+  outreach: 'contact',
   attendance: 'group',
   statement: 'plan',
   statement_rating: 'plan',
@@ -45,6 +47,7 @@ const titles: Record<string, (event: Event) => string> = {
   meeting: ({ detail }) => (detail === 'held' ? m.event_meeting_held() : m.event_meeting_called()),
   decision: () => m.event_decision(),
   decision_kept: () => m.event_promise_kept(),
+  outreach: ({ detail = '' }) => m.event_outreach({ outcome: outreachText(detail) }),
   enquiry: ({ detail = '' }) => m.event_enquiry({ source: sourceText(detail) }),
   enquiry_answer: () => m.event_enquiry_answer(),
   enrolment_state: ({ detail = '' }) => m.event_state({ state: stateText(detail) }),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { m } from '#text/generated/messages.js';
-import { rulesText } from '#text/text.ts';
+import { rulesText } from '#text/told.ts';
 import { currentLanguage } from '../app/language.ts';
 import { SendForm, useSend } from '../app/sending.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';

@@ -31,6 +31,11 @@ export function PersonHeader({ page, name, open }: TabProps) {
           </div>
         )}
       </div>
+      {page.howToMeet && (
+        <p className="mv-meet-me-line">
+          <span className="mv-meta">{m.outreach_how()}:</span> {m.quote({ words: page.howToMeet })}
+        </p>
+      )}
       <Tags page={page} name={name} />
     </header>
   );
