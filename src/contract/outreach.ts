@@ -18,7 +18,7 @@ const { birthDay: _, ...leastFields } = newcomerFields;
 export const MeetOutside = Type.Object({ ...leastFields, ...attemptFields }, strict);
 export const LogOutreach = Type.Object(attemptFields, strict);
 
-export const OutreachAttempt = Type.Object({
+const OutreachAttempt = Type.Object({
   id: Id,
   outcome: Type.String({ description: 'met, not-met, called, message-left' }),
   place: Type.Optional(Type.String()),
