@@ -175,58 +175,42 @@ table app.attendance
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, session_municipality_id, session_id, answer) to app_user
 
--- One row a look-up, with everyone it concerned and, as bits, the topics it opened; 0 is a look-up that was refused.
+-- One row a look-up: when, and what for. Who and whom is its scope, which the same function wrote; a foreign key would lock it at every look.
 table app.audit
-  municipality_id uuid not null
-  id uuid not null default app.uuid7()
+  scope_id bigint not null
   at timestamp with time zone not null default app.now()
-  txid xid8 not null default pg_current_xact_id()
-  login_user_id uuid not null
+  number bigint not null default nextval('app.audit_number'::regclass)
   action text not null
   purpose text not null
-  participant_ids uuid[] not null
-  read_topics integer[] not null
-  write_topics integer[] not null
-  PRIMARY KEY (municipality_id, at, id)
+  PRIMARY KEY (scope_id, at, number)
   CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text])))
   CHECK ((purpose ~ '^[a-z][a-z.-]{1,40}$'::text))
   CREATE INDEX audit_by_time ON ONLY app.audit USING brin (at)
 
 -- A month nobody made a table for is still logged.
 table app.audit_default
-  municipality_id uuid not null
-  id uuid not null default app.uuid7()
+  scope_id bigint not null
   at timestamp with time zone not null default app.now()
-  txid xid8 not null default pg_current_xact_id()
-  login_user_id uuid not null
+  number bigint not null default nextval('app.audit_number'::regclass)
   action text not null
   purpose text not null
-  participant_ids uuid[] not null
-  read_topics integer[] not null
-  write_topics integer[] not null
-  PRIMARY KEY (municipality_id, at, id)
+  PRIMARY KEY (scope_id, at, number)
   CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text])))
   CHECK ((purpose ~ '^[a-z][a-z.-]{1,40}$'::text))
   CREATE INDEX audit_default_at_idx ON app.audit_default USING brin (at)
 
-table app.audit_expanded
-  singleton boolean not null default true
-  through xid8 not null default '0'::xid8
-  at timestamp with time zone not null default '-infinity'::timestamp with time zone
-  PRIMARY KEY (singleton)
-  CHECK (singleton)
-
--- The log turned round, one row a person, so that each can read who looked.
-table app.audit_person
-  municipality_id uuid not null
-  participant_id uuid not null
-  at timestamp with time zone not null
-  audit_id uuid not null
+-- Whom one login was shown, and as bits the topics that were open; 0 is a look-up that was refused. Written once and referred to by every look-up that showed exactly this.
+table app.audit_scope
+  id bigint not null
+  mark bigint not null
   login_user_id uuid not null
-  action text not null
-  purpose text not null
-  topics integer not null
-  PRIMARY KEY (municipality_id, participant_id, at, audit_id)
+  last_day date not null
+  participant_ids uuid[] not null
+  read_topics integer[] not null
+  write_topics integer[]
+  PRIMARY KEY (id)
+  CREATE INDEX audit_scope_by_mark ON app.audit_scope USING btree (mark)
+  CREATE INDEX audit_scope_of ON app.audit_scope USING gin (participant_ids) WITH (fastupdate=off)
 
 -- When something we owe a person falls due unless it is done. Computed from facts, so it may be rewritten.
 table app.clock
@@ -1854,6 +1838,8 @@ view app.life_area_rating_now (municipality_id, id, participant_id, fact_id, ver
 
 view app.life_event_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, day, setting, place, words, topic) with (security_invoker=true)
 
+view app.look_up (number, at, municipality_id, login_user_id, action, purpose, participant_ids, read_topics, write_topics) with ()
+
 view app.meeting_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, place, starts_at, own_agenda, summoned_at, held_at, topic) with (security_invoker=true)
 
 view app.outreach_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, outcome, place, note, how_to_meet, topic) with (security_invoker=true)
@@ -1915,9 +1901,6 @@ function app.end_session() security definer, called by app_user
 function app.ensure_audit_partitions(timestamp with time zone) security definer, called by its owner alone
   -- A month of log is a table of its own; the server makes the next three in good time.
 
-function app.expand_audit() security definer, called by its owner alone
-  -- Copies the log's new rows to the people they name; run by the server now and then, and before someone reads their own.
-
 function app.expected_at(uuid,uuid,uuid[]) security definer, called by its owner alone
   -- Of these, or of all when none are named, those expected at a samling: in the service, invited in an answer, or written in.
 
@@ -1931,7 +1914,7 @@ function app.find_known(text,text,text,text,date) security definer, called by ap
   -- Those the actor has a relation to with this phone, or this name and birth day. Somebody else's people are never looked at, so the answer and the way to it are the same whether there are any or not.
 
 function app.find_people(text,text) security definer, called by app_user
-  -- Finds by part of a name, birth day or phone, only among those the actor has a relation to, and logs the hits.
+  -- Finds by the beginning of any part of a name, by birth day or by phone, only among those the actor has a relation to; at most fifty, and the log names those and no others.
 
 function app.follows_up(uuid,uuid) security definer, called by app_user
   -- Whether a worker's task now is to follow people up, and so they can be chosen as contact person.
@@ -1956,7 +1939,7 @@ function app.make_fact_table(text,text), called by its owner alone
 
 function app.mark_superseded() security definer, called by its owner alone
 
-function app.masks(uuid[]) security definer, called by its owner alone
+function app.masks(uuid[],text[]) security definer, called by its owner alone
 
 function app.may_run(uuid,uuid) security definer, called by app_user
   -- I work in the organisation that holds this service, so its timetable is mine to keep.
@@ -1964,8 +1947,8 @@ function app.may_run(uuid,uuid) security definer, called by app_user
 function app.move_session(uuid,uuid,uuid,date,time without time zone,time without time zone,text,uuid,uuid,text) security definer, called by app_user
   -- One samling gets another time, place or leader, with the reason people are shown. False when it is not mine, is over or is cancelled.
 
-function app.my_look_ups(integer) security definer, called by app_user
-  -- The participant's own log: who looked, from where, at what and why.
+function app.my_look_ups(integer,boolean) security definer, called by app_user
+  -- The participant's own log: who looked, from where, at what and why; the newest so many, to the last moment.
 
 function app.my_workers() security definer, called by app_user
 
@@ -1980,7 +1963,7 @@ function app.norwegian_time(date,time without time zone), called by its owner al
 function app.now() security definer, called by app_user, app_engine
   -- The one clock: access periods, deadlines and records all read it.
 
-function app.open_as(text,text,uuid[]) security definer, called by its owner alone
+function app.open_as(text,text,uuid[],text[]) security definer, called by its owner alone
 
 function app.open_change(text,uuid[]) security definer, called by app_user
   -- As open, and locks the participants, and lets the actor add what the matrix lets them write.
@@ -1988,11 +1971,8 @@ function app.open_change(text,uuid[]) security definer, called by app_user
 function app.open_group(text,uuid,uuid) security definer, called by app_user
   -- Opens those expected at one samling whom the actor has a relation to, and nobody else.
 
-function app.open_list_as(text,text) security definer, called by app_user
-  -- As open_list, but only those to whom the actor is this: a list names in the log nobody who is not on it.
-
-function app.open_list(text) security definer, called by app_user
-  -- Opens everyone the actor has a relation to: a worker's own few hundred, never a municipality.
+function app.open_list(text,text[]) security definer, called by app_user
+  -- Opens those to whom the actor is one of these, or anything: a worker's own few hundred, never a municipality. It names in the log nobody who is not on it.
 
 function app.open(text,uuid[]) security definer, called by app_user
   -- Opens named participants for reading, as far as the actor's relations reach, and logs it.
@@ -2002,8 +1982,17 @@ function app.opened_any() security definer, called by app_user
 function app.overview() security definer, called by app_user
   -- Counts for the services one leads, or whose users one represents. Opens nobody; the look-up is logged as a figure.
 
+function app.phone_form(text), called by its owner alone
+  -- The digits of a number, without Norway's own code in front.
+
+function app.plain_form(text), called by its owner alone
+  -- A search form on a keyboard without æ, ø and å.
+
 function app.receive_person(uuid,uuid,uuid,text) security definer, called by app_user
   -- An enquiry about, or a first meeting with, somebody new: their root row, open to the one who receives it for the rest of this transaction.
+
+function app.search_form(text), called by its owner alone
+  -- Words as they are compared: small letters, accents of other languages away, ä and ö as æ and ø, aa, ae and oe as the letters they stand for; each word after a space.
 
 function app.session_times(date,time without time zone,time without time zone), called by its owner alone
   -- A samling keeps its Norwegian hours; one that would end before it begins, as the clock jumps, keeps its length.
@@ -2013,8 +2002,8 @@ function app.session_to_change(uuid,uuid,text,text) security definer, called by 
 function app.shared_with_me() security definer, called by app_user
   -- Until when those I have opened share with my organisation; absent when until they say stop.
 
-function app.standing(uuid[]) security definer, called by its owner alone
-  -- Every relation the actor has at this moment, to these participants or to all: own, assignment, consent, closeness, intake, without a contact person, outreach, leading a group.
+function app.standing(uuid[],text[]) security definer, called by its owner alone
+  -- Every relation the actor has at this moment, to these participants or to all, of these kinds or of all: own, assignment, consent, closeness, intake, without a contact person, outreach, leading a group.
 
 function app.start_demo_session(text,text) security definer, called by app_user
   -- A login as a demonstration persona. Does nothing in a production installation.

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { type Door, openDatabase, type Tx } from '#server/db/database.ts';
 import { raw, sql } from '#server/db/query.ts';
 import { openWire, type Wire } from '#server/db/wire.ts';
-import { myDay } from '#server/homes/my-day.ts';
+import { beside, myDay } from '#server/homes/my-day.ts';
 import { personPage } from '#server/homes/person-page.ts';
 import type { Actor } from '../actors.ts';
 import { interleavedRatio, median, round } from '../figures.ts';
@@ -19,8 +19,8 @@ interface Screen {
 
 const screens = {
   'my-day': {
-    door: () => ({ list: 'my-day' }),
-    open: () => raw(sql`select * from app.open_list(${'my-day'})`),
+    door: () => ({ list: 'my-day', as: beside }),
+    open: () => raw(sql`select * from app.open_list(${'my-day'}, ${beside}::text[])`),
     statements: (tx) => myDay(tx),
   },
   person: {

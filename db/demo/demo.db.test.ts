@@ -230,7 +230,7 @@ test('another municipality’s worker reaches their own two, and nobody of Jære
   await demo.client.query('update installation set frozen_at = $1', [NOW]);
   await demo.client.query(`select app.start_demo_session('per', 'a secret of per')`);
   await demo.client.query(`select app.begin('a secret of per')`);
-  const reached = await demo.rows<{ municipality_id: string }>(`select * from app.open_list('people')`);
+  const reached = await demo.rows<{ municipality_id: string }>(`select * from app.open_list('people', null)`);
   await demo.client.query('rollback');
   expect(reached.map((one) => one.municipality_id)).toEqual([
     personas.per.municipalityId,

@@ -71,17 +71,18 @@ create function app.begin(secret text) returns table (login_user_id uuid, name t
   declare
     me uuid;
     moment timestamptz := app.now();
+    mark bytea := sha256(convert_to(secret, 'UTF8'));
   begin
     perform set_config('app.secret', secret, true);
     me := app.actor();
     if me is null then raise exception 'no such session' using errcode = 'MV401'; end if;
     -- Whoever was here before, on this connection or in this transaction, has opened nothing for me.
     delete from here_opened h where h.pid = pg_backend_pid();
-    insert into here_near (secret_hash, near) values (sha256(convert_to(secret, 'UTF8')), app.near_of(me, moment))
+    insert into here_near (secret_hash, near) values (mark, app.near_of(me, moment))
       on conflict (pid) do update set txid = excluded.txid, secret_hash = excluded.secret_hash, near = excluded.near;
     -- Not at every request: a session that is read is a session that is written only once in five minutes.
     update login_session s set idle_until = moment + interval '30 minutes'
-     where s.secret_hash = sha256(convert_to(begin.secret, 'UTF8')) and s.idle_until < moment + interval '25 minutes';
+     where s.secret_hash = mark and s.idle_until < moment + interval '25 minutes';
     return query select u.id, u.name, u.municipality_id, u.participant_id, u.related_to is not null,
         (select coalesce(jsonb_agg(jsonb_build_object('municipalityId', w.municipality_id, 'id', w.worker_id, 'organisation', o.name,
             'organisationKind', w.organisation_kind, 'roles', w.roles) order by w.worker_id), '[]')
@@ -118,22 +119,38 @@ comment on function app.near() is 'My municipality and those it shares services 
 
 -- The log -----------------------------------------------------------------------------------------------------------
 
-create table app.audit (
-  municipality_id uuid not null,
-  id uuid not null default app.uuid7(),
-  at timestamptz not null default app.now(),
-  txid xid8 not null default pg_current_xact_id(),
+create table app.audit_scope (
+  id bigint generated always as identity primary key,
+  mark bigint not null,
   login_user_id uuid not null,
-  action text not null check (action in ('read', 'list', 'search', 'change', 'figure')),
-  purpose text not null check (purpose ~ '^[a-z][a-z.-]{1,40}$'),
+  last_day date not null,
   participant_ids uuid[] not null,
   read_topics int[] not null,
-  write_topics int[] not null,
-  primary key (municipality_id, at, id)
+  write_topics int[]
+);
+comment on table app.audit_scope is 'Whom one login was shown, and as bits the topics that were open; 0 is a look-up that was refused. Written once and referred to by every look-up that showed exactly this.';
+comment on column app.audit_scope.mark is 'Where to look for one with this content; it is the content that is compared.';
+comment on column app.audit_scope.last_day is 'The day it was last shown, in UTC: what a participant''s newest look-ups are found by.';
+comment on column app.audit_scope.write_topics is 'Null for a look: it opens nothing for adding.';
+create index audit_scope_by_mark on app.audit_scope (mark);
+create index audit_scope_of on app.audit_scope using gin (participant_ids) with (fastupdate = off);
+alter table app.audit_scope enable row level security;
+
+create sequence app.audit_number;
+create table app.audit (
+  scope_id bigint not null,
+  at timestamptz not null default app.now(),
+  number bigint not null default nextval('app.audit_number'),
+  action text not null check (action in ('read', 'list', 'search', 'change', 'figure')),
+  purpose text not null check (purpose ~ '^[a-z][a-z.-]{1,40}$'),
+  primary key (scope_id, at, number)
 ) partition by range (at);
-comment on table app.audit is 'One row a look-up, with everyone it concerned and, as bits, the topics it opened; 0 is a look-up that was refused.';
-comment on column app.audit.write_topics is 'Empty for a look: it opens nothing for adding.';
-comment on column app.audit.txid is 'Rows can be read only in the transaction that wrote this one.';
+comment on table app.audit is 'One row a look-up: when, and what for. Who and whom is its scope, which the same function wrote; a foreign key would lock it at every look.';
+
+create view app.look_up as
+  select a.number, a.at, u.municipality_id, s.login_user_id, a.action, a.purpose, s.participant_ids, s.read_topics, s.write_topics
+  from app.audit a join app.audit_scope s on s.id = a.scope_id join app.login_user u on u.id = s.login_user_id;
+comment on view app.look_up is 'The log as it reads: who looked at whom, when, what for, and what was open to them. For the owner; participants have app.my_look_ups.';
 
 create function app.ensure_audit_partitions(around timestamptz) returns void
   language plpgsql security definer set search_path = app, pg_temp
@@ -154,25 +171,6 @@ comment on table app.audit_default is 'A month nobody made a table for is still 
 create index audit_by_time on app.audit using brin (at);
 alter table app.audit enable row level security;
 alter table app.audit_default enable row level security;
-
-create table app.audit_person (
-  municipality_id uuid not null,
-  participant_id uuid not null,
-  at timestamptz not null,
-  audit_id uuid not null,
-  login_user_id uuid not null,
-  action text not null,
-  purpose text not null,
-  topics int not null,
-  primary key (municipality_id, participant_id, at, audit_id)
-);
-comment on table app.audit_person is 'The log turned round, one row a person, so that each can read who looked.';
-create table app.audit_expanded (
-  singleton boolean primary key default true check (singleton),
-  through xid8 not null default '0',
-  at timestamptz not null default '-infinity'
-);
-insert into app.audit_expanded default values;
 
 -- What this transaction has opened, in the form that policies read: written together with the log row, by the same
 -- function, and found by the transaction's own number, which nobody can choose. A policy is asked once for every table
@@ -211,12 +209,24 @@ end $$;
 create function app.write_audit(action text, purpose text, ids uuid[], reads int[], writes int[]) returns void
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
-  declare audit_id uuid := app.uuid7();
+  declare
+    moment timestamptz := app.now();
+    me uuid := app.actor();
+    content_mark bigint := hash_array_extended(ids, hash_array_extended(reads, coalesce(hash_array_extended(writes, 0), 0)));
+    scope bigint;
+    last_shown date;
   begin
-    insert into audit (municipality_id, id, login_user_id, action, purpose, participant_ids, read_topics, write_topics)
-    select u.municipality_id, audit_id, u.id, write_audit.action, write_audit.purpose, ids, reads, writes
-      from login_user u where u.id = app.actor();
-    if not found then raise exception 'nobody is asking' using errcode = 'MV401'; end if;
+    if me is null then raise exception 'nobody is asking' using errcode = 'MV401'; end if;
+    select s.id, s.last_day into scope, last_shown from audit_scope s
+      where s.mark = content_mark and s.login_user_id = me and s.participant_ids = ids and s.read_topics = reads and s.write_topics is not distinct from writes
+      limit 1;
+    if scope is null then
+      insert into audit_scope (mark, login_user_id, last_day, participant_ids, read_topics, write_topics)
+        values (content_mark, me, moment::date, ids, reads, writes) returning id into scope;
+    elsif last_shown < moment::date then
+      update audit_scope s set last_day = greatest(s.last_day, moment::date) where s.id = scope;
+    end if;
+    insert into audit (scope_id, at, action, purpose) values (scope, moment, write_audit.action, write_audit.purpose);
     insert into here_opened (secret_hash, changing, participant_ids, reads, writes)
     select sha256(convert_to(current_setting('app.secret', true), 'UTF8')), write_audit.action = 'change', array_agg(p.id),
         array(select code from topic where p.reads & (1 << bit) <> 0), array(select code from topic where coalesce(p.writes, 0) & (1 << bit) <> 0)
@@ -242,22 +252,3 @@ create function app.sweep_here() returns void
     delete from here_near h where not exists (select from pg_stat_activity a where a.pid = h.pid);
   end $$;
 comment on function app.sweep_here() is 'Takes away what connections that are gone left behind; run by the server now and then.';
-
-create function app.expand_audit() returns void
-  language plpgsql volatile security definer set search_path = app, pg_temp
-  as $$
-  declare
-    done audit_expanded;
-    upto xid8 := pg_snapshot_xmin(pg_current_snapshot());
-  begin
-    select * into done from audit_expanded for update skip locked;
-    if not found then return; end if;
-    insert into audit_person (municipality_id, participant_id, at, audit_id, login_user_id, action, purpose, topics)
-    select p.municipality_id, p.id, a.at, a.id, a.login_user_id, a.action, a.purpose, x.topics
-    from audit a, unnest(a.participant_ids, a.read_topics) x (id, topics)
-    join participant p on p.id = x.id
-    -- Transactions are ended by the server long before ten minutes, so older log tables need not be opened.
-    where a.txid >= done.through and a.txid < upto and a.at >= done.at - interval '10 minutes';
-    update audit_expanded set through = upto, at = app.now();
-  end $$;
-comment on function app.expand_audit() is 'Copies the log''s new rows to the people they name; run by the server now and then, and before someone reads their own.';

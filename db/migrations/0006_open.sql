@@ -1,4 +1,4 @@
--- Relations that hold at this moment, and the doors that read them: open, open_change, open_list, find, receive.
+-- Relations that hold at this moment, and the doors that read them: open, open_change, open_list, receive.
 set local role app_owner;
 
 create function app.expected_at(session_municipality uuid, session uuid, ids uuid[]) returns table (municipality_id uuid, participant_id uuid)
@@ -37,14 +37,35 @@ create function app.under_way(municipality uuid, participant uuid, enrolment uui
 comment on function app.under_way(uuid, uuid, uuid) is 'Whether somebody is in a service now: neither ended nor declined.';
 revoke execute on function app.under_way(uuid, uuid, uuid) from public;
 
-create function app.standing(ids uuid[]) returns table (municipality_id uuid, participant_id uuid, access_role text, granted int, as_worker uuid)
+create function app.standing(ids uuid[], wanted text[]) returns table (municipality_id uuid, participant_id uuid, access_role text, granted int, as_worker uuid)
   language plpgsql stable security definer rows 100 set search_path = app, pg_temp set plan_cache_mode = force_generic_plan
   as $$
   #variable_conflict use_column
   declare
     moment timestamptz := app.now();
     me uuid := app.actor();
+    -- The ends of what is searched for: an index finds one person among all of a worker's, or takes them all.
+    first_id uuid := case when cardinality(ids) = 1 then ids[1] else '00000000-0000-0000-0000-000000000000' end;
+    last_id uuid := case when cardinality(ids) = 1 then ids[1] else 'ffffffff-ffff-ffff-ffff-ffffffffffff' end;
   begin
+    return query
+    -- My own.
+    select u.municipality_id, u.participant_id, 'participant', 0, null::uuid
+    from login_user u
+    where u.id = me and u.participant_id is not null and (ids is null or u.participant_id = any (ids)) and (wanted is null or 'participant' = any (wanted))
+    union all
+    -- Close to somebody who has said what I may see, in its period.
+    select c.municipality_id, c.participant_id, 'related-person',
+      (select coalesce(bit_or(1 << topic.bit), 0) from topic where topic.code = any (c.topics)), null::uuid
+    from login_user u
+    join consent c on c.municipality_id = u.municipality_id and c.participant_id = u.related_to and c.recipient_related_id = u.related_person_id
+    where u.id = me and u.related_to is not null and (ids is null or c.participant_id = any (ids)) and (wanted is null or 'related-person' = any (wanted))
+      and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)
+      and not c.withdrawn and not c.superseded
+      and not exists (select from related_person p
+        where p.municipality_id = c.municipality_id and p.participant_id = c.participant_id and p.fact_id = c.recipient_related_id and p.withdrawn);
+
+    if not exists (select from login_worker l where l.login_user_id = me) then return; end if;
     -- From the actor's few workplaces outwards, along indexes: the row estimates of the functions are there for that.
     return query
     with mine as materialized (
@@ -56,7 +77,7 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
         (select coalesce(bit_or(1 << topic.bit), 0) from topic where topic.code = any (c.topics)) as granted
       from mine w
       join consent c on c.recipient_municipality_id = w.municipality_id and c.recipient_organisation_id = w.organisation_id
-      where (ids is null or c.participant_id = any (ids))
+      where c.participant_id between first_id and last_id and (ids is null or c.participant_id = any (ids))
         and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)
         and not c.withdrawn and not c.superseded
     ), alone as materialized (
@@ -64,32 +85,27 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
       select c.municipality_id, c.participant_id from clock c
       where c.rule = 'contact-person-missing' and c.shows_at <= moment and exists (select from mine where mine.intake)
         and c.municipality_id = any ((select h.near from here_near h where h.pid = pg_backend_pid() and h.txid = pg_current_xact_id_if_assigned())::uuid[])
-        and (ids is null or c.participant_id = any (ids))
+        and c.participant_id between first_id and last_id and (ids is null or c.participant_id = any (ids))
     )
-    -- My own.
-    select u.municipality_id, u.participant_id, 'participant', 0, null::uuid
-    from login_user u
-    where u.id = me and u.participant_id is not null and (ids is null or u.participant_id = any (ids))
-    union all
     -- Assignment, in its period; a substitute stands in the contact person's place. What the participant has granted
     -- to the organisation is open to those it has assigned.
     select t.municipality_id, t.participant_id, t.role,
       coalesce((select bit_or(c.granted) from consented c where c.participant_id = t.participant_id and c.worker_id = t.worker_id), 0), t.worker_id
     from mine w
     join team_membership t on t.worker_municipality_id = w.municipality_id and t.worker_id = w.worker_id
-    where (ids is null or t.participant_id = any (ids))
+    where t.participant_id between first_id and last_id and (ids is null or t.participant_id = any (ids))
       and t.valid_from <= moment and (t.valid_to is null or moment < t.valid_to)
-      and not t.withdrawn and not t.superseded
+      and not t.withdrawn and not t.superseded and (wanted is null or t.role = any (wanted))
     union all
     -- A partner's consent is a relation by itself; a municipal service gets one only by assignment.
-    select c.municipality_id, c.participant_id, c.organisation_kind, c.granted, c.worker_id from consented c
+    select c.municipality_id, c.participant_id, c.organisation_kind, c.granted, c.worker_id from consented c where wanted is null or c.organisation_kind = any (wanted)
     union all
     -- Intake: an enquiry to my service that nobody has been taken in after, from somebody who is not in it.
     select e.municipality_id, e.participant_id, 'intake', 0, mine.worker_id
     from mine
     join service s on s.municipality_id = mine.municipality_id and s.organisation_id = mine.organisation_id
     join enquiry e on e.service_municipality_id = s.municipality_id and e.service_id = s.id
-    where mine.intake and (ids is null or e.participant_id = any (ids))
+    where mine.intake and (wanted is null or 'intake' = any (wanted)) and e.participant_id between first_id and last_id and (ids is null or e.participant_id = any (ids))
       and not e.withdrawn and not e.superseded and not exists (select from enrolment n
         where n.municipality_id = e.municipality_id and n.participant_id = e.participant_id
           and n.service_municipality_id = s.municipality_id and n.service_id = s.id
@@ -101,42 +117,32 @@ create function app.standing(ids uuid[]) returns table (municipality_id uuid, pa
     join enrolment n on n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and not n.withdrawn
     join service s on s.municipality_id = n.service_municipality_id and s.id = n.service_id
     join mine on mine.municipality_id = s.municipality_id and mine.organisation_id = s.organisation_id and mine.intake
-    where app.under_way(n.municipality_id, n.participant_id, n.id)
+    where (wanted is null or 'intake' = any (wanted)) and app.under_way(n.municipality_id, n.participant_id, n.id)
     union all
     -- Met outside by somebody in my service: whoever works there may go on, until the person is taken in.
     select o.municipality_id, o.participant_id, 'outreach', 0, mine.worker_id
     from mine
     join service s on s.municipality_id = mine.municipality_id and s.organisation_id = mine.organisation_id
     join outreach o on o.service_municipality_id = s.municipality_id and o.service_id = s.id
-    where mine.helps and (ids is null or o.participant_id = any (ids))
+    where mine.helps and (wanted is null or 'outreach' = any (wanted)) and o.participant_id between first_id and last_id and (ids is null or o.participant_id = any (ids))
       and not o.withdrawn and not o.superseded
       and not exists (select from enrolment n
         where n.municipality_id = o.municipality_id and n.participant_id = o.participant_id
           and n.service_municipality_id = s.municipality_id and n.service_id = s.id
           and (n.happened_at >= o.happened_at or app.under_way(n.municipality_id, n.participant_id, n.id)))
     union all
-    -- Close to somebody who has said what I may see, in its period.
-    select c.municipality_id, c.participant_id, 'related-person',
-      (select coalesce(bit_or(1 << topic.bit), 0) from topic where topic.code = any (c.topics)), null::uuid
-    from login_user u
-    join consent c on c.municipality_id = u.municipality_id and c.participant_id = u.related_to and c.recipient_related_id = u.related_person_id
-    where u.id = me and u.related_to is not null and (ids is null or c.participant_id = any (ids))
-      and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)
-      and not c.withdrawn and not c.superseded
-      and not exists (select from related_person p
-        where p.municipality_id = c.municipality_id and p.participant_id = c.participant_id and p.fact_id = c.recipient_related_id and p.withdrawn)
-    union all
     -- I lead a samling these days, and this person is in the service or asked to come.
     select p.municipality_id, p.participant_id, 'group-leader', 0, w.worker_id
     from mine w
     join group_session g on g.leader_municipality_id = w.municipality_id and g.leader_worker_id = w.worker_id
       and g.starts_at between moment - interval '3 days' and moment + interval '1 day'
-    join lateral app.expected_at(g.municipality_id, g.id, ids) p on true;
+    join lateral app.expected_at(g.municipality_id, g.id, ids) p on true
+    where wanted is null or 'group-leader' = any (wanted);
   end $$;
-comment on function app.standing(uuid[]) is 'Every relation the actor has at this moment, to these participants or to all: own, assignment, consent, closeness, intake, without a contact person, outreach, leading a group.';
-revoke execute on function app.standing(uuid[]) from public;
+comment on function app.standing(uuid[], text[]) is 'Every relation the actor has at this moment, to these participants or to all, of these kinds or of all: own, assignment, consent, closeness, intake, without a contact person, outreach, leading a group.';
+revoke execute on function app.standing(uuid[], text[]) from public;
 
-create function app.masks(ids uuid[]) returns table (municipality_id uuid, participant_id uuid, roles text[], workers uuid[], reads int, writes int)
+create function app.masks(ids uuid[], wanted text[]) returns table (municipality_id uuid, participant_id uuid, roles text[], workers uuid[], reads int, writes int)
   language plpgsql stable security definer rows 100 set search_path = app, pg_temp
   as $$
   #variable_conflict use_column
@@ -144,38 +150,42 @@ create function app.masks(ids uuid[]) returns table (municipality_id uuid, parti
     return query
     select s.municipality_id, s.participant_id, array_agg(distinct s.access_role), array_remove(array_agg(distinct s.as_worker), null),
       bit_or(r.read_always | (r.read_granted & s.granted)), bit_or(r.write_always | (r.write_granted & s.granted))
-    from app.standing(ids) s join access_role r on r.code = s.access_role
+    from app.standing(ids, wanted) s join access_role r on r.code = s.access_role
     group by s.municipality_id, s.participant_id;
   end $$;
-revoke execute on function app.masks(uuid[]) from public;
+revoke execute on function app.masks(uuid[], text[]) from public;
 
 create type app.opening as (municipality_id uuid, participant_id uuid, roles text[], workers uuid[], reads int, writes int);
 comment on type app.opening is 'One participant opened: what the actor is to them, as which of their workers, and the topics as bits.';
 
-create function app.open_as(action text, purpose text, ids uuid[]) returns setof app.opening
+create function app.open_as(action text, purpose text, ids uuid[], wanted text[]) returns setof app.opening
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
-  declare
-    found_ones app.opening[];
-    asked record;
+  #variable_conflict use_column
   begin
-    select coalesce(array_agg(row (m.municipality_id, m.participant_id, m.roles, m.workers, m.reads, m.writes)::app.opening order by m.participant_id), '{}')
-      into found_ones from app.masks(ids) m;
-    -- Named also when refused, with nothing opened: the person can see that somebody tried.
-    select coalesce(array_agg(i.id), '{}') as ids, coalesce(array_agg(coalesce(o.reads, 0)), '{}') as reads,
+    return query
+    with found_ones as materialized (
+      select * from app.masks(ids, wanted)
+    ), named as (
+      select o.participant_id, o.reads, o.writes from found_ones o
+      union all
+      -- Named also when refused, with nothing opened: the person can see that somebody tried. A list names nobody who is not on it.
+      select i, 0, 0 from unnest(ids) i where open_as.action <> 'list' and not exists (select from found_ones o where o.participant_id = i)
+    ), logged as (
       -- A look opens nothing for adding, though the reader is told what they might add to.
-      coalesce(array_agg(case when open_as.action = 'change' then coalesce(o.writes, 0) else 0 end), '{}') as writes
-      into asked
-      from (select participant_id as id from unnest(found_ones) union select unnest(open_as.ids)) i
-      left join unnest(found_ones) o on o.participant_id = i.id;
-    perform app.write_audit(action, purpose, asked.ids, asked.reads, case when action = 'change' then asked.writes else '{}' end);
-    return query select * from unnest(found_ones);
+      select app.write_audit(open_as.action, open_as.purpose, coalesce(array_agg(n.participant_id order by n.participant_id), '{}'),
+        coalesce(array_agg(n.reads order by n.participant_id), '{}'),
+        case when open_as.action = 'change' then coalesce(array_agg(n.writes order by n.participant_id), '{}') end)
+      from named n
+    )
+    -- The log row first, and also when there is nobody to answer with.
+    select o.* from logged left join found_ones o on true where o.participant_id is not null order by o.participant_id;
   end $$;
-revoke execute on function app.open_as(text, text, uuid[]) from public;
+revoke execute on function app.open_as(text, text, uuid[], text[]) from public;
 
 create function app.open(purpose text, ids uuid[]) returns setof app.opening
-  language sql volatile security definer set search_path = app, pg_temp
-  as $$ select * from app.open_as('read', purpose, ids) $$;
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$ begin return query select * from app.open_as('read', purpose, ids, null); end $$;
 comment on function app.open(text, uuid[]) is 'Opens named participants for reading, as far as the actor''s relations reach, and logs it.';
 
 create function app.open_change(purpose text, ids uuid[]) returns setof app.opening
@@ -184,74 +194,22 @@ create function app.open_change(purpose text, ids uuid[]) returns setof app.open
   begin
     -- Lock first, read second: two people changing one participant wait for each other. In one order, so they never wait in a ring.
     perform from participant p where p.id = any (ids) order by p.id for no key update;
-    return query select * from app.open_as('change', purpose, ids);
+    return query select * from app.open_as('change', purpose, ids, null);
   end $$;
 comment on function app.open_change(text, uuid[]) is 'As open, and locks the participants, and lets the actor add what the matrix lets them write.';
 
-create function app.open_list(kind text) returns setof app.opening
-  language sql volatile security definer set search_path = app, pg_temp
-  as $$ select * from app.open_as('list', kind, null) $$;
-
-create function app.open_list_as(kind text, access_role text) returns setof app.opening
-  language sql volatile security definer set search_path = app, pg_temp
-  as $$ select * from app.open_as('list', kind, array(select m.participant_id from app.masks(null) m where access_role = any (m.roles))) $$;
-comment on function app.open_list_as(text, text) is 'As open_list, but only those to whom the actor is this: a list names in the log nobody who is not on it.';
-comment on function app.open_list(text) is 'Opens everyone the actor has a relation to: a worker''s own few hundred, never a municipality.';
+create function app.open_list(kind text, wanted text[]) returns setof app.opening
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$ begin return query select * from app.open_as('list', kind, null, wanted); end $$;
+comment on function app.open_list(text, text[]) is 'Opens those to whom the actor is one of these, or anything: a worker''s own few hundred, never a municipality. It names in the log nobody who is not on it.';
 
 create function app.open_group(purpose text, session_municipality uuid, session uuid) returns setof app.opening
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
-  declare ids uuid[] := array(select x.participant_id from app.expected_at(session_municipality, session, null) x);
   begin
-    return query select * from app.open_as('list', purpose, array(select m.participant_id from app.masks(ids) m));
+    return query select * from app.open_as('list', purpose, array(select x.participant_id from app.expected_at(session_municipality, session, null) x), null);
   end $$;
 comment on function app.open_group(text, uuid, uuid) is 'Opens those expected at one samling whom the actor has a relation to, and nobody else.';
-
-create function app.find_people(purpose text, query text) returns table (municipality_id uuid, participant_id uuid)
-  language plpgsql volatile security definer set search_path = app, pg_temp
-  as $$
-  declare
-    wanted text := lower(btrim(query));
-    hits uuid[];
-    seen int;
-    identity int := (select bit_or(1 << bit) from topic where code in ('identity', 'status'));
-    openings app.opening[];
-  begin
-    select array_agg(row (m.municipality_id, m.participant_id, m.roles, m.workers, m.reads & identity, 0)::app.opening order by m.participant_id)
-      into openings
-      from app.masks(null) m
-      join profile p on p.municipality_id = m.municipality_id and p.participant_id = m.participant_id
-      where m.reads & (select 1 << bit from topic where code = 'identity') <> 0 and not p.withdrawn and not p.superseded
-        and (lower(concat_ws(' ', p.given_name, p.family_name)) like '%' || replace(replace(replace(wanted, '\', '\\'), '%', '\%'), '_', '\_') || '%'
-          or lower(p.preferred_name) = wanted or replace(p.phone, ' ', '') = replace(wanted, ' ', '')
-          or to_char(p.birth_day, 'DD.MM.YYYY') = wanted);
-    perform app.write_audit('search', purpose, coalesce((select array_agg(o.participant_id) from unnest(openings) o), '{}'),
-      coalesce((select array_agg(o.reads) from unnest(openings) o), '{}'), '{}');
-    return query select o.municipality_id, o.participant_id from unnest(openings) o limit 50;
-  end $$;
-comment on function app.find_people(text, text) is 'Finds by part of a name, birth day or phone, only among those the actor has a relation to, and logs the hits.';
-
-create function app.find_known(purpose text, phone text, given_name text, family_name text, birth_day date) returns setof app.opening
-  language plpgsql volatile security definer set search_path = app, pg_temp
-  as $$
-  declare
-    hits app.opening[];
-    shown int := (select bit_or(1 << bit) from topic where code in ('identity', 'status'));
-    wanted text := replace(find_known.phone, ' ', '');
-  begin
-    select coalesce(array_agg(row (m.municipality_id, m.participant_id, m.roles, m.workers, m.reads & shown, m.writes)::app.opening order by m.participant_id), '{}')
-      into hits
-      from app.masks(null) m
-      join profile_now p on p.municipality_id = m.municipality_id and p.participant_id = m.participant_id
-      where m.reads & (select 1 << bit from topic where code = 'identity') <> 0
-        and (right(replace(p.phone, ' ', ''), 8) = right(wanted, 8)
-          or p.birth_day = find_known.birth_day and lower(p.given_name) = lower(btrim(find_known.given_name))
-            and (p.family_name = '' or coalesce(btrim(find_known.family_name), '') in ('') or lower(p.family_name) = lower(btrim(find_known.family_name))));
-    perform app.write_audit('search', purpose, coalesce((select array_agg(h.participant_id) from unnest(hits) h), '{}'),
-      coalesce((select array_agg(h.reads) from unnest(hits) h), '{}'), '{}');
-    return query select * from unnest(hits);
-  end $$;
-comment on function app.find_known(text, text, text, text, date) is 'Those the actor has a relation to with this phone, or this name and birth day. Somebody else''s people are never looked at, so the answer and the way to it are the same whether there are any or not.';
 
 create function app.receive_person(home uuid, service_municipality uuid, service uuid, purpose text) returns uuid
   language plpgsql volatile security definer set search_path = app, pg_temp
@@ -270,35 +228,38 @@ create function app.receive_person(home uuid, service_municipality uuid, service
   end $$;
 comment on function app.receive_person(uuid, uuid, uuid, text) is 'An enquiry about, or a first meeting with, somebody new: their root row, open to the one who receives it for the rest of this transaction.';
 
-create function app.my_look_ups(how_many int) returns table (at timestamptz, who text, organisation text, related boolean, action text, purpose text, topics int, mine boolean)
+create function app.my_look_ups(how_many int, others_only boolean) returns table (at timestamptz, who text, organisation text, related boolean, action text, purpose text, topics int, mine boolean)
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
-  declare
-    me login_user;
-    done audit_expanded;
+  #variable_conflict use_column
+  declare me login_user;
   begin
     select * into me from login_user u where u.id = app.actor();
     if me.participant_id is null then return; end if;
-    select * into done from audit_expanded;
     return query
-      with looks as (
-        select a.at, a.audit_id, a.login_user_id, a.action, a.purpose, a.topics from audit_person a
-        where a.municipality_id = me.municipality_id and a.participant_id = me.participant_id
-        union all
-        -- What has not been turned round yet: the last moments, so that nothing is ever missing.
-        select a.at, a.id, a.login_user_id, a.action, a.purpose, x.topics
-        from audit a, unnest(a.participant_ids, a.read_topics) x (id, topics)
-        where a.txid >= done.through and a.at >= done.at - interval '10 minutes' and x.id = me.participant_id
+      with scopes as materialized (
+        -- Each of these was shown on its last day at least once, so the newest look-ups are all among so many of them.
+        select s.id, s.login_user_id, s.last_day, s.read_topics[array_position(s.participant_ids, me.participant_id)] as topics
+        from audit_scope s
+        where s.participant_ids @> array[me.participant_id] and not (others_only and s.login_user_id = me.id)
+        order by s.last_day desc fetch first how_many rows with ties
+      ), looks as (
+        select a.at, a.number, s.login_user_id, a.action, a.purpose, s.topics
+        from scopes s cross join lateral (
+          select * from audit a
+          where a.scope_id = s.id and a.at >= (select case when count(*) < how_many then '-infinity' else min(z.last_day) end from scopes z)
+          order by a.at desc, a.number desc limit how_many) a
+        order by a.at desc, a.number desc limit how_many
       )
       select l.at, u.name, (select string_agg(distinct o.name, ', ') from login_worker k
           join worker w on w.municipality_id = k.municipality_id and w.id = k.worker_id
           join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
           where k.login_user_id = u.id), coalesce(u.related_to = me.participant_id, false), l.action, l.purpose, l.topics, u.id = me.id
-      from (select * from looks order by looks.at desc, looks.audit_id desc limit least(how_many, 500)) l
+      from looks l
       join login_user u on u.id = l.login_user_id
-      order by l.at desc, l.audit_id desc;
+      order by l.at desc, l.number desc;
   end $$;
-comment on function app.my_look_ups(int) is 'The participant''s own log: who looked, from where, at what and why.';
+comment on function app.my_look_ups(int, boolean) is 'The participant''s own log: who looked, from where, at what and why; the newest so many, to the last moment.';
 
 create function app.start_demo_session(chosen text, secret text) returns uuid
   language plpgsql volatile security definer set search_path = app, pg_temp
@@ -405,7 +366,5 @@ alter table app.worker_role enable row level security;
 alter table app.login_user enable row level security;
 alter table app.login_worker enable row level security;
 alter table app.login_session enable row level security;
-alter table app.audit_person enable row level security;
-alter table app.audit_expanded enable row level security;
 alter table app.topic enable row level security;
 alter table app.access_role enable row level security;

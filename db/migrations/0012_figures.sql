@@ -34,7 +34,7 @@ create function app.overview() returns table (
   as $$
   begin
     if not exists (select from app.my_workers() m where m.role in ('leader', 'user-representative')) then return; end if;
-    perform app.write_audit('figure', 'overview', '{}', '{}', '{}');
+    perform app.write_audit('figure', 'overview', '{}', '{}', null);
     return query
     with led as (
       select s.municipality_id, s.id, s.name from app.my_workers() m

@@ -113,7 +113,7 @@ export async function openHouse({ through, ...parts }: HouseParts = {}): Promise
 async function countsOf(owner: House['owner']): Promise<Body> {
   const tables = await owner<{ name: string }>(
     `select attrelid::regclass::text as name from pg_attribute a join pg_class c on c.oid = a.attrelid
-      where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and attname = 'participant_id' and c.relname <> 'audit_person'`,
+      where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and attname = 'participant_id'`,
   );
   const counted = ['participant', ...tables.map(({ name }) => name)].sort();
   const [row] = await owner(

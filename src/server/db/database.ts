@@ -40,7 +40,8 @@ export interface Opening {
 export type Door =
   | { look: string; ids: string[] }
   | { change: string; ids: string[] }
-  | { list: string; as?: AccessRole }
+  /** Those to whom the actor is one of `as`, or anything. */
+  | { list: string; as?: readonly AccessRole[] }
   | { group: string; municipalityId: string; session: string }
   | { find: string; query: string }
   /** Somebody one is told of, who may be one's own already; what is new is added afterwards. */
@@ -222,10 +223,8 @@ function statementOf(door: Exclude<Door, 'nobody'>): CompiledQuery<OpeningRow> {
     return raw(sql<OpeningRow>`
       select * from app.find_known(${door.meet}, ${phone ?? null}, ${givenName}, ${familyName ?? null}, ${birthDay ?? null})`);
   }
-  if ('list' in door && door.as !== undefined) {
-    return raw(sql<OpeningRow>`select * from app.open_list_as(${door.list}, ${door.as})`);
-  }
-  if ('list' in door) return raw(sql<OpeningRow>`select * from app.open_list(${door.list})`);
+  if ('list' in door)
+    return raw(sql<OpeningRow>`select * from app.open_list(${door.list}, ${door.as ?? null}::text[])`);
   return raw(
     sql<OpeningRow>`select *, null::text[] as roles, null::uuid[] as workers, null::int as reads, null::int as writes from app.find_people(${door.find}, ${door.query})`,
   );

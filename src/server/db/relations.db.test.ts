@@ -66,7 +66,7 @@ describe('somebody close', () => {
   test('reads nothing before the door is opened, nor by the list of somebody else’s role', () =>
     as('mamma', async (session) => {
       expect(await filled(session)).toEqual([]);
-      await session.query(`select * from app.open_list_as('people.list', 'contact-person')`);
+      await session.query(`select * from app.open_list('people.list', array['contact-person'])`);
       expect(await filled(session)).toEqual([]);
     }));
 
@@ -107,7 +107,7 @@ describe('somebody close', () => {
 describe('a user representative', () => {
   test('reads no row about anybody, and gets no enquiry in', () =>
     as('jon', async (session) => {
-      expect(await session.query(`select * from app.open_list('people.list')`)).toEqual([]);
+      expect(await session.query(`select * from app.open_list('people.list', null)`)).toEqual([]);
       expect(await open(session, rune)).toEqual([]);
       for (const table of ['profile', 'enquiry', 'enrolment', 'clock', 'participant'])
         expect(await countOf(session, table), table).toBe(0);

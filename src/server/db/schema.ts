@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export interface AccessRole {
   code: string;
   read_always: number;
@@ -150,37 +152,28 @@ export type AttendanceNow = Attendance;
 export interface Audit {
   action: string;
   at: Generated<string>;
-  id: Generated<string>;
-  login_user_id: string;
-  municipality_id: string;
-  participant_ids: string[];
+  number: Generated<Int8>;
   purpose: string;
+  scope_id: Int8;
+}
+
+export interface AuditScope {
+  id: Generated<Int8>;
+  /**
+   * The day it was last shown, in UTC: what a participant's newest look-ups are found by.
+   */
+  last_day: string;
+  login_user_id: string;
+  /**
+   * Where to look for one with this content; it is the content that is compared.
+   */
+  mark: Int8;
+  participant_ids: string[];
   read_topics: number[];
   /**
-   * Rows can be read only in the transaction that wrote this one.
+   * Null for a look: it opens nothing for adding.
    */
-  txid: Generated<string>;
-  /**
-   * Empty for a look: it opens nothing for adding.
-   */
-  write_topics: number[];
-}
-
-export interface AuditExpanded {
-  at: Generated<string>;
-  singleton: Generated<boolean>;
-  through: Generated<string>;
-}
-
-export interface AuditPerson {
-  action: string;
-  at: string;
-  audit_id: string;
-  login_user_id: string;
-  municipality_id: string;
-  participant_id: string;
-  purpose: string;
-  topics: number;
+  write_topics: number[] | null;
 }
 
 export interface Clock {
@@ -764,6 +757,18 @@ export interface LoginWorker {
   login_user_id: string;
   municipality_id: string;
   worker_id: string;
+}
+
+export interface LookUp {
+  action: string | null;
+  at: string | null;
+  login_user_id: string | null;
+  municipality_id: string | null;
+  number: Int8 | null;
+  participant_ids: string[] | null;
+  purpose: string | null;
+  read_topics: number[] | null;
+  write_topics: number[] | null;
 }
 
 export interface Meeting {
@@ -1420,8 +1425,7 @@ export interface DB {
   attendance: Attendance;
   attendance_now: AttendanceNow;
   audit: Audit;
-  audit_expanded: AuditExpanded;
-  audit_person: AuditPerson;
+  audit_scope: AuditScope;
   clock: Clock;
   consent: Consent;
   consent_now: ConsentNow;
@@ -1461,6 +1465,7 @@ export interface DB {
   login_session: LoginSession;
   login_user: LoginUser;
   login_worker: LoginWorker;
+  look_up: LookUp;
   meeting: Meeting;
   meeting_now: MeetingNow;
   municipality: Municipality;

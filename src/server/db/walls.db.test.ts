@@ -100,8 +100,8 @@ describe('a read without its row in the log', () => {
     }));
 
   test.each([
-    `insert into audit (municipality_id, login_user_id, action, purpose, participant_ids, read_topics, write_topics)
-      values ('${personas.siren.municipalityId}', '${personas.siren.loginId}', 'read', 'mine', '{}', '{}', '{}')`,
+    `insert into audit (scope_id, action, purpose) values (1, 'read', 'mine')`,
+    `insert into audit_scope (mark, login_user_id, last_day, participant_ids, read_topics) values (1, '${personas.siren.loginId}', '2024-03-14', '{}', '{}')`,
     `insert into here_opened (secret_hash, changing, participant_ids, reads, writes) values ('', false, '{}', '{}', '{}')`,
     `update here_opened set txid = pg_current_xact_id()`,
   ])('cannot be had by writing the row oneself: %s', (row) =>
@@ -141,7 +141,7 @@ describe('a forgotten filter', () => {
   test('opens no municipality by listing: a list is one’s own people', () =>
     as('per', async (session) => {
       const openings = await session.query<{ municipality_id: string }>(
-        `select municipality_id from app.open_list('people.list')`,
+        `select municipality_id from app.open_list('people.list', null)`,
       );
       expect(openings.length).toBeGreaterThan(0);
       expect(new Set(openings.map((row) => row.municipality_id))).toEqual(

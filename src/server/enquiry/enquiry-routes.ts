@@ -14,7 +14,7 @@ export function enquiryRoutes(app: App, shell: Shell): void {
       },
     },
     (request) =>
-      asReader(shell, request, { list: 'enquiries.list', as: 'intake' }, async (tx) => {
+      asReader(shell, request, { list: 'enquiries.list', as: ['intake'] }, async (tx) => {
         const [enquiries, sessions] = await Promise.all([listEnquiries(tx), nextSessions(tx)]);
         return { now: tx.now, enquiries, nextSessions: sessions };
       }),

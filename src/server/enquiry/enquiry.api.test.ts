@@ -131,7 +131,7 @@ describe('enrolling', () => {
 test('the list of enquiries names in the log those who are on it, and none of the reader’s other people', async () => {
   const { body } = await house.as('siren').get<Enquiries>('/api/enquiries');
   const [looked] = await house.owner<{ participant_ids: string[] }>(
-    `select participant_ids from audit where purpose = 'enquiries.list' order by txid desc limit 1`,
+    `select participant_ids from look_up where purpose = 'enquiries.list' order by number desc limit 1`,
   );
   const listed = new Set(body.enquiries.map(({ participantId }) => participantId));
   expect(new Set(looked?.participant_ids)).toEqual(listed);

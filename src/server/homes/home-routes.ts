@@ -7,7 +7,7 @@ import { type App, asReader, problems, type Shell } from '../http/shell.ts';
 import { rowsOf } from '../person/person-queries.ts';
 import { found, Refused } from '../refused.ts';
 import { closePerson, closeToMe } from './close-to-me.ts';
-import { myDay } from './my-day.ts';
+import { beside, myDay } from './my-day.ts';
 import { myPlan } from './my-plan.ts';
 import { overview } from './overview.ts';
 import { personPage } from './person-page.ts';
@@ -19,7 +19,7 @@ export function homeRoutes(app: App, shell: Shell): void {
     '/api/my-plan',
     { schema: { summary: '«Min plan»: the participant’s own home', response: { 200: MyPlan, ...problems } } },
     (request) =>
-      asReader(shell, request, { list: 'my-plan' }, (tx) => {
+      asReader(shell, request, { list: 'my-plan', as: ['participant'] }, (tx) => {
         // Also a worker can be a participant; here one is at home as oneself only.
         const own = tx.openings.find((opening) => opening.participantId === tx.me.participantId);
         return myPlan(tx, found(own));
@@ -31,7 +31,7 @@ export function homeRoutes(app: App, shell: Shell): void {
       schema: { summary: '«Min dag»: who needs me, in order of need', response: { 200: MyDay, ...problems } },
     },
     (request) =>
-      asReader(shell, request, { list: 'my-day' }, (tx) => {
+      asReader(shell, request, { list: 'my-day', as: beside }, (tx) => {
         if (tx.me.workers.length === 0) throw new Refused('not-found');
         return myDay(tx);
       }),
@@ -55,7 +55,7 @@ export function homeRoutes(app: App, shell: Shell): void {
       },
     },
     (request) =>
-      asReader(shell, request, { list: 'close-to-me', as: 'related-person' }, (tx) => {
+      asReader(shell, request, { list: 'close-to-me', as: ['related-person'] }, (tx) => {
         if (!tx.me.related) throw new Refused('not-found');
         return closeToMe(tx);
       }),

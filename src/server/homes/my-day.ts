@@ -1,4 +1,5 @@
 import type { MyDay, Need } from '#contract/person.ts';
+import type { AccessRole } from '#domain/access/visibility.ts';
 import { pathwayTemplates, weekOf } from '#domain/pathway/ny-start.ts';
 import type { Day } from '#domain/time/day.ts';
 import { addDays, dayOf, endOf, startOf } from '#domain/time/day.ts';
@@ -7,13 +8,18 @@ import { raw, sql } from '../db/query.ts';
 import { sessionsBetween } from '../group/group-queries.ts';
 
 /** Those whose day this is: the ones I stand beside, not those I only meet in a group or have been asked about. */
-const beside = new Set(['contact-person', 'coordinator', 'team-member', 'peer', 'intake']);
+export const beside = [
+  'contact-person',
+  'coordinator',
+  'team-member',
+  'peer',
+  'intake',
+] as const satisfies AccessRole[];
 
 /** «Min dag»: who needs me, what went well, and what is on today; one round trip. */
 export async function myDay(tx: Tx): Promise<MyDay> {
-  const mine = tx.openings.filter((opening) => opening.roles.some((role) => beside.has(role)));
-  const ids = mine.map((opening) => opening.participantId);
-  const tenants = [...new Set(mine.map((opening) => opening.municipalityId))];
+  const ids = tx.openings.map((opening) => opening.participantId);
+  const tenants = [...new Set(tx.openings.map((opening) => opening.municipalityId))];
   const today = dayOf(tx.now);
   const [needs, wentWell, meetings, sessions, people, answers] = await Promise.all([
     needRows(tx, tenants, ids),
@@ -25,7 +31,7 @@ export async function myDay(tx: Tx): Promise<MyDay> {
   ]);
   return {
     now: tx.now,
-    participants: mine.length,
+    participants: ids.length,
     needs: needs.map((row) => needOf(row, tx.now, today)).sort(mostUrgent),
     wentWell,
     today: [

@@ -28,7 +28,7 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
       crisisPlanOf(tx, about),
       standingsOf(tx, about),
       stepsOf(tx, about),
-      lookUpsOf(tx, 5),
+      lookUpsOf(tx, 5, 'of-others'),
     ]);
   const nextMeeting = meetings.filter((meeting) => meeting.heldAt === undefined).at(-1);
   return {
@@ -52,7 +52,7 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
       dueFrom,
       ...(doneAt === undefined ? {} : { doneAt }),
     })),
-    lookUps: lookUps.filter((lookUp) => !lookUp.mine),
+    lookUps,
     ...(statement === undefined ? {} : { statement }),
     ...(crisisPlan === undefined ? {} : { crisisPlan }),
     ...(nextMeeting === undefined ? {} : { nextMeeting: meetingAhead(nextMeeting) }),

@@ -4,8 +4,8 @@ import { asOwner } from '../db/owner.ts';
 const EVERY_MS = 15_000;
 
 /**
- * What has to be done now and then and belongs to nobody's request: the log turned round per person, next month's log
- * table, the samlinger of the timetable eight weeks ahead, replay keys older than a day, sessions long over. Safe to run in several servers at once.
+ * What has to be done now and then and belongs to nobody's request: next month's log table, the samlinger of the
+ * timetable eight weeks ahead, replay keys older than a day, sessions long over. Safe to run in several servers at once.
  */
 export function startHousekeeping(owner: pg.ClientConfig, failed: (error: unknown) => void): () => void {
   let stopped = false;
@@ -27,7 +27,6 @@ export function startHousekeeping(owner: pg.ClientConfig, failed: (error: unknow
 
 export const keepHouse = (owner: pg.ClientConfig): Promise<void> =>
   asOwner(owner, 'housekeeping', async (client) => {
-    await client.query('select app.expand_audit()');
     await client.query('select app.ensure_audit_partitions(now())');
     await client.query('select app.extend_timetable()');
     await client.query('select app.sweep_here()');

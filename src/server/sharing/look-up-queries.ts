@@ -4,7 +4,11 @@ import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 
 /** The participant's own log. Reading it is no look-up of somebody else, so it opens nobody. */
-export async function lookUpsOf(tx: Tx, howMany: number): Promise<LookUp[]> {
+export async function lookUpsOf(
+  tx: Tx,
+  howMany: number,
+  whose: 'all' | 'of-others' = 'all',
+): Promise<LookUp[]> {
   const rows = await tx.rows(
     raw(sql<{
       at: string;
@@ -16,7 +20,7 @@ export async function lookUpsOf(tx: Tx, howMany: number): Promise<LookUp[]> {
       topics: number;
       mine: boolean;
     }>`
-      select * from app.my_look_ups(${howMany})`),
+      select * from app.my_look_ups(${howMany}, ${whose === 'of-others'})`),
   );
   return rows.map(({ organisation, topics, ...row }) => ({
     ...row,
