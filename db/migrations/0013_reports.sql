@@ -78,7 +78,7 @@ create function app.status_figures(at_municipality uuid, at_service uuid, from_d
   begin
     if not exists (select from app.my_workers() m join service s on s.municipality_id = m.municipality_id and s.organisation_id = m.organisation_id
         where m.role in ('leader', 'user-representative') and s.municipality_id = at_municipality and s.id = at_service) then return; end if;
-    perform app.write_audit('figure', 'status', '{}', '{}', '{}');
+    perform app.write_audit('figure', 'status', '{}', '{}', null);
     return query
       select s.name,
         coalesce((select jsonb_agg(jsonb_build_object('figure', c.figure, 'month', c.month, 'gender', c.gender, 'people', c.people))

@@ -64,7 +64,7 @@ describe('«Status på en dato»', () => {
   test('opens nobody, and each look is in the log as a figure', async () => {
     const looks = () =>
       house.owner<{ action: string; opened: number }>(
-        `select action, cardinality(participant_ids) as opened from audit where purpose = 'status'`,
+        `select action, cardinality(participant_ids) as opened from look_up where purpose = 'status'`,
       );
     const before = (await looks()).length;
     await status('anne');
