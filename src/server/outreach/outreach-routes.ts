@@ -21,7 +21,7 @@ export function outreachRoutes(app: App, shell: Shell): void {
         response: { 200: Outreach, ...problems },
       },
     },
-    (request) => asReader(shell, request, { list: 'outreach.list', as: 'outreach' }, outreach),
+    (request) => asReader(shell, request, { list: 'outreach.list', as: ['outreach'] }, outreach),
   );
   meetRoute(
     app,

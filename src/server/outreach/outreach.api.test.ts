@@ -132,7 +132,7 @@ describe('somebody met outside', () => {
     const { body } = await meet('ola');
     await listed('siren');
     const looks = await house.owner<{ purpose: string }>(
-      'select distinct purpose from audit where $1 = any (participant_ids)',
+      'select distinct purpose from look_up where $1 = any (participant_ids)',
       [body.participantId],
     );
     expect(looks.map(({ purpose }) => purpose).sort()).toEqual(['outreach.list', 'outreach.log']);
