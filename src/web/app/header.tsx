@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { Session } from '#contract/session.ts';
 import { m } from '#text/generated/messages.js';
 import { Button } from '../ui/button.tsx';
@@ -23,15 +24,7 @@ export function Header({ session }: { session: Session }) {
             <Logo />
             {m.product_name()}
           </Link>
-          {!onlyOne && (
-            <nav className="mv-nav" aria-label={m.nav_label()}>
-              {places.map((place) => (
-                <Link key={place.to} to={place.to}>
-                  {place.label}
-                </Link>
-              ))}
-            </nav>
-          )}
+          {!onlyOne && <Places places={places} />}
           {HeaderSearch && session.homes.includes('my-day') && (
             <div className="mv-header-search">
               <HeaderSearch />
@@ -41,6 +34,25 @@ export function Header({ session }: { session: Session }) {
         </div>
       </header>
     </>
+  );
+}
+
+/** On a phone they are a row to drag; the place where one is stands in view. */
+function Places({ places }: { places: ReturnType<typeof placesFor> }) {
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const here = nav.current?.querySelector(`a[href="${pathname}"]`);
+    here?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [pathname]);
+  return (
+    <nav ref={nav} className="mv-nav" aria-label={m.nav_label()}>
+      {places.map((place) => (
+        <Link key={place.to} to={place.to}>
+          {place.label}
+        </Link>
+      ))}
+    </nav>
   );
 }
 
