@@ -154,6 +154,21 @@ describe('Rune’s weeks', () => {
     expect(open.map(({ code }) => code)).toEqual(['evaluation-talk', 'meeting-prepared', 'meeting-held']);
   });
 
+  test('were moved by the nine days on hold, what was left and nothing else', async () => {
+    const steps = await demo.rows<{ code: string; from: string; version: number }>(
+      `select code, to_char(due_from, 'MM-DD') as from, version from pathway_step_now where participant_id = $1 order by due_from, code`,
+      rune,
+    );
+    expect(steps.filter(({ version }) => version > 1)).toEqual([
+      { code: 'evaluation-talk', from: '03-20', version: 2 },
+      { code: 'meeting-prepared', from: '03-20', version: 2 },
+      { code: 'meeting-held', from: '03-27', version: 2 },
+    ]);
+    expect(steps).toHaveLength(11);
+    const runs = `select to_char(anchor_day, 'MM-DD') as anchor from pathway_run where participant_id = $1 order by version`;
+    expect(await demo.rows(runs, rune)).toEqual([{ anchor: '02-12' }, { anchor: '02-21' }]);
+  });
+
   test('have Siren in Ola’s place until the 18th', async () => {
     expect(
       await demo.rows(

@@ -1,6 +1,9 @@
+import { daysAway } from '#domain/enrolment/change-state.ts';
 import { nyStartSixWeeks } from '#domain/pathway/ny-start.ts';
-import { planSteps } from '#domain/pathway/template.ts';
-import { by, type File, fact, type Voice } from './file.ts';
+import { shiftSteps } from '#domain/pathway/shift.ts';
+import { type PlannedStep, planSteps } from '#domain/pathway/template.ts';
+import { addDays, dayOf } from '#domain/time/day.ts';
+import { by, type FactRow, type File, fact, type Voice, versionAfter } from './file.ts';
 import { welcome } from './house.ts';
 import { services, type WorkerName, workers } from './people.ts';
 import { sessionIdAt } from './sessions.ts';
@@ -72,6 +75,8 @@ export interface Enrolling {
   states: readonly { state: State; at: string }[];
   /** The Monday the six weeks are counted from; left out while somebody waits. */
   anchor?: string | undefined;
+  /** The steps that were left when they came back from a hold, and so were moved by its length. */
+  left?: readonly string[];
   service?: ServiceName;
 }
 
@@ -94,31 +99,57 @@ export function enrol(file: File, enrolling: Enrolling): void {
       next_place: null,
     });
   }
-  if (enrolling.anchor !== undefined) startRun(file, voice, enrolment.id, enrolling.at, enrolling.anchor);
+  if (enrolling.anchor !== undefined) startRun(file, voice, enrolment.id, enrolling, enrolling.anchor);
 }
 
-function startRun(file: File, voice: Voice, enrolmentId: string, at: string, anchor: string): void {
+function startRun(
+  file: File,
+  voice: Voice,
+  enrolmentId: string,
+  { at, states, left = [] }: Enrolling,
+  anchor: string,
+): void {
   const { book, calendar } = file;
   const anchorDay = calendar.weeklyDay(anchor);
   const run = fact(file, 'pathway_run', '', calendar.at(at), voice, 'health-record');
-  book.add('pathway_run', {
-    ...run,
+  const content = {
     enrolment_id: enrolmentId,
     template: nyStartSixWeeks.code,
     template_version: nyStartSixWeeks.version,
-    anchor_day: anchorDay,
+  };
+  book.add('pathway_run', { ...run, ...content, anchor_day: anchorDay });
+  const steps = planSteps(nyStartSixWeeks, anchorDay).map((step) => ({
+    first: fact(file, 'pathway_step', step.code, calendar.at(at), voice, 'health-record'),
+    ...step,
+    done: !left.includes(step.code),
+  }));
+  for (const { first, ...step } of steps)
+    book.add('pathway_step', { ...first, ...stepColumns(run.id, step) });
+  const back = states.findIndex(({ state }) => state === 'paused') + 1;
+  const returned = states[back];
+  if (left.length === 0 || returned === undefined) return;
+  const history = states.slice(0, back).map((one) => ({ state: one.state, at: calendar.at(one.at) }));
+  const days = daysAway(history, dayOf(calendar.at(returned.at)));
+  const moved = (kind: 'pathway_run' | 'pathway_step', name: string, first: FactRow) => {
+    const next = fact(file, kind, `${name} back`, calendar.at(returned.at), voice, 'shared-plan');
+    return versionAfter(first, { ...next, happened_at: first.happened_at }, `away for ${days} days`);
+  };
+  book.add('pathway_run', {
+    ...moved('pathway_run', 'run', run),
+    ...content,
+    anchor_day: addDays(anchorDay, days),
   });
-  for (const { code, week, dueFrom, dueTo } of planSteps(nyStartSixWeeks, anchorDay)) {
-    book.add('pathway_step', {
-      ...fact(file, 'pathway_step', code, calendar.at(at), voice, 'health-record'),
-      run_id: run.id,
-      code,
-      week,
-      due_from: dueFrom,
-      due_to: dueTo,
-    });
-  }
+  for (const { first, ...step } of shiftSteps(steps, days))
+    book.add('pathway_step', { ...moved('pathway_step', step.code, first), ...stepColumns(run.id, step) });
 }
+
+const stepColumns = (runId: string, { code, week, dueFrom, dueTo }: PlannedStep) => ({
+  run_id: runId,
+  code,
+  week,
+  due_from: dueFrom,
+  due_to: dueTo,
+});
 
 export interface Joining {
   worker: WorkerName;

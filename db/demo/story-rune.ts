@@ -19,7 +19,7 @@ function begin(file: File): void {
     at: '2024-02-06T10:20',
     source: 'treatment',
     words:
-      'Kommer hjem til Time om to uker. Vil ha noen å gå til fra første dag, og en gruppe om formiddagen.',
+      'Kommer hjem til Time om en uke. Vil ha noen å gå til fra første dag, og en gruppe om formiddagen.',
     receivedBy: 'siren',
     birthDay: '1992-08-19',
     phone: '900 00 101',
@@ -36,11 +36,13 @@ function begin(file: File): void {
     by: 'ola',
     states: [
       { state: 'waiting', at: '2024-02-08T14:10' },
-      { state: 'active', at: '2024-02-19T09:00' },
+      { state: 'active', at: '2024-02-12T09:00' },
       { state: 'paused', at: '2024-03-04T12:30' },
       { state: 'active', at: '2024-03-13T12:00' },
     ],
-    anchor: '2024-02-19',
+    // Nine days on hold: the weeks and the three steps that were left are moved by as many, and this is week 4.
+    anchor: '2024-02-12',
+    left: ['evaluation-talk', 'meeting-prepared', 'meeting-held'],
   });
 }
 
@@ -153,7 +155,7 @@ function goThroughWeeks(file: File, sessions: readonly Samling[]): void {
   }
   meet(file, [
     {
-      at: '2024-02-19T12:00',
+      at: '2024-02-12T12:00',
       by: 'ola',
       kind: 'accompaniment',
       note: 'Hentet på toget. Handlet, og var innom hybelen.',

@@ -23,7 +23,9 @@ create view app.timeline with (security_invoker = true) as
   union all select k.municipality_id, k.participant_id, 'decision_kept', k.id, k.fact_id, k.version, k.happened_at, k.recorded_at, k.said_by, k.legal_class, k.topic, d.words, null
     from app.decision_kept_now k join app.decision_now d on d.municipality_id = k.municipality_id and d.participant_id = k.participant_id and d.fact_id = k.decision_id
   union all select municipality_id, participant_id, 'outreach', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, nullif(concat_ws(' · ', place, nullif(note, '')), ''), outcome from app.outreach_now
-  union all select municipality_id, participant_id, 'life_event', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, concat_ws(' · ', to_char(day, 'DD.MM.YYYY'), place, words), kind from app.life_event_now
+  union all select municipality_id, participant_id, 'life_event', id, fact_id, version,
+    -- A turn stands on the day it happens, which may be ahead, not on the day it was known.
+    day::timestamp at time zone 'Europe/Oslo', recorded_at, said_by, legal_class, topic, nullif(concat_ws(' · ', place, words), ''), kind from app.life_event_now
   union all select municipality_id, participant_id, 'strength', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, kind from app.strength_now
   union all select municipality_id, participant_id, 'life_area_rating', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, concat_ws(': ', rating::text, words), area from app.life_area_rating_now
   union all select municipality_id, participant_id, 'wish', id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, null from app.wish_now

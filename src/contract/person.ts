@@ -1,7 +1,9 @@
 import Type from 'typebox';
+import { OnHold } from './enrolment.ts';
 import { AreaTalk, Strength } from './own-words.ts';
 import { CrisisPlan, Goal, PromiseMade, RelatedPerson, Sharing, Statement, TeamMember } from './plan.ts';
 import { Day, Id, Instant, Note, Ref } from './shapes.ts';
+import { LifeEvent } from './turn.ts';
 import { Wish } from './wish.ts';
 
 export const Standing = Type.Object({
@@ -12,6 +14,7 @@ export const Standing = Type.Object({
   since: Instant,
   week: Type.Optional(Type.Integer()),
   of: Type.Optional(Type.Integer()),
+  hold: Type.Optional(OnHold),
 });
 export const Step = Type.Object({
   id: Id,
@@ -83,6 +86,7 @@ export const PersonPage = Type.Object(
         }),
       ),
     ),
+    lifeEvents: Type.Optional(Type.Array(LifeEvent, { description: 'The latest day first' })),
     acknowledged: Type.Optional(
       Type.Boolean({ description: 'Confidentiality and group rules explained and agreed to' }),
     ),

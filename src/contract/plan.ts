@@ -1,7 +1,9 @@
 import Type from 'typebox';
+import { OnHold } from './enrolment.ts';
 import { Cancelled, Moved } from './group.ts';
 import { AreaTalk, LifeAreaCode, Strength } from './own-words.ts';
 import { Day, Id, Instant, Note, Ref, Words } from './shapes.ts';
+import { LifeEvent, Told } from './turn.ts';
 import { Wish } from './wish.ts';
 
 const strict = { additionalProperties: false };
@@ -195,11 +197,21 @@ export const MyPlan = Type.Object({
     Type.Object({
       service: Type.String(),
       state: Type.String(),
+      since: Instant,
       phone: Type.Optional(Type.String()),
       week: Type.Optional(Type.Integer()),
       of: Type.Optional(Type.Integer()),
+      hold: Type.Optional(OnHold),
+      welcome: Type.Optional(
+        Type.Object(
+          { words: Type.String(), by: Type.String() },
+          { description: 'What was said when they came back' },
+        ),
+      ),
     }),
   ),
+  told: Type.Optional(Told),
+  lifeEvents: Type.Array(LifeEvent, { description: 'The latest day first' }),
   steps: Type.Array(
     Type.Object({ code: Type.String(), week: Type.Integer(), dueFrom: Day, doneAt: Type.Optional(Instant) }),
   ),

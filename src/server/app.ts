@@ -9,6 +9,7 @@ import Type from 'typebox';
 import { contactRoutes } from './contact/contact-routes.ts';
 import type { Database } from './db/database.ts';
 import { enquiryRoutes } from './enquiry/enquiry-routes.ts';
+import { enrolmentRoutes } from './enrolment/enrolment-routes.ts';
 import { figureRoutes } from './figure/figure-routes.ts';
 import { groupRoutes } from './group/group-routes.ts';
 import { homeRoutes } from './homes/home-routes.ts';
@@ -22,6 +23,7 @@ import { Refused } from './refused.ts';
 import { relatedRoutes } from './related/related-routes.ts';
 import { sharingRoutes } from './sharing/consent-routes.ts';
 import { teamRoutes } from './team/team-routes.ts';
+import { turnRoutes } from './turn/turn-routes.ts';
 import { wheelRoutes } from './wheel/wheel-routes.ts';
 import { wishRoutes } from './wish/wish-routes.ts';
 
@@ -108,6 +110,8 @@ function register(app: App, shell: Shell): void {
   groupRoutes(app, shell);
   meetingRoutes(app, shell);
   teamRoutes(app, shell);
+  turnRoutes(app, shell);
+  enrolmentRoutes(app, shell);
   sharingRoutes(app, shell);
   relatedRoutes(app, shell);
 }

@@ -41,6 +41,14 @@ export const refusalMessages = {
   'meeting-already-held': m.refusal_meeting_already_held,
   'not-yours-to-do': m.refusal_not_yours_to_do,
   'wrong-organisation': m.refusal_wrong_organisation,
+  'already-told': m.refusal_already_told,
+  'setting-does-not-fit': m.refusal_setting_does_not_fit,
+  'already-on-hold': m.refusal_already_on_hold,
+  'not-on-hold': m.refusal_not_on_hold,
+  'has-ended': m.refusal_has_ended,
+  'not-ended': m.refusal_not_ended,
+  'not-taken-in': m.refusal_not_taken_in,
+  'next-place-missing': m.refusal_next_place_missing,
   'key-used-for-something-else': m.refusal_key_used_for_something_else,
   'database-away': m.refusal_database_away,
   'something-broke': m.refusal_something_broke,
@@ -180,14 +188,6 @@ const ruleMessages = {
 
 export const ruleText = lookUp(ruleMessages);
 
-const settingMessages = {
-  'inpatient-treatment': m.setting_inpatient_treatment,
-  detox: m.setting_detox,
-  hospital: m.setting_hospital,
-  prison: m.setting_prison,
-} satisfies Record<string, Message>;
-
-export const settingText = lookUp(settingMessages);
 const lifeAreaMessages = {
   housing: m.life_area_housing,
   money: m.life_area_money,

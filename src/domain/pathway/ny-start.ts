@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../time/day.ts';
+import { type Day, dayOf, daysBetween } from '../time/day.ts';
 import type { PathwayTemplate } from './template.ts';
 
 /** Ny Start Jæren's published six-week scheme for those who wait: waiting becomes mapping. */
@@ -61,4 +61,15 @@ export function weekOf(
   if (weeks === undefined || anchor === null) return undefined;
   const week = Math.floor(daysBetween(anchor, today) / 7) + 1;
   return week < 1 || week > weeks ? undefined : { week, of: weeks };
+}
+
+/** As weekOf, for one person: the week stands still while they are on hold, and there is none after an end. */
+export function weekOfRun(
+  template: string | null,
+  anchor: Day | null,
+  { state, since }: { state: string | null; since: string | null },
+  today: Day,
+): { week: number; of: number } | undefined {
+  if (state === 'ended') return undefined;
+  return weekOf(template, anchor, state === 'paused' && since !== null ? dayOf(since) : today);
 }

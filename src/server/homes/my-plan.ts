@@ -11,6 +11,7 @@ import { relatedOf } from '../related/related-queries.ts';
 import { lookUpsOf } from '../sharing/look-up-queries.ts';
 import { sharingOf } from '../sharing/sharing-queries.ts';
 import { teamOf } from '../team/team-queries.ts';
+import { lifeEventsOf, toldOf } from '../turn/turn-queries.ts';
 import { lifeAreasOf } from '../wheel/wheel-queries.ts';
 import { wishesOf } from '../wish/wish-queries.ts';
 
@@ -18,7 +19,7 @@ const DAYS_AHEAD = 7;
 
 /** «Min plan»: everything of one's own, in one round trip. */
 export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
-  const [parts, identity, groups, statement, meetings, crisisPlan, standings, steps, lookUps] =
+  const [parts, identity, groups, statement, meetings, crisisPlan, standings, steps, lookUps, told] =
     await Promise.all([
       partsOf(tx, about),
       identityOf(tx, about),
@@ -29,6 +30,7 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
       standingsOf(tx, about),
       stepsOf(tx, about),
       lookUpsOf(tx, 5, 'of-others'),
+      toldOf(tx, about),
     ]);
   const nextMeeting = meetings.filter((meeting) => meeting.heldAt === undefined).at(-1);
   return {
@@ -40,12 +42,7 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     ),
     ...parts,
     promises: meetings.flatMap((meeting) => meeting.decisions).sort(openFirst),
-    enrolments: standings.map(({ service, state, phone, week, of }) => ({
-      service,
-      state,
-      ...(phone === undefined ? {} : { phone }),
-      ...(week === undefined || of === undefined ? {} : { week, of }),
-    })),
+    enrolments: standings.map(({ enrolmentId: _, serviceRef: __, ...standing }) => standing),
     steps: steps.map(({ code, week, dueFrom, doneAt }) => ({
       code,
       week,
@@ -53,26 +50,28 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
       ...(doneAt === undefined ? {} : { doneAt }),
     })),
     lookUps,
+    ...(told === undefined ? {} : { told }),
     ...(statement === undefined ? {} : { statement }),
     ...(crisisPlan === undefined ? {} : { crisisPlan }),
     ...(nextMeeting === undefined ? {} : { nextMeeting: meetingAhead(nextMeeting) }),
   };
 }
 
-type Part = 'strengths' | 'lifeAreas' | 'wishes' | 'goals' | 'people' | 'related' | 'sharing';
+type Part = 'strengths' | 'lifeAreas' | 'lifeEvents' | 'wishes' | 'goals' | 'people' | 'related' | 'sharing';
 
 /** What stands in the plan just as it is read. */
 async function partsOf(tx: Tx, about: Opening): Promise<Pick<MyPlan, Part>> {
-  const [strengths, lifeAreas, wishes, goals, people, related, sharing] = await Promise.all([
+  const [strengths, lifeAreas, lifeEvents, wishes, goals, people, related, sharing] = await Promise.all([
     strengthsOf(tx, about),
     lifeAreasOf(tx, about),
+    lifeEventsOf(tx, about),
     wishesOf(tx, about),
     goalsOf(tx, about, true),
     teamOf(tx, about),
     relatedOf(tx, about),
     sharingOf(tx, about),
   ]);
-  return { strengths, lifeAreas, wishes, goals, people, related, sharing };
+  return { strengths, lifeAreas, lifeEvents, wishes, goals, people, related, sharing };
 }
 
 const meetingAhead = (meeting: Meeting): NonNullable<MyPlan['nextMeeting']> => ({

@@ -10,6 +10,7 @@ import { crisisPlanOf, goalsOf, hasAcknowledged, statementOf, strengthsOf } from
 import { relatedOf } from '../related/related-queries.ts';
 import { sharingOf } from '../sharing/sharing-queries.ts';
 import { teamOf } from '../team/team-queries.ts';
+import { lifeEventsOf } from '../turn/turn-queries.ts';
 import { lifeAreasOf } from '../wheel/wheel-queries.ts';
 import { wishesOf } from '../wish/wish-queries.ts';
 
@@ -28,7 +29,7 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
     identity: part('identity', () => identityOf(tx, about)),
     howToMeet: howToMeet(tx, about),
     standings: part('status', async () =>
-      (await standingsOf(tx, about)).map(({ phone: _, ...standing }) => standing),
+      (await standingsOf(tx, about)).map(({ phone: _, welcome: __, ...standing }) => standing),
     ),
     steps: part('status', () => stepsOf(tx, about)),
     acknowledged: part('sharing', () => hasAcknowledged(tx, about)),
@@ -44,6 +45,7 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
     related: part('related', () => relatedOf(tx, about)),
     crisisPlan: part('crisis-plan', () => crisisPlanOf(tx, about)),
     enquiries: part('enquiry', () => enquiriesOf(tx, about)),
+    lifeEvents: part('follow-up', () => lifeEventsOf(tx, about)),
   };
   return {
     now: tx.now,

@@ -1,5 +1,6 @@
 import type { Standing, Step } from '#contract/person.ts';
-import { weekOf } from '#domain/pathway/ny-start.ts';
+import { type Dated, latestHold } from '#domain/enrolment/change-state.ts';
+import { weekOfRun } from '#domain/pathway/ny-start.ts';
 import { type Day, dayOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
@@ -14,20 +15,35 @@ interface StandingRow {
   since: string;
   template: string | null;
   anchor_day: Day | null;
+  history: Dated[];
+  welcome: string | null;
+  welcomed_by: string | null;
 }
 
-/** Where one participant stands in each service, and in which week of the run. */
-export async function standingsOf(tx: Tx, about: Opening): Promise<(Standing & { phone?: string })[]> {
+interface Welcomed {
+  phone?: string;
+  welcome?: { words: string; by: string };
+}
+
+/** Where one participant stands in each service, in which week of the run, and when they were last on hold. */
+export async function standingsOf(tx: Tx, about: Opening): Promise<(Standing & Welcomed)[]> {
   const rows = await tx.rows(
     raw(sql<StandingRow>`
       select e.fact_id as enrolment_id, s.name as service, s.phone, s.municipality_id, s.id as service_id, t.state, t.happened_at as since,
-        r.template, r.anchor_day
+        r.template, r.anchor_day, h.history, c.note as welcome, w.name as welcomed_by
       from enrolment_now e
       join service s on s.municipality_id = e.service_municipality_id and s.id = e.service_id
       join lateral (select t.state, t.happened_at from enrolment_state_now t
         where t.municipality_id = e.municipality_id and t.participant_id = e.participant_id and t.enrolment_id = e.fact_id
         order by t.happened_at desc, t.recorded_at desc limit 1) t on true
+      join lateral (select jsonb_agg(jsonb_build_object('state', h.state, 'at', h.happened_at) order by h.happened_at, h.recorded_at) as history
+        from enrolment_state_now h
+        where h.municipality_id = e.municipality_id and h.participant_id = e.participant_id and h.enrolment_id = e.fact_id) h on true
       left join pathway_run_now r on r.municipality_id = e.municipality_id and r.participant_id = e.participant_id and r.enrolment_id = e.fact_id
+      -- The message that was said in the same breath as the return.
+      left join contact_now c on c.municipality_id = e.municipality_id and c.participant_id = e.participant_id
+        and c.kind = 'message' and c.happened_at = t.happened_at and t.state not in ('paused', 'ended')
+      left join worker w on w.id = c.said_by
       where e.municipality_id = ${about.municipalityId} and e.participant_id = ${about.participantId}
       order by t.happened_at desc`),
   );
@@ -39,8 +55,15 @@ export async function standingsOf(tx: Tx, about: Opening): Promise<(Standing & {
     state: row.state,
     since: row.since,
     ...(row.phone === null ? {} : { phone: row.phone }),
-    ...weekOf(row.template, row.anchor_day, today),
+    ...weekOfRun(row.template, row.anchor_day, row, today),
+    ...holdOf(row.history),
+    ...(row.welcome === null ? {} : { welcome: { words: row.welcome, by: row.welcomed_by ?? '' } }),
   }));
+}
+
+function holdOf(history: Dated[]): Pick<Standing, 'hold'> {
+  const hold = latestHold(history);
+  return hold === undefined ? {} : { hold };
 }
 
 export async function stepsOf(tx: Tx, about: Opening): Promise<Step[]> {

@@ -1,5 +1,5 @@
 import type { Event, PersonPage, PersonRow } from '#contract/person.ts';
-import { weekOf } from '#domain/pathway/ny-start.ts';
+import { weekOfRun } from '#domain/pathway/ny-start.ts';
 import { ageOn, type Day, dayOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
@@ -27,6 +27,9 @@ export async function identityOf(tx: Tx, about: Opening): Promise<Identity | und
   };
 }
 
+/** What is corrected or taken back by the one whose words it was. */
+const correctable = new Set(['contact', 'relapse_note']);
+
 /** The timeline, newest first; each row is there only if its topic is open to the reader. */
 export async function eventsOf(tx: Tx, about: Opening): Promise<Event[]> {
   const rows = await tx.rows(
@@ -51,7 +54,7 @@ export async function eventsOf(tx: Tx, about: Opening): Promise<Event[]> {
   const mine = tx.me.workers.map((worker) => worker.id);
   return rows.map(({ saidBy, words, detail, ...row }) => ({
     ...row,
-    mayCorrect: row.kind === 'contact' && mine.includes(saidBy),
+    mayCorrect: correctable.has(row.kind) && mine.includes(saidBy),
     ...(words === null ? {} : { words }),
     ...(detail === null ? {} : { detail }),
   }));
@@ -67,13 +70,14 @@ export async function rowsOf(tx: Tx): Promise<PersonRow[]> {
       name: string;
       service: string | null;
       state: string | null;
+      since: string | null;
       template: string | null;
       anchor: Day | null;
     }>`
-      select p.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, e.service, e.state, e.template, e.anchor
+      select p.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, e.service, e.state, e.since, e.template, e.anchor
       from profile_now p
       left join lateral (
-        select s.name as service, t.state, r.template, r.anchor_day as anchor from enrolment_now e
+        select s.name as service, t.state, t.happened_at as since, r.template, r.anchor_day as anchor from enrolment_now e
         join service s on s.municipality_id = e.service_municipality_id and s.id = e.service_id
         join enrolment_state_now t on t.municipality_id = e.municipality_id and t.participant_id = e.participant_id and t.enrolment_id = e.fact_id
         left join pathway_run_now r on r.municipality_id = e.municipality_id and r.participant_id = e.participant_id and r.enrolment_id = e.fact_id
@@ -83,9 +87,9 @@ export async function rowsOf(tx: Tx): Promise<PersonRow[]> {
       order by p.given_name, p.family_name`),
   );
   const today = dayOf(tx.now);
-  return rows.map(({ service, state, template, anchor, ...row }) => ({
+  return rows.map(({ service, state, since, template, anchor, ...row }) => ({
     ...row,
-    ...weekOf(template, anchor, today),
+    ...weekOfRun(template, anchor, { state, since }, today),
     ...(service === null ? {} : { service }),
     ...(state === null ? {} : { state }),
   }));

@@ -35,6 +35,19 @@ export function shortDay(value: string, today?: string): string {
   return format({ day: 'numeric', month: 'long', ...(withYear ? { year: 'numeric' } : {}) }, noonOf(day));
 }
 
+/** «4.–12. mars»; one day is that day. */
+export function daySpan(from: string, until: string, today: string): string {
+  if (from === until) return shortDay(from, today);
+  const year = until.slice(0, 4) === dayFirst(today).slice(0, 4) ? {} : { year: 'numeric' as const };
+  const span = new Intl.DateTimeFormat(tags[currentLanguage()], {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+    ...year,
+  });
+  return span.formatRange(noonOf(from), noonOf(until));
+}
+
 /** «torsdag 14. mars» */
 export const longDay = (value: string): string =>
   format({ weekday: 'long', day: 'numeric', month: 'long' }, noonOf(dayFirst(value))).replace(',', '');

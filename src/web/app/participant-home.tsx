@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
-import { CrisisBar } from '../my-plan/crisis-plan.tsx';
 import { Greeting } from '../my-plan/greeting.tsx';
 import { MeetingPreparation } from '../my-plan/meeting-preparation.tsx';
 import { MyPeople } from '../my-plan/my-people.tsx';
 import { NextThing } from '../my-plan/next-thing.tsx';
+import { PlanBar } from '../my-plan/plan-bar.tsx';
 import { Promises } from '../my-plan/promises.tsx';
 import { ThisWeek } from '../my-plan/this-week.tsx';
+import { ToldNotice } from '../my-plan/told-notice.tsx';
+import { TurnsAround } from '../my-plan/turns-around.tsx';
+import { WelcomeBack } from '../my-plan/welcome-back.tsx';
 import { WhatMatters } from '../my-plan/what-matters.tsx';
 import { WhoDoesWhat } from '../my-plan/who-does-what.tsx';
 import { CloseOnes } from '../related/close-ones.tsx';
@@ -34,8 +37,11 @@ function Plan({ fetched }: { fetched: MyPlan }) {
     <>
       <div className="plan">
         <Greeting plan={plan} />
+        <WelcomeBack plan={plan} />
+        <ToldNotice plan={plan} />
         <div className="plan-column">
           <NextThing plan={plan} />
+          <TurnsAround plan={plan} />
           <WhatMatters plan={plan} />
           <WhoDoesWhat plan={plan} />
           {plan.promises.length > 0 && <Promises plan={plan} />}
@@ -49,7 +55,7 @@ function Plan({ fetched }: { fetched: MyPlan }) {
           <MoreInPlan plan={plan} />
         </div>
       </div>
-      <CrisisBar plan={plan} />
+      <PlanBar plan={plan} />
     </>
   );
 }

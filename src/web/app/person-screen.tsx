@@ -14,11 +14,13 @@ import { RelatedForm } from '#web/related/related-form.tsx';
 import type { PersonSearch } from './person-search.ts';
 import { addressQuery } from './queries.ts';
 import { QueryView } from './query-view.tsx';
+import { turnActs } from './turn-acts.tsx';
 
 const route = getRouteApi('/deltaker/$participantId');
 
 /** What other nouns can do about a person, put together here. */
 const otherActs: OtherActs = {
+  ...turnActs,
   kontakt: ({ page, name, about, done }) => (
     <ContactForm
       about={{ participantId: page.participantId, name }}

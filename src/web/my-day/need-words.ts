@@ -2,7 +2,7 @@ import type { MyDay, Need } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { ruleText, stepText } from '#text/text.ts';
 import { between, dayOf, lengthOf, nearDay, nearMoment, timeOf } from '../app/dates.ts';
-import { homecoming } from '../app/homecoming.ts';
+import { turnWhen } from '../app/life-event.ts';
 
 type WithName = (words: { name: string }) => string;
 
@@ -61,7 +61,7 @@ export function needLead(need: Need, now: string): { lead: string; rest?: string
       rest: m.owed_call_back_rest({ ...first, moment: nearMoment(need.showsAt, now) }),
     };
   if (rule === 'discharge-unmet') {
-    const home = homecoming(detail, dayBefore(need.opensAt), now);
+    const home = turnWhen(homecomingOf(detail, dayBefore(need.opensAt)), now);
     return open
       ? { lead: m.owed_at_the_door(first), rest: `${home}.` }
       : { lead: `${home}.`, rest: m.owed_at_the_door_ahead(first) };
@@ -71,6 +71,12 @@ export function needLead(need: Need, now: string): { lead: string; rest?: string
 
 /** The day that is over when a clock that opens at midnight opens. */
 const dayBefore = (opensAt: string): string => dayOf(new Date(Date.parse(opensAt) - 1000).toISOString());
+
+/** @param from the setting somebody comes home from, or the kind of event when that is not known */
+const homecomingOf = (from: string, day: string) =>
+  from === 'prison' || from === 'release'
+    ? { kind: 'release', day }
+    : { kind: 'discharge', day, ...(from === 'discharge' ? {} : { setting: from }) };
 
 /** What kind of need it is, in two words. */
 export function needTag({ rule, open }: Need): { tone: 'sun' | 'accent' | 'berry'; text: string } {

@@ -1,5 +1,6 @@
 import type { Coming } from '#contract/plan.ts';
 import type { Ref } from '#contract/shapes.ts';
+import type { Told } from '#contract/turn.ts';
 import { useAct } from '../app/queries.ts';
 
 /** What a participant can do with the plan. Each answers when the server has said yes. */
@@ -22,6 +23,11 @@ export function usePlanActs(participantId: string) {
     /** Names the version that was seen, so that two who write at once find out. */
     prepare: (meeting: { id: string; versionId: string }, ownAgenda: string) =>
       post(`meetings/${meeting.id}/preparations`, { supersedes: meeting.versionId, ownAgenda }),
+    tell: (kind: 'relapse' | 'hard-time') => post('tellings', { kind }),
+    addWords: (told: Told, words: string) =>
+      post(`tellings/${told.id}/words`, { supersedes: told.versionId, words }),
+    takeBackTelling: (told: Told, reason: string) =>
+      post(`tellings/${told.id}/withdrawals`, { supersedes: told.versionId, reason }),
     writeCrisisPlan: (plan: CrisisPlanWords, supersedes: string | undefined) =>
       post('crisis-plans', { ...plan, ...(supersedes ? { supersedes } : {}) }),
   };

@@ -16,22 +16,7 @@ const parts: { key: keyof CrisisPlanWords; label: () => string; max: number }[] 
   { key: 'call', label: m.crisis_call, max: 1000 },
 ];
 
-/** One tap away on every screen size. */
-export function CrisisBar({ plan }: { plan: MyPlan }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <aside className="plan-bar mv-no-print" aria-label={m.crisis_button()}>
-        <Button color="berry" fullWidth onClick={() => setOpen(true)}>
-          {m.crisis_button()}
-        </Button>
-      </aside>
-      {open && <CrisisDialog plan={plan} onClose={() => setOpen(false)} />}
-    </>
-  );
-}
-
-function CrisisDialog({ plan, onClose }: { plan: MyPlan; onClose: () => void }) {
+export function CrisisDialog({ plan, onClose }: { plan: MyPlan; onClose: () => void }) {
   const [writing, setWriting] = useState(false);
   return (
     <Dialog title={m.crisis_button()} closeLabel={m.close()} onClose={onClose}>
@@ -48,7 +33,7 @@ function CrisisDialog({ plan, onClose }: { plan: MyPlan; onClose: () => void }) 
 }
 
 /** Numbers that answer around the clock, as links that call. */
-function Emergency() {
+export function Emergency() {
   return (
     <div className="plan-emergency">
       <p>

@@ -2,7 +2,7 @@ import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { stepText } from '#text/text.ts';
 import { Card } from '../ui/card.tsx';
-import { enrolmentWords } from './enrolment-words.ts';
+import { enrolmentWords, holdWords } from './enrolment-words.ts';
 
 type Step = MyPlan['steps'][number];
 
@@ -15,7 +15,9 @@ export function MyPath({ plan }: { plan: MyPlan }) {
       <ul className="mv-stack plan-tight">
         {plan.enrolments.map((enrolment) => (
           <li key={enrolment.service} className="mv-row mv-spread">
-            <span>{enrolmentWords(enrolment)}</span>
+            <span>
+              {enrolmentWords(enrolment)} {holdWords(enrolment, plan.now)}
+            </span>
             {enrolment.phone && (
               <a
                 className="plan-call"

@@ -6,8 +6,7 @@ import { shortDay } from '../app/dates.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-
-const given = (name: string): string => name.split(' ')[0] ?? name;
+import { given } from './caller.ts';
 
 /** What this person is to me, in two or three words. */
 function whoWords(member: TeamMember, now: string): string {

@@ -15,7 +15,25 @@ export type ActForm = ComponentType<ActProps>;
 
 /** Forms that belong to other nouns; the one who puts the screens together hands them in. */
 export type OtherActs = Record<
-  'kontakt' | 'rett' | 'trekk' | 'versjoner' | 'mote' | 'forbered' | 'svar' | 'ta-inn' | 'naer',
+  | 'kontakt'
+  | 'rett'
+  | 'trekk'
+  | 'versjoner'
+  | 'mote'
+  | 'forbered'
+  | 'svar'
+  | 'ta-inn'
+  | 'naer'
+  | 'hendelse'
+  | 'flytt'
+  | 'ta-bort'
+  | 'utgaver'
+  | 'fortalt'
+  | 'ta-tilbake'
+  | 'vent'
+  | 'tilbake'
+  | 'avslutt'
+  | 'apne',
   ActForm
 >;
 

@@ -29,6 +29,7 @@ export const filterOf = ({ kind }: Event): Filter => groups[kind] ?? 'other';
 const relapseTitles: Record<string, () => string> = {
   'came-intoxicated': m.event_not_today,
   'on-hold': m.event_on_hold,
+  'hard-time': m.event_told_hard_time,
 };
 
 const titles: Record<string, (event: Event) => string> = {

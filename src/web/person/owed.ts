@@ -12,10 +12,19 @@ export function stateOf(step: Step, today: string): StepState {
   return step.dueFrom <= today ? 'now' : 'coming';
 }
 
+/** The day the steps stand at: today, or the day somebody went on hold or ended; nothing becomes late meanwhile. */
+export function stepsDay({ standings = [], now }: PersonPage): string {
+  const running = standings.find(({ week }) => week !== undefined);
+  const resting = running ?? standings.find(({ state }) => state === 'ended');
+  return resting && (resting.state === 'paused' || resting.state === 'ended')
+    ? dayOf(resting.since)
+    : dayOf(now);
+}
+
 /** How many things the services owe this person, of what the reader may see. */
 export function owedCount(page: PersonPage): number {
   const today = dayOf(page.now);
-  const steps = (page.steps ?? []).filter((step) => stateOf(step, today) === 'late');
+  const steps = (page.steps ?? []).filter((step) => stateOf(step, stepsDay(page)) === 'late');
   const promises = (page.meetings ?? [])
     .flatMap((meeting) => meeting.decisions)
     .filter(({ doer, dueDay, keptAt }) => doer === 'worker' && !keptAt && dueDay < today);

@@ -1,6 +1,6 @@
 import { m } from '#text/generated/messages.js';
-import { sourceText, stateText, stepText } from '#text/text.ts';
-import { dayOf, nearDay, shortDay } from '../app/dates.ts';
+import { sourceText, stepText } from '#text/text.ts';
+import { nearDay, shortDay } from '../app/dates.ts';
 import { Moment } from '../app/moment.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -9,8 +9,9 @@ import { Tag } from '../ui/tag.tsx';
 import { may, type Open, type TabProps } from './acts.ts';
 import { eventTitle } from './event-words.ts';
 import { Meetings } from './meetings.tsx';
-import { type Step, stateOf } from './owed.ts';
-import { SixWeeks } from './six-weeks.tsx';
+import { type Step, stateOf, stepsDay } from './owed.ts';
+import { HoldNote, SixWeeks } from './six-weeks.tsx';
+import { Standings } from './standings.tsx';
 
 export function PathwayTab(props: TabProps) {
   const { page, name } = props;
@@ -23,7 +24,8 @@ export function PathwayTab(props: TabProps) {
               <EmptyState>{m.steps_none({ name })}</EmptyState>
             ) : (
               <>
-                <SixWeeks steps={page.steps} now={page.now} />
+                <SixWeeks page={page} />
+                <HoldNote page={page} />
                 <ul className="mv-steps">
                   {page.steps
                     .toSorted((a, b) => a.dueFrom.localeCompare(b.dueFrom))
@@ -61,7 +63,7 @@ const actOfStep: Record<string, { label: () => string; topic: string; act: strin
 };
 
 function StepRow({ step, page, open }: TabProps & { step: Step }) {
-  const state = stateOf(step, dayOf(page.now));
+  const state = stateOf(step, stepsDay(page));
   const way = actOfStep[step.code];
   return (
     <li data-state={state}>
@@ -93,37 +95,6 @@ const whenOf = (step: Step, now: string): string =>
 function completedBy({ actId }: Step, events: TabProps['page']['events']): string {
   const act = actId && events?.find(({ factId }) => factId === actId);
   return act ? ` · ${m.step_completed_by({ what: eventTitle(act), name: act.by })}` : '';
-}
-
-function Standings({ page, open, name }: TabProps) {
-  const { standings, enquiries, roles } = page;
-  if (!standings) return null;
-  const mayEnrol = roles.includes('intake') && may(page, 'status') && standings.length === 0;
-  return (
-    <Card title={m.standings_title()}>
-      {standings.length === 0 && <EmptyState>{m.standings_none({ name })}</EmptyState>}
-      <ul className="mv-consents">
-        {standings.map(({ enrolmentId, service, state, since, week, of }) => (
-          <li key={enrolmentId}>
-            <div>
-              <p>
-                <strong>{service}</strong>{' '}
-                {week !== undefined && <Tag tone="accent">{m.standing_week({ week, of: of ?? 6 })}</Tag>}
-              </p>
-              <p className="mv-meta">
-                {m.standing_since({ state: stateText(state), day: shortDay(since, page.now) })}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {mayEnrol && (
-        <div>
-          <Button onClick={() => open('ta-inn', enquiries?.[0]?.id)}>{m.enquiry_enrol()}</Button>
-        </div>
-      )}
-    </Card>
-  );
 }
 
 function EnquiriesOfOne({ page, open }: { page: TabProps['page']; open: Open }) {

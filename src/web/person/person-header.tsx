@@ -2,6 +2,7 @@ import type { PersonPage } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { stateText } from '#text/text.ts';
 import { shortDay } from '../app/dates.ts';
+import { turnWhen } from '../app/life-event.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Heading } from '../ui/heading.tsx';
@@ -76,16 +77,18 @@ function Around({ page: { team = [], identity, now } }: { page: PersonPage }) {
 function Tags({ page, name }: { page: PersonPage; name: string }) {
   const owed = owedCount(page);
   const noContact = page.team && !page.team.some(({ role }) => role === 'contact-person');
+  const notMet = page.lifeEvents?.find(({ owedBy }) => owedBy !== undefined && owedBy <= page.now);
   const unanswered = page.enquiries?.some(({ answeredAt }) => !answeredAt);
   return (
     <div className="mv-row mv-person-tags">
       {page.standings?.map(({ enrolmentId, service, state, week, of }) => (
-        <Tag key={enrolmentId} tone="accent">
-          {week === undefined
+        <Tag key={enrolmentId} tone={state === 'paused' ? 'sand' : 'accent'}>
+          {week === undefined || state === 'paused'
             ? m.tag_standing({ service, state: stateText(state) })
             : m.tag_week({ service, week, of: of ?? 6 })}
         </Tag>
       ))}
+      {notMet && <Tag tone="sun">{m.tag_not_met({ home: turnWhen(notMet, page.now) })}</Tag>}
       {unanswered && <Tag tone="sun">{m.owed_answer({ name })}</Tag>}
       {noContact && <Tag tone="sun">{m.owed_contact_person({ name })}</Tag>}
       {owed > 0 && (

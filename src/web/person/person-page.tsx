@@ -113,6 +113,16 @@ const titles: Record<string, (words: { name: string }) => string> = {
   regler: m.rules_title,
   kriseplan: m.crisis_title,
   purr: m.remind_title,
+  hendelse: m.turn_write_title,
+  flytt: m.turn_change_title,
+  'ta-bort': m.turn_withdraw_title,
+  utgaver: m.contact_versions_title,
+  fortalt: m.tell_write_title,
+  'ta-tilbake': m.turn_withdraw_title,
+  vent: m.hold_title,
+  tilbake: m.return_title,
+  avslutt: m.end_title,
+  apne: m.return_title,
 };
 
 /** What one must be allowed to add to, for each act. */
@@ -131,6 +141,15 @@ const neededTopic: Record<string, string> = {
   kontaktperson: 'team',
   regler: 'sharing',
   kriseplan: 'crisis-plan',
+  hendelse: 'follow-up',
+  flytt: 'follow-up',
+  'ta-bort': 'follow-up',
+  fortalt: 'relapse',
+  'ta-tilbake': 'relapse',
+  vent: 'status',
+  tilbake: 'status',
+  avslutt: 'status',
+  apne: 'status',
 };
 
 /** The form that the address says is open. */

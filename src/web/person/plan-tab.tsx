@@ -5,7 +5,7 @@ import { Card } from '../ui/card.tsx';
 import { may, type TabProps } from './acts.ts';
 import { Goals } from './goals.tsx';
 import { Matters, OwnView } from './matters.tsx';
-import { SixWeeks } from './six-weeks.tsx';
+import { HoldNote, SixWeeks } from './six-weeks.tsx';
 import { LastDays } from './timeline.tsx';
 
 export function PlanTab({ page, name, open }: TabProps) {
@@ -23,7 +23,8 @@ export function PlanTab({ page, name, open }: TabProps) {
         )}
         {steps && steps.length > 0 && (
           <Card title={service ? m.pathway_of({ service }) : m.tab_pathway()}>
-            <SixWeeks steps={steps} now={page.now} />
+            <SixWeeks page={page} />
+            <HoldNote page={page} />
           </Card>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { m } from '#text/generated/messages.js';
-import { dayOf } from '../app/dates.ts';
-import { type Step, stateOf } from './owed.ts';
+import { daySpan, shortDay } from '../app/dates.ts';
+import type { TabProps } from './acts.ts';
+import { type Step, stateOf, stepsDay } from './owed.ts';
 
 const shortNames: Record<string, () => string> = {
   mapping: m.short_mapping,
@@ -17,20 +18,22 @@ const shortNames: Record<string, () => string> = {
 };
 
 /** The weeks side by side: done, now, coming. A week with something left behind says so. */
-export function SixWeeks({ steps, now }: { steps: readonly Step[]; now: string }) {
-  const today = dayOf(now);
+export function SixWeeks({ page }: Pick<TabProps, 'page'>) {
+  const steps = page.steps ?? [];
+  const today = stepsDay(page);
+  const current = page.standings?.find(({ week }) => week !== undefined)?.week;
   const weeks = [...new Set(steps.map(({ week }) => week))].toSorted((a, b) => a - b);
   return (
     <ol className="mv-six">
       {weeks.map((week) => {
         const ofWeek = steps.filter((step) => step.week === week);
-        const state = weekState(ofWeek, today);
+        const state = weekState(ofWeek, today, week === current);
         return (
           <li
             key={week}
             className="mv-week"
             data-state={state}
-            aria-current={isNow(ofWeek, today) ? 'step' : undefined}
+            aria-current={week === current ? 'step' : undefined}
           >
             <strong>
               <span className="mv-visually-hidden">{m.week_label({ week })} </span>
@@ -58,11 +61,23 @@ const weekWords: Record<WeekState, () => string> = {
   coming: m.week_coming,
 };
 
-const isNow = (steps: readonly Step[], today: string): boolean =>
-  steps.some(({ dueFrom, dueTo }) => dueFrom <= today && today <= dueTo);
-
-function weekState(steps: readonly Step[], today: string): WeekState {
+/** @param now it is the week somebody is in: after a hold that is not told by the days, since steps that are done stay. */
+function weekState(steps: readonly Step[], today: string, now: boolean): WeekState {
   if (steps.every(({ doneAt }) => doneAt)) return 'done';
-  if (isNow(steps, today)) return 'now';
+  if (now) return 'now';
   return steps.some((step) => stateOf(step, today) === 'late') ? 'late' : 'coming';
+}
+
+/** On hold, or lately so: the steps wait, or have been moved, and nothing is lost. */
+export function HoldNote({ page }: Pick<TabProps, 'page'>) {
+  const held = page.standings?.find(({ hold, state }) => hold !== undefined && state !== 'ended');
+  if (!held?.hold) return null;
+  const { from, until } = held.hold;
+  return (
+    <p className="mv-meta">
+      {until === undefined
+        ? m.standing_on_hold({ day: shortDay(from, page.now) })
+        : m.standing_was_on_hold({ span: daySpan(from, until, page.now) })}
+    </p>
+  );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { PersonPage } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
-import { exactMoment, nearDay, timeOf } from '../app/dates.ts';
+import { exactMoment, longDay, nearDay, timeOf } from '../app/dates.ts';
+import { turnTitle } from '../app/life-event.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
@@ -9,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { may, type Open, type TabProps } from './acts.ts';
 import { type Event, eventTitle, eventTone, eventWords, type Filter, filterOf } from './event-words.ts';
+import { NotMet, TurnActs } from './turn-event.tsx';
 
 const filters: readonly Filter[] = ['all', 'contact', 'group', 'plan', 'meeting', 'other'];
 const filterNames: Record<Filter, () => string> = {
@@ -33,12 +35,24 @@ export function Timeline({ page, name, open }: TabProps) {
       title={m.timeline_title()}
       aside={
         may(page, 'follow-up') && (
-          <Button variant="secondary" onClick={() => open('kontakt')}>
-            {m.contact_title()}
-          </Button>
+          <div className="mv-row">
+            <Button variant="secondary" onClick={() => open('hendelse')}>
+              {m.turn_write()}
+            </Button>
+            <Button variant="secondary" onClick={() => open('kontakt')}>
+              {m.contact_title()}
+            </Button>
+          </div>
         )
       }
     >
+      {page.roles.includes('contact-person') && (
+        <div className="mv-no-print">
+          <Button quiet onClick={() => open('fortalt')}>
+            {m.tell_write({ name })}
+          </Button>
+        </div>
+      )}
       {there.length > 2 && (
         <ChoiceChips
           legend={m.timeline_filter()}
@@ -49,7 +63,7 @@ export function Timeline({ page, name, open }: TabProps) {
         />
       )}
       {fitting.length === 0 && <EmptyState>{m.timeline_none({ name })}</EmptyState>}
-      <EventList events={fitting.slice(0, length)} page={page} open={open} />
+      <EventList events={fitting.slice(0, length)} page={page} name={name} open={open} />
       {fitting.length > length && (
         <div>
           <Button variant="secondary" onClick={() => setLength(length + page1)}>
@@ -63,41 +77,56 @@ export function Timeline({ page, name, open }: TabProps) {
 
 const lastFew = 5;
 
-export const LastDays = ({ page, open }: TabProps) => (
-  <EventList events={(page.events ?? []).slice(0, lastFew)} page={page} open={open} brief />
+export const LastDays = ({ page, name, open }: TabProps) => (
+  <EventList events={(page.events ?? []).slice(0, lastFew)} page={page} name={name} open={open} brief />
 );
 
 interface EventListProps {
   events: readonly Event[];
   page: PersonPage;
+  name: string;
   open: Open;
   brief?: boolean;
 }
 
-function EventList({ events, page, open, brief }: EventListProps) {
+const EventList = ({ events, ...props }: EventListProps) => (
+  <ol className="mv-timeline">
+    {events.map((event) => (
+      <EventRow key={`${event.kind} ${event.id}`} event={event} {...props} />
+    ))}
+  </ol>
+);
+
+function EventRow({ event, page, name, open, brief }: Omit<EventListProps, 'events'> & { event: Event }) {
+  const turn = page.lifeEvents?.find(({ id }) => event.kind === 'life_event' && id === event.factId);
+  const notMet = turn?.owedBy !== undefined && turn.owedBy <= page.now;
   return (
-    <ol className="mv-timeline">
-      {events.map((event) => (
-        <li key={`${event.kind} ${event.id}`} data-tone={eventTone(event)}>
-          <time dateTime={event.happenedAt} title={exactMoment(event.happenedAt)}>
-            {nearDay(event.happenedAt, page.now)}
-          </time>
-          <div>
-            <p className="mv-event-title">
-              {eventTitle(event)}{' '}
-              {event.version > 1 && event.kind === 'contact' && <Tag>{m.event_corrected()}</Tag>}
-            </p>
-            <Words event={event} name={page.identity?.callMe ?? ''} />
-            <p className="mv-meta">
-              {[event.by, !brief && m.at_time({ time: timeOf(event.happenedAt) })]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            {!brief && event.kind === 'contact' && <ContactActs event={event} open={open} />}
-          </div>
-        </li>
-      ))}
-    </ol>
+    <li data-tone={notMet ? 'sun' : eventTone(event)}>
+      <time dateTime={event.happenedAt} title={turn ? longDay(turn.day) : exactMoment(event.happenedAt)}>
+        {nearDay(event.happenedAt, page.now)}
+      </time>
+      <div>
+        <p className="mv-event-title">
+          {turn ? turnTitle(turn, page.now) : eventTitle(event)}{' '}
+          {event.version > 1 && event.kind === 'contact' && <Tag>{m.event_corrected()}</Tag>}
+          {turn && turn.version > 1 && <Tag>{m.turn_moved()}</Tag>}
+        </p>
+        <Words event={event} name={page.identity?.callMe ?? ''} />
+        {turn && <NotMet page={page} name={name} event={turn} open={open} />}
+        <p className="mv-meta">
+          {[event.by, !brief && !turn && m.at_time({ time: timeOf(event.happenedAt) })]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {!brief && event.kind === 'contact' && <ContactActs event={event} open={open} />}
+        {!brief && turn && <TurnActs page={page} event={turn} open={open} />}
+        {!brief && event.kind === 'relapse_note' && event.mayCorrect && (
+          <Button quiet onClick={() => open('ta-tilbake', event.factId)}>
+            {m.contact_withdraw()}
+          </Button>
+        )}
+      </div>
+    </li>
   );
 }
 

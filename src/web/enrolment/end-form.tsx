@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { m } from '#text/generated/messages.js';
+import { useDraft } from '../app/draft.ts';
+import { SendForm, useSend } from '../app/sending.tsx';
+import { Button } from '../ui/button.tsx';
+import { SelectField, TextField } from '../ui/fields.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useToast } from '../ui/toast.tsx';
+import type { EnrolmentProps } from './turn-forms.tsx';
+
+const reasons = [
+  { value: 'own-wish', label: m.end_own_wish },
+  { value: 'reached', label: m.end_reached },
+  { value: 'moved', label: m.end_moved },
+  { value: 'other-service', label: m.end_other_service },
+  { value: 'died', label: m.end_died },
+] as const;
+
+/** An end says first what is never a reason for one, and where somebody goes on to. */
+export function EndForm({ onHold, ...props }: EnrolmentProps & { onHold: (() => void) | undefined }) {
+  const { participantId, enrolmentId, name, onSaved } = props;
+  const { value, change, done, restored } = useDraft(`end ${enrolmentId}`, { because: '', nextPlace: '' });
+  const sending = useSend();
+  const toast = useToast();
+  const [tried, setTried] = useState(false);
+  const goesOn = value.because === 'other-service';
+  const nextPlace = value.nextPlace.trim();
+  const submit = async () => {
+    setTried(true);
+    if (!value.because || (goesOn && !nextPlace)) return;
+    const saved = await sending.send(`/api/people/${participantId}/enrolments/${enrolmentId}/endings`, {
+      because: value.because,
+      ...(nextPlace && value.because !== 'died' ? { nextPlace } : {}),
+    });
+    if (!saved) return;
+    done();
+    toast({ text: m.end_saved() });
+    onSaved();
+  };
+  return (
+    <SendForm sending={sending} submit={m.end_do()} onSubmit={submit} restored={restored}>
+      <Notice>
+        <p>{m.end_lead()}</p>
+        {onHold && (
+          <div>
+            <Button variant="secondary" onClick={onHold}>
+              {m.end_hold_instead()}
+            </Button>
+          </div>
+        )}
+      </Notice>
+      <SelectField
+        label={m.end_why({ name })}
+        placeholder={m.field_choose()}
+        options={reasons.map((reason) => ({ value: reason.value, label: reason.label({ name }) }))}
+        value={value.because}
+        onChange={(because) => change({ ...value, because })}
+        error={tried && !value.because ? m.field_choose_needed() : undefined}
+      />
+      {value.because !== '' && value.because !== 'died' && (
+        <TextField
+          label={m.end_next_place({ name })}
+          description={goesOn ? m.end_next_place_note() : m.tell_write_words_note()}
+          maxLength={200}
+          value={value.nextPlace}
+          onChange={(next) => change({ ...value, nextPlace: next })}
+          error={tried && goesOn && !nextPlace ? m.field_needed() : undefined}
+        />
+      )}
+      {value.because !== 'died' && <p className="mv-meta">{m.end_opens_again()}</p>}
+    </SendForm>
+  );
+}
