@@ -1362,11 +1362,14 @@ table app.review
   changed text
   helped text
   way_on text
+  with_municipality_id uuid
+  with_worker_id uuid
   topic text not null default 'meeting'::text
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, run_id) REFERENCES app.pathway_run(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.review(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (with_municipality_id, with_worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
   CHECK (((length(changed) >= 1) AND (length(changed) <= 2000)))
   CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
   CHECK (((length(helped) >= 1) AND (length(helped) <= 2000)))
@@ -1375,6 +1378,7 @@ table app.review
   CHECK (((version = 1) = (id = fact_id)))
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK (((with_worker_id IS NULL) = (with_municipality_id IS NULL)))
   CHECK ((COALESCE(changed, helped, way_on) IS NOT NULL))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'meeting'::text))
@@ -1384,7 +1388,7 @@ table app.review
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
-  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, run_id, changed, helped, way_on) to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, run_id, changed, helped, way_on, with_municipality_id, with_worker_id) to app_user
 
 table app.service
   municipality_id uuid not null
@@ -1854,7 +1858,7 @@ view app.relapse_note_now (municipality_id, id, participant_id, fact_id, version
 
 view app.related_person_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, name, relationship, phone, topic) with (security_invoker=true)
 
-view app.review_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, changed, helped, way_on, topic) with (security_invoker=true)
+view app.review_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, changed, helped, way_on, with_municipality_id, with_worker_id, topic) with (security_invoker=true)
 
 view app.statement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, words, topic) with (security_invoker=true)
 

@@ -1,5 +1,5 @@
-import { by, type File, fact, type Voice, versionAfter } from './file.ts';
-import { services, type WorkerName } from './people.ts';
+import { by, type File, fact, toldTo, type Voice, versionAfter } from './file.ts';
+import { services, type WorkerName, workers } from './people.ts';
 import { doing } from './planning.ts';
 import { type Samling, sessionIdAt } from './sessions.ts';
 
@@ -169,3 +169,24 @@ function decide(file: File, meetingId: string, at: string, minutes: WorkerName, 
     decision_id: row.id,
   });
 }
+
+export interface LookingBack {
+  at: string;
+  changed: string;
+  helped: string;
+  wayOn: string;
+  /** Who sat with them and wrote. */
+  together: WorkerName;
+}
+
+/** Looking back on the six weeks: the participant's words, written together. */
+export const lookBack = (file: File, { at, changed, helped, wayOn, together }: LookingBack): void =>
+  file.book.add('review', {
+    ...fact(file, 'review', '', file.calendar.at(at), toldTo(file.who, together), 'shared-plan'),
+    run_id: fact(file, 'pathway_run', '', file.calendar.now, by(together), 'health-record').id,
+    changed,
+    helped,
+    way_on: wayOn,
+    with_municipality_id: workers[together].municipalityId,
+    with_worker_id: workers[together].id,
+  });

@@ -84,6 +84,13 @@ export const grete: Story = {
       note: 'Evaluering. Det beste er å ha noe å fortelle når hun kommer hjem.',
     },
   ],
+  lookingBack: {
+    at: '2024-02-28T13:40',
+    changed: 'Jeg står opp før åtte de dagene det er gruppe. Jeg har fortalt søsteren min hvor jeg er.',
+    helped: 'At Siren ble med til gården uten å snakke hele veien.',
+    wayOn: 'To dager i uka på Undheim, og at noen sier fra hva som skjer med pengene.',
+    together: 'siren',
+  },
   meeting: {
     place: 'Bryne',
     starts: '2024-03-06T12:00',

@@ -97,6 +97,13 @@ export const marit: Story = {
       note: 'Evaluering. Det er de andre i gruppa som drar.',
     },
   ],
+  lookingBack: {
+    at: '2024-03-07T13:30',
+    changed: 'Eg tek bussen tre stopp åleine. Eg trudde ikkje det i januar.',
+    helped: 'At dei i gruppa spurde kor langt eg kom, og ikkje kvifor eg snudde.',
+    wayOn: 'Heile vegen til Bryne før påske.',
+    together: 'siren',
+  },
   meeting: {
     place: 'Ålgård',
     starts: '2024-03-15T12:00',

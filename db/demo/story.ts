@@ -2,7 +2,15 @@ import type { Topic } from '#domain/access/visibility.ts';
 import { comeToGroups, type Habit } from './attendance.ts';
 import { type Arrival, answer, arrive, enrol, join, type State, type TeamRole } from './enrolling.ts';
 import { by, type File, toldTo, type Voice } from './file.ts';
-import { type Contact, gather, type Meeting, meet, noteRelapse } from './following.ts';
+import {
+  type Contact,
+  gather,
+  type LookingBack,
+  lookBack,
+  type Meeting,
+  meet,
+  noteRelapse,
+} from './following.ts';
 import type { OrganisationName, Someone, WorkerName } from './people.ts';
 import {
   acknowledge,
@@ -33,6 +41,7 @@ export interface Story {
   contacts?: Contact[] | undefined;
   onHold?: { at: string; words: string } | undefined;
   meeting?: (Omit<Meeting, 'prepared'> & { prepared?: Prepared | undefined }) | undefined;
+  lookingBack?: LookingBack | undefined;
   groups?: Habit | undefined;
 }
 
@@ -78,6 +87,7 @@ export function tell(file: File, sessions: readonly Samling[], story: Story): vo
     const { prepared, ...meeting } = story.meeting;
     gather(file, prepared === undefined ? meeting : { ...meeting, prepared: { ...prepared, voice: own } });
   }
+  if (story.lookingBack !== undefined) lookBack(file, story.lookingBack);
   if (story.groups !== undefined) comeToGroups(file, sessions, story.groups);
 }
 

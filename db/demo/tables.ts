@@ -43,6 +43,7 @@ export const factTables = [
   'decision_kept',
   'acknowledgement',
   'crisis_plan',
+  'review',
   'life_event',
   'outreach',
 ] as const satisfies (keyof DB)[];

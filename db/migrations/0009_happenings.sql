@@ -34,8 +34,13 @@ create table app.review (
   changed text check (length(changed) between 1 and 2000),
   helped text check (length(helped) between 1 and 2000),
   way_on text check (length(way_on) between 1 and 2000),
+  with_municipality_id uuid,
+  with_worker_id uuid,
   foreign key (municipality_id, participant_id, run_id) references app.pathway_run (municipality_id, participant_id, id) on delete restrict,
+  foreign key (with_municipality_id, with_worker_id) references app.worker (municipality_id, id) on delete restrict,
+  check ((with_worker_id is null) = (with_municipality_id is null)),
   check (coalesce(changed, helped, way_on) is not null)
 );
+comment on column app.review.with_worker_id is 'Who sat with the participant and wrote; none when they wrote alone. Only a talk together is what the sixth week''s scheme asks us for.';
 comment on table app.review is 'Looking back after six weeks, in the participant''s words: what changed, what helped, the way on. What the facts show stands beside it and is not stored.';
 call app.make_fact_table('review', 'meeting');

@@ -48,6 +48,7 @@ export const refusals = {
   'not-taken-in': { status: 409, issue: 'conflict' },
   'next-place-missing': { status: 422, issue: 'business-rule' },
   'key-used-for-something-else': { status: 409, issue: 'conflict' },
+  'nothing-written': { status: 422, issue: 'required' },
   'database-away': { status: 503, issue: 'transient' },
   'something-broke': { status: 500, issue: 'exception' },
 } as const satisfies Record<string, { status: number; issue: string }>;

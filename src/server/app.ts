@@ -21,6 +21,7 @@ import { outreachRoutes } from './outreach/outreach-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
 import { Refused } from './refused.ts';
 import { relatedRoutes } from './related/related-routes.ts';
+import { reviewRoutes } from './review/review-routes.ts';
 import { sharingRoutes } from './sharing/consent-routes.ts';
 import { teamRoutes } from './team/team-routes.ts';
 import { turnRoutes } from './turn/turn-routes.ts';
@@ -109,6 +110,7 @@ function register(app: App, shell: Shell): void {
   contactRoutes(app, shell);
   groupRoutes(app, shell);
   meetingRoutes(app, shell);
+  reviewRoutes(app, shell);
   teamRoutes(app, shell);
   turnRoutes(app, shell);
   enrolmentRoutes(app, shell);

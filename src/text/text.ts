@@ -50,6 +50,7 @@ export const refusalMessages = {
   'not-taken-in': m.refusal_not_taken_in,
   'next-place-missing': m.refusal_next_place_missing,
   'key-used-for-something-else': m.refusal_key_used_for_something_else,
+  'nothing-written': m.refusal_nothing_written,
   'database-away': m.refusal_database_away,
   'something-broke': m.refusal_something_broke,
 } satisfies Record<string, Message>;

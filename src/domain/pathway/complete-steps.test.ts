@@ -51,6 +51,12 @@ describe('a step', () => {
     expect(done([act('in time', 'contact', '2024-02-26', 'talk')])).toEqual({ 'follow-up-talk': 'in time' });
   });
 
+  test('that is a talk over what changed is completed by looking back together, and not by one’s writing alone', () => {
+    expect(done([act('alone', 'review', '2024-03-19', 'own')])).toEqual({});
+    expect(done([act('early', 'review', '2024-03-12', 'together')])).toEqual({});
+    expect(done([act('both', 'review', '2024-03-19', 'together')])).toEqual({ 'evaluation-talk': 'both' });
+  });
+
   test('that is a crisis plan may have been completed before its week', () => {
     expect(done([act('old', 'crisis_plan', '2024-01-10')])).toEqual({ 'crisis-plan': 'old' });
   });
@@ -88,8 +94,9 @@ describe('whatever happens', () => {
       'meeting-prepared',
       'meeting-held',
       'acknowledgement',
+      'review',
     ),
-    detail: fc.constantFrom('talk', 'phone', 'consultant-call', 'nav', 'peer'),
+    detail: fc.constantFrom('together', 'talk', 'phone', 'consultant-call', 'nav', 'peer'),
     offset: fc.integer({ min: -30, max: 60 }),
   });
   const anyActs = fc

@@ -1,5 +1,5 @@
 import type { Day } from '../time/day.ts';
-import type { ActKind, PathwayTemplate } from './template.ts';
+import type { ActKind, CompletingAct, PathwayTemplate } from './template.ts';
 
 export interface RunStep {
   id: string;
@@ -47,10 +47,15 @@ export function completeSteps(
 }
 
 function fits(template: PathwayTemplate, step: RunStep, act: Act): boolean {
-  const wanted = template.steps.find(({ code }) => code === step.code)?.completedBy;
-  if (wanted === undefined || wanted.kind !== act.kind) return false;
-  if (wanted.details !== undefined && !wanted.details.includes(act.detail ?? '')) return false;
-  return wanted.notBefore === undefined || act.day >= step.dueFrom;
+  const wanted = template.steps.find(({ code }) => code === step.code)?.completedBy ?? [];
+  return [wanted]
+    .flat()
+    .some(
+      ({ kind, details, notBefore }: CompletingAct) =>
+        kind === act.kind &&
+        (details === undefined || details.includes(act.detail ?? '')) &&
+        (notBefore === undefined || act.day >= step.dueFrom),
+    );
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

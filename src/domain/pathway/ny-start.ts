@@ -38,7 +38,11 @@ export const nyStartSixWeeks = {
     {
       code: 'evaluation-talk',
       week: 5,
-      completedBy: { kind: 'contact', details: ['talk'], notBefore: true },
+      // Looking back together is that talk. Written by the participant alone it is not: then we still owe them one.
+      completedBy: [
+        { kind: 'contact', details: ['talk'], notBefore: true },
+        { kind: 'review', details: ['together'], notBefore: true },
+      ],
       act: 'log-talk',
     },
     { code: 'meeting-prepared', week: 5, completedBy: { kind: 'meeting-prepared' }, act: 'open-meeting' },

@@ -12,19 +12,24 @@ export type ActKind =
   | 'crisis_plan'
   | 'meeting-called'
   | 'meeting-prepared'
-  | 'meeting-held';
+  | 'meeting-held'
+  | 'review';
+
+/** An act that completes a step. */
+export interface CompletingAct {
+  kind: ActKind;
+  /** A contact's kind, a team member's role, or how a review was written; any when left out. */
+  details?: readonly string[];
+  /** The act counts only from the step's first day on; otherwise it also counts when it was done before. */
+  notBefore?: true;
+}
 
 export interface StepTemplate {
   code: string;
   /** Counted from 1, the week of the anchor. */
   week: number;
-  completedBy: {
-    kind: ActKind;
-    /** A contact's kind, or a team member's role; any when left out. */
-    details?: readonly string[];
-    /** The act counts only from the step's first day on; otherwise it also counts when it was done before. */
-    notBefore?: true;
-  };
+  /** Any one of these, when there are several. */
+  completedBy: CompletingAct | readonly CompletingAct[];
   /** The button on «Min dag» that leads to the act. */
   act: string;
 }

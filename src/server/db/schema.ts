@@ -1077,6 +1077,11 @@ export interface Review {
   topic: Generated<string>;
   version: Generated<number>;
   way_on: string | null;
+  with_municipality_id: string | null;
+  /**
+   * Who sat with the participant and wrote; none when they wrote alone. Only a talk together is what the sixth week's scheme asks us for.
+   */
+  with_worker_id: string | null;
   withdrawn: Generated<boolean>;
 }
 

@@ -134,7 +134,8 @@ async function loadActs(rows: Tx['rows'], { municipalityId: m, participantId: p 
       union all select 'crisis_plan', fact_id, null, happened_at, said_by from crisis_plan_now where ${here}
       union all select 'meeting-called', fact_id, null, summoned_at, said_by from meeting_now where ${here}
       union all select 'meeting-prepared', fact_id, null, happened_at, said_by from meeting_now where ${here} and own_agenda is not null
-      union all select 'meeting-held', fact_id, null, held_at, said_by from meeting_now where ${here} and held_at is not null`),
+      union all select 'meeting-held', fact_id, null, held_at, said_by from meeting_now where ${here} and held_at is not null
+      union all select 'review', fact_id, case when with_worker_id is null then 'own' else 'together' end, happened_at, said_by from review_now where ${here}`),
   );
   return found.map(({ kind, id, detail, at, by }) => ({
     kind,

@@ -15,6 +15,7 @@ import { WhatMatters } from '../my-plan/what-matters.tsx';
 import { WhoDoesWhat } from '../my-plan/who-does-what.tsx';
 import { CloseOnes } from '../related/close-ones.tsx';
 import { useNow } from './clock.ts';
+import { isTimeToLookBack, LookBackCard } from './look-back-card.tsx';
 import { MoreInPlan } from './more-in-plan.tsx';
 import { addressQuery } from './queries.ts';
 import { QueryView } from './query-view.tsx';
@@ -42,6 +43,7 @@ function Plan({ fetched }: { fetched: MyPlan }) {
         <div className="plan-column">
           <NextThing plan={plan} />
           <TurnsAround plan={plan} />
+          {isTimeToLookBack(plan) && <LookBackCard />}
           <WhatMatters plan={plan} />
           <WhoDoesWhat plan={plan} />
           {plan.promises.length > 0 && <Promises plan={plan} />}

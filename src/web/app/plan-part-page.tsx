@@ -11,7 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { useNow } from './clock.ts';
 import { NotFound } from './not-found.tsx';
-import { type PlanPart, planParts } from './plan-parts.tsx';
+import { type PlanPart, partsOf, planParts } from './plan-parts.tsx';
 import { addressQuery } from './queries.ts';
 import { QueryView } from './query-view.tsx';
 import '../my-plan/my-plan.css';
@@ -62,7 +62,7 @@ function WholePlan({ plan }: { plan: MyPlan }) {
       <Promises plan={plan} />
       <ThisWeek plan={plan} />
       <Suspense fallback={null}>
-        {planParts.map(({ id, View }) => (
+        {partsOf(plan).map(({ id, View }) => (
           <View key={id} plan={plan} />
         ))}
       </Suspense>

@@ -11,6 +11,8 @@ export interface PlanPart {
   /** One line of what stands there now. */
   summary: (plan: MyPlan) => string;
   View: ComponentType<{ plan: MyPlan }>;
+  /** Whether there is anything to see; left out when there always is. */
+  isThere?: (plan: MyPlan) => boolean;
 }
 
 const openGoals = (plan: MyPlan): number => plan.goals.filter((goal) => !goal.closed).length;
@@ -34,6 +36,13 @@ export const planParts: readonly PlanPart[] = [
     View: lazy(() => import('../my-plan/my-path.tsx').then(({ MyPath }) => ({ default: MyPath }))),
   },
   {
+    id: 'tilbakeblikk',
+    title: m.review_title,
+    summary: () => m.review_part(),
+    View: lazy(() => import('../review/own-review.tsx').then(({ OwnReview }) => ({ default: OwnReview }))),
+    isThere: (plan) => plan.steps.length > 0,
+  },
+  {
     id: 'deling',
     title: m.sharing_title,
     summary: (plan) =>
@@ -45,3 +54,7 @@ export const planParts: readonly PlanPart[] = [
     ),
   },
 ];
+
+/** Those of the parts that somebody's plan has. */
+export const partsOf = (plan: MyPlan): PlanPart[] =>
+  planParts.filter(({ isThere }) => isThere?.(plan) ?? true);

@@ -126,6 +126,12 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('#web/overview/overview-page.tsx'), 'OverviewPage'),
 });
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/seks-uker/$participantId',
+  component: lazyRouteComponent(() => import('./work-screens.tsx'), 'ReviewScreen'),
+});
+
 const status = createRoute({
   getParentRoute: () => root,
   path: '/status/$municipalityId/$id',
@@ -153,6 +159,7 @@ const screens = [
   closePerson,
   overview,
   status,
+  review,
 ] as const;
 
 export const router = createRouter({

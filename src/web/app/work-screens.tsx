@@ -4,17 +4,27 @@ import { GroupsPage } from '#web/group/groups-page.tsx';
 import { SessionPage } from '#web/group/session-page.tsx';
 import { MeetingPage } from '#web/meeting/meeting-page.tsx';
 import { StatusPage } from '#web/overview/status-page.tsx';
+
 import { PersonField } from '#web/person/person-field.tsx';
+
+import { ReviewOpening, ReviewPage } from '#web/review/review-page.tsx';
 
 const meeting = getRouteApi('/mote/$participantId/$meetingId');
 const enquiries = getRouteApi('/henvendelser');
+const review = getRouteApi('/seks-uker/$participantId');
 const status = getRouteApi('/status/$municipalityId/$id');
 const groups = getRouteApi('/grupper');
 const groupSession = getRouteApi('/gruppe/$municipalityId/$id');
 
 export function MeetingScreen() {
   const address = meeting.useParams();
-  return <MeetingPage key={address.meetingId} {...address} />;
+  return (
+    <MeetingPage
+      key={address.meetingId}
+      {...address}
+      lookBack={<ReviewOpening participantId={address.participantId} />}
+    />
+  );
 }
 
 export function EnquiriesScreen() {
@@ -43,4 +53,9 @@ export function StatusScreen() {
       onPeriod={(from, to) => navigate({ search: { fra: from, til: to }, replace: true, resetScroll: false })}
     />
   );
+}
+
+export function ReviewScreen() {
+  const { participantId } = review.useParams();
+  return <ReviewPage key={participantId} participantId={participantId} />;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PersonPage } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { between, capital, exactMoment, nearMoment } from '../app/dates.ts';
@@ -19,7 +19,14 @@ import { Minutes } from './minutes.tsx';
 import { PromiseList } from './promise-list.tsx';
 import './meeting.css';
 
-export function MeetingPage({ participantId, meetingId }: { participantId: string; meetingId: string }) {
+interface MeetingPageProps {
+  participantId: string;
+  meetingId: string;
+  /** What changed since the weeks began; another noun's, handed in by the one who puts the screens together. */
+  lookBack: ReactNode;
+}
+
+export function MeetingPage({ participantId, meetingId, lookBack }: MeetingPageProps) {
   const query = useQuery(addressQuery<PersonPage>(`/api/people/${participantId}`));
   return (
     <div className="mv-meeting">
@@ -37,7 +44,7 @@ export function MeetingPage({ participantId, meetingId }: { participantId: strin
         {(page) => {
           const meeting = page.meetings?.find(({ id }) => id === meetingId);
           return meeting ? (
-            <Mode page={page} meeting={meeting} />
+            <Mode page={page} meeting={meeting} lookBack={lookBack} />
           ) : (
             <EmptyState>{m.meeting_not_here()}</EmptyState>
           );
@@ -48,7 +55,7 @@ export function MeetingPage({ participantId, meetingId }: { participantId: strin
 }
 
 /** One screen for the whole table: first the participant’s own agenda, at the end what everyone promised. */
-function Mode({ page, meeting }: MeetingProps) {
+function Mode({ page, meeting, lookBack }: MeetingProps & { lookBack: ReactNode }) {
   const [reading, setReading] = useState(false);
   const name = page.identity?.callMe ?? m.person_unnamed();
   if (reading) return <Minutes page={page} meeting={meeting} name={name} onBack={() => setReading(false)} />;
@@ -71,6 +78,7 @@ function Mode({ page, meeting }: MeetingProps) {
           <p>{m.meeting_ask_first({ name })}</p>
         )}
       </section>
+      {lookBack}
       <div className="mv-meeting-columns">
         <Goals page={page} name={name} />
         <Decisions page={page} meeting={meeting} onRead={() => setReading(true)} />

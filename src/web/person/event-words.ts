@@ -22,6 +22,7 @@ const groups: Record<string, Filter> = {
   meeting: 'meeting',
   decision: 'meeting',
   decision_kept: 'meeting',
+  review: 'meeting',
 };
 
 export const filterOf = ({ kind }: Event): Filter => groups[kind] ?? 'other';
@@ -46,6 +47,7 @@ const titles: Record<string, (event: Event) => string> = {
   action_completion: () => m.event_action_done(),
   crisis_plan: () => m.event_crisis_plan(),
   meeting: ({ detail }) => (detail === 'held' ? m.event_meeting_held() : m.event_meeting_called()),
+  review: () => m.event_review(),
   decision: () => m.event_decision(),
   decision_kept: () => m.event_promise_kept(),
   outreach: ({ detail = '' }) => m.event_outreach({ outcome: outreachText(detail) }),
@@ -59,7 +61,7 @@ const titles: Record<string, (event: Event) => string> = {
 
 export const eventTitle = (event: Event): string => titles[event.kind]?.(event) ?? event.kind;
 
-const ownWords = ['statement', 'relapse_note', 'strength', 'wish'];
+const ownWords = ['statement', 'relapse_note', 'strength', 'wish', 'review'];
 const saidInTitle = ['attendance'];
 
 /** The words of an event; a person’s own stand in quotation marks. */

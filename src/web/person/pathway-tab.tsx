@@ -1,5 +1,6 @@
 import { m } from '#text/generated/messages.js';
 import { sourceText, stepText } from '#text/text.ts';
+import { ButtonLink } from '../app/button-link.tsx';
 import { nearDay, shortDay } from '../app/dates.ts';
 import { Moment } from '../app/moment.tsx';
 import { Button } from '../ui/button.tsx';
@@ -36,6 +37,20 @@ export function PathwayTab(props: TabProps) {
                 <p className="mv-meta">{m.steps_note()}</p>
               </>
             )}
+          </Card>
+        )}
+        {page.steps && page.steps.length > 0 && (
+          <Card title={m.review_title()}>
+            <p>{m.review_of_card({ name })}</p>
+            <div>
+              <ButtonLink
+                variant="secondary"
+                to="/seks-uker/$participantId"
+                params={{ participantId: page.participantId }}
+              >
+                {m.review_open()}
+              </ButtonLink>
+            </div>
           </Card>
         )}
       </div>
