@@ -1,5 +1,5 @@
 import type { ReviewPage } from '#contract/review.ts';
-import type { LifeArea } from '#domain/plan/life-area.ts';
+import { type LifeArea, lifeAreas } from '#domain/plan/life-area.ts';
 import type { Rated, ReviewFacts } from '#domain/review/review.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
@@ -96,7 +96,8 @@ export async function mattersOf(tx: Tx, about: Opening): Promise<Facts['statemen
 export const areasOf = (tx: Tx, about: Opening): Promise<(Rated & { area: LifeArea })[]> =>
   tx.rows(
     raw(sql<Rated & { area: LifeArea }>`
-      select area, rating, happened_at as at from life_area_rating_now where ${of(about)} and rating is not null order by area`),
+      select area, rating, happened_at as at from life_area_rating_now where ${of(about)} and rating is not null
+      order by array_position(${[...lifeAreas]}::text[], area), happened_at`),
   );
 
 export async function goalsOf(tx: Tx, about: Opening): Promise<Facts['goals'][number][]> {

@@ -23,6 +23,9 @@ const wordsOf = (name: string): ReviewWords => ({
 
 const reviewQuery = (participantId: string) => addressQuery<Review>(`/api/people/${participantId}/review`);
 
+/** Before that a meeting is about something else. */
+const firstWeek = 5;
+
 const nameIn = (page: Review): string => page.name ?? m.person_unnamed();
 
 /** The weeks of one person, for those beside them: read together, and written together. */
@@ -53,11 +56,12 @@ export function ReviewOpening({ participantId }: { participantId: string }) {
     ...reviewQuery(participantId),
     retry: (count, error) => count < 2 && !(error instanceof ApiProblem && error.status < 500),
   });
-  if (!query.data) return null;
   const page = query.data;
+  if (!page || !(page.written || page.week === undefined || page.week >= firstWeek)) return null;
+  const name = nameIn(page);
   return (
     <>
-      <Written page={page} words={wordsOf(nameIn(page))} />
+      <Written page={page} words={{ ...wordsOf(name), ownWords: m.review_of({ name }) }} />
       <p className="mv-no-print">
         <Link to="/seks-uker/$participantId" params={{ participantId }}>
           {m.review_whole()}

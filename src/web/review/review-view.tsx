@@ -92,12 +92,10 @@ function Owed({ page }: { page: ReviewPage }) {
       {owed.length > 0 && (
         <Card title={m.review_owed()} className="mv-review-owed">
           <ul className="mv-review-list">
-            {owed.map(({ words, by, due, madeAt }) => (
+            {owed.map(({ words, by, organisation, due, madeAt }) => (
               <li key={`${words} ${madeAt}`}>
-                {words}{' '}
-                <span className="mv-review-failed">
-                  {m.review_owed_by({ name: by, day: shortDay(due, now) })}
-                </span>
+                {words} <span className="mv-meta">{[by, organisation].filter(Boolean).join(', ')}</span>
+                <span className="mv-review-failed">{m.review_owed_by({ day: shortDay(due, now) })}</span>
               </li>
             ))}
           </ul>
@@ -148,9 +146,7 @@ function Wishes({ page: { wishes = [] } }: { page: ReviewPage }) {
   const items = wishes.map((wish) => (
     <>
       {m.matters_quote({ words: wish.words })}{' '}
-      <span className={wish.outcome === undefined ? 'mv-review-failed' : 'mv-meta'}>
-        {(outcomeText[wish.outcome ?? ''] ?? m.review_wish_open)(wish)}
-      </span>
+      <span className="mv-meta">{(outcomeText[wish.outcome ?? ''] ?? m.review_wish_open)(wish)}</span>
     </>
   ));
   return <Lists title={m.review_wishes()} groups={[{ items }]} />;
