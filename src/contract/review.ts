@@ -2,12 +2,12 @@ import Type from 'typebox';
 import { LifeAreaCode } from './own-words.ts';
 import { Day, Id, Instant, Note } from './shapes.ts';
 
-/** Looking back in the participant's own words; at least one of the three. A later writing names the version that was seen. */
+/** Looking back in the participant's own words; each may be empty, not all three. A later writing names the version that was seen. */
 export const WriteReview = Type.Object(
   {
-    changed: Type.Optional(Note(2000)),
-    helped: Type.Optional(Note(2000)),
-    wayOn: Type.Optional(Note(2000)),
+    changed: Note(2000),
+    helped: Note(2000),
+    wayOn: Note(2000),
     supersedes: Type.Optional(Id),
   },
   { additionalProperties: false },

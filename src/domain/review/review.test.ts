@@ -157,7 +157,7 @@ test('whatever was promised stands in one place only', () => {
 
 describe('looking back', () => {
   test('is written by the participant, or with the contact person or the coordinator', () => {
-    const words = { changed: ' Jeg sover bedre ' };
+    const words = { changed: ' Jeg sover bedre ', helped: '', wayOn: ' ' };
     for (const role of ['participant', 'contact-person', 'coordinator'])
       expect(writeReview(words, [role])).toEqual({
         ok: true,
@@ -168,7 +168,7 @@ describe('looking back', () => {
   });
 
   test('needs a word under one of the three questions', () => {
-    expect(writeReview({ changed: ' ', wayOn: '' }, ['participant'])).toEqual({
+    expect(writeReview({ changed: ' ', helped: '', wayOn: '' }, ['participant'])).toEqual({
       ok: false,
       refusal: 'nothing-written',
     });

@@ -1,9 +1,9 @@
 import { ok, type Result, refuse } from '../result.ts';
 
 export interface ReviewWords {
-  changed?: string | undefined;
-  helped?: string | undefined;
-  wayOn?: string | undefined;
+  changed: string;
+  helped: string;
+  wayOn: string;
 }
 
 /** Those who look back with somebody: the participant, and the two who hold the plan with them. */
@@ -24,7 +24,7 @@ export function writeReview(
   'not-yours-to-do' | 'nothing-written'
 > {
   if (!mayWriteReview(roles)) return refuse('not-yours-to-do');
-  const [one, two, three] = [changed, helped, wayOn].map((words) => words?.trim() || null);
+  const [one, two, three] = [changed, helped, wayOn].map((words) => words.trim() || null);
   if (!one && !two && !three) return refuse('nothing-written');
   return ok({ changed: one ?? null, helped: two ?? null, way_on: three ?? null });
 }

@@ -24,6 +24,8 @@ export interface Operation {
   method: 'GET' | 'POST' | 'DELETE';
   /** With its parameters in braces. */
   path: string;
+  /** What has to stand after the question mark. */
+  query: readonly string[];
   summary?: string;
   body?: Schema;
   responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
@@ -31,6 +33,7 @@ export interface Operation {
 
 interface Described {
   summary?: string;
+  parameters?: { in: string; name: string; required?: boolean }[];
   requestBody?: { content: Record<string, { schema: Schema }> };
   responses: Operation['responses'];
 }
@@ -43,6 +46,9 @@ export const operationsOf = (document: object): Operation[] =>
         return {
           method: method.toUpperCase() as Operation['method'],
           path,
+          query: (described.parameters ?? [])
+            .filter((one) => one.in === 'query' && one.required === true)
+            .map(({ name }) => name),
           responses: described.responses,
           summary: described.summary ?? '',
           ...(body === undefined ? {} : { body }),
@@ -54,10 +60,11 @@ export const operationsOf = (document: object): Operation[] =>
 const open = new Set(['/healthz', '/api/demo/personas', '/api/demo/session']);
 export const needsSession = ({ path }: Operation): boolean => !open.has(path);
 
-/** An address: the first parameter gets the first id, and so on. */
-export const addressOf = ({ path }: Operation, ids: readonly string[]): string => {
+/** An address: the first parameter gets the first id, and so on; what must be asked for is a day. */
+export const addressOf = ({ path, query }: Operation, ids: readonly string[]): string => {
   const left = [...ids];
-  return path.replaceAll(/\{\w+\}/g, () => encodeURIComponent(left.shift() ?? ''));
+  const place = path.replaceAll(/\{\w+\}/g, () => encodeURIComponent(left.shift() ?? ''));
+  return query.length === 0 ? place : `${place}?${query.map((name) => `${name}=2024-03-01`).join('&')}`;
 };
 
 /** What ids and references a field may be given, so that some of them hit something. */

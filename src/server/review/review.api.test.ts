@@ -12,7 +12,7 @@ afterAll(() => house.close());
 type Who = Parameters<typeof pageOf>[0];
 const review = (persona: string, who: Who) => house.as(persona).get<ReviewPage>(pageOf(who, 'review'));
 const write = (persona: string, who: Who, body: object) =>
-  house.as(persona).post(pageOf(who, 'reviews'), body);
+  house.as(persona).post(pageOf(who, 'reviews'), { changed: '', helped: '', wayOn: '', ...body });
 const evaluation = async () =>
   (await house.as('ola').get<PersonPage>(pageOf('rune'))).body.steps?.find(
     ({ code }) => code === 'evaluation-talk',
