@@ -1,3 +1,4 @@
+import { gretesOwn } from './own-words-told.ts';
 import { participants } from './people.ts';
 import type { Story } from './story.ts';
 
@@ -34,6 +35,7 @@ export const grete: Story = {
       words: 'NAV Time kan se mål, avtaler og møter, til jeg sier stopp.',
     },
   ],
+  ownWords: gretesOwn,
   acknowledged: '2024-01-30T10:00',
   statement: { at: '2024-01-30T13:10', words: 'Jeg vil arbeide med dyr igjen, om så bare to dager i uka' },
   ratings: [

@@ -1,3 +1,4 @@
+import { maritsOwn } from './own-words-told.ts';
 import { participants } from './people.ts';
 import type { Story } from './story.ts';
 
@@ -26,6 +27,7 @@ export const marit: Story = {
     anchor: '2024-02-05',
   },
   team: [{ worker: 'helga', role: 'dps', from: '2024-02-14T10:00' }],
+  ownWords: maritsOwn,
   acknowledged: '2024-02-06T10:00',
   statement: {
     at: '2024-02-06T13:00',

@@ -1,6 +1,8 @@
 import { answer, arrive, enrol, join } from './enrolling.ts';
 import { by, type File, self, toldTo } from './file.ts';
 import { attended, gather, happen, meet, noteRelapse } from './following.ts';
+import { tellOwnWords } from './own-words.ts';
+import { runesOwn } from './own-words-told.ts';
 import { acknowledge, consent, nameRelated, plan, rate, state, writeCrisisPlan } from './planning.ts';
 import type { Samling } from './sessions.ts';
 import { standIn } from './story.ts';
@@ -10,6 +12,7 @@ export function tellRune(file: File, sessions: readonly Samling[]): void {
   begin(file);
   gatherPeople(file);
   makePlan(file);
+  tellOwnWords(file, toldTo(file.who, 'ola'), runesOwn);
   goThroughWeeks(file, sessions);
   goAwayAndComeHome(file);
 }

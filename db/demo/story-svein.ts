@@ -1,3 +1,4 @@
+import { sveinsOwn } from './own-words-told.ts';
 import { participants } from './people.ts';
 import type { Story } from './story.ts';
 
@@ -29,6 +30,7 @@ export const svein: Story = {
     { worker: 'helga', role: 'dps', from: '2024-02-20T09:30' },
     { worker: 'christer', role: 'peer', from: '2024-02-20T09:40' },
   ],
+  ownWords: sveinsOwn,
   acknowledged: '2024-02-13T10:00',
   statement: { at: '2024-02-13T12:50', words: 'Jeg vil bygge båt, og at guttungen skal se det' },
   ratings: [

@@ -2,6 +2,8 @@ import { comeToGroups } from './attendance.ts';
 import { answer, arrive, enrol, join } from './enrolling.ts';
 import { type File, self, toldTo } from './file.ts';
 import { meet } from './following.ts';
+import { tellOwnWords } from './own-words.ts';
+import { tonesOwn } from './own-words-told.ts';
 import { acknowledge, consent, plan, rate, state } from './planning.ts';
 import type { Samling } from './sessions.ts';
 
@@ -9,6 +11,7 @@ import type { Samling } from './sessions.ts';
 export function tellTone(file: File, sessions: readonly Samling[]): void {
   begin(file);
   makePlan(file);
+  tellOwnWords(file, self('tone'), tonesOwn);
   comeToGroups(file, sessions, { from: '2024-03-05', share: 0.6, evenings: true });
   meet(file, [
     {

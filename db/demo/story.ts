@@ -11,6 +11,7 @@ import {
   meet,
   noteRelapse,
 } from './following.ts';
+import { type OwnWords, tellOwnWords } from './own-words.ts';
 import type { OrganisationName, Someone, WorkerName } from './people.ts';
 import {
   acknowledge,
@@ -42,6 +43,7 @@ export interface Story {
   onHold?: { at: string; words: string } | undefined;
   meeting?: (Omit<Meeting, 'prepared'> & { prepared?: Prepared | undefined }) | undefined;
   lookingBack?: LookingBack | undefined;
+  ownWords?: OwnWords | undefined;
   groups?: Habit | undefined;
 }
 
@@ -79,6 +81,7 @@ export function tell(file: File, sessions: readonly Samling[], story: Story): vo
   const own = toldTo(story.who, story.contactPerson);
   begin(file, story, own);
   makePlan(file, story, own);
+  tellOwnWords(file, own, story.ownWords ?? {});
   meet(file, story.contacts ?? []);
   if (story.onHold !== undefined) {
     noteRelapse(file, { ...story.onHold, kind: 'on-hold', voice: by(story.contactPerson), own: false });

@@ -44,6 +44,10 @@ export const factTables = [
   'acknowledgement',
   'crisis_plan',
   'review',
-  'life_event',
   'outreach',
+  'strength',
+  'life_area_rating',
+  'wish',
+  'wish_answer',
+  'wish_view',
 ] as const satisfies (keyof DB)[];

@@ -52,6 +52,7 @@ export const Wish = Type.Object({
   lifeArea: Type.Optional(LifeAreaCode),
   workerName: Type.Optional(Type.String()),
   wishedAt: Instant,
+  owedBy: Type.Optional(Day),
   answers: Type.Array(WishAnswer, { description: 'The newest first' }),
 });
 export const Candidates = Type.Array(

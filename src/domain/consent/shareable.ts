@@ -4,13 +4,15 @@ import { type AccessRole, type Topic, topics, visibility } from '../access/visib
 const neverShared: readonly Topic[] = ['relapse', 'enquiry', 'sharing', 'status', 'identity', 'related'];
 export const shareableTopics: readonly Topic[] = topics.filter((topic) => !neverShared.includes(topic));
 
+/** A municipal service is let in through those of its workers who stand beside the participant. */
+const besideInMunicipality: readonly AccessRole[] = ['contact-person', 'coordinator', 'team-member', 'peer'];
+
 /**
  * What somebody can be let in to: the topics they see only where these are granted.
  * @param recipient the kind of an organisation, or `related-person`; one that nothing is granted to has none
  */
 export function shareableWith(recipient: string): Topic[] {
-  // A municipal service is let in through those of its workers who stand beside the participant.
-  const role = recipient === 'municipal' ? 'contact-person' : recipient;
-  const cells = Object.hasOwn(visibility, role) ? visibility[role as AccessRole] : {};
-  return shareableTopics.filter((topic) => cells[topic]?.endsWith('?'));
+  const roles = recipient === 'municipal' ? besideInMunicipality : [recipient];
+  const cells = roles.map((role) => (Object.hasOwn(visibility, role) ? visibility[role as AccessRole] : {}));
+  return shareableTopics.filter((topic) => cells.some((cell) => cell[topic]?.endsWith('?')));
 }

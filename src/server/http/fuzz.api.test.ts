@@ -40,12 +40,22 @@ const tableOf: Record<string, string> = {
   meetingId: 'meeting',
   decisionId: 'decision',
   substituteFor: 'team_membership',
+  wishId: 'wish',
+  answerId: 'wish_answer',
+  after: 'wish_answer',
 };
 
 /** Facts of one person by table, as far as there are any. */
 async function factsOf(participantId: string): Promise<Map<string, string[]>> {
   const tables = [
-    ...new Set([...Object.values(tableOf), 'contact', 'consent', 'action_completion', 'crisis_plan']),
+    ...new Set([
+      ...Object.values(tableOf),
+      'contact',
+      'consent',
+      'action_completion',
+      'crisis_plan',
+      'strength',
+    ]),
   ];
   const rows = tables.map(async (table): Promise<[string, string[]]> => {
     const found = await house.owner<{ id: string }>(`select id from ${table} where participant_id = $1`, [

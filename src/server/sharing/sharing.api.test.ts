@@ -24,7 +24,7 @@ describe('a partner', () => {
     expect(Object.keys(body).sort()).toEqual(
       [
         ...['now', 'participantId', 'roles', 'may', 'identity', 'events'],
-        ...['goals', 'statement', 'team', 'meetings'],
+        ...['goals', 'statement', 'strengths', 'howToMeet', 'team', 'meetings'],
       ].sort(),
     );
     expect(body.may.sort()).toEqual(['actions', 'meeting']);

@@ -1,4 +1,6 @@
 import type { Candidates, Wish, WishAnswer } from '#contract/wish.ts';
+import { answerOwedBy } from '#domain/clock/wishes.ts';
+import type { Day } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 
@@ -18,7 +20,7 @@ interface AnswerRow {
   reason: NonNullable<WishAnswer['reason']> | null;
   reason_words: string | null;
   instead: string | null;
-  until_day: string | null;
+  until_day: Day | null;
   at: string;
   by: string;
   said_by: string;
@@ -49,15 +51,24 @@ export async function wishesOf(tx: Tx, about: Opening): Promise<Wish[]> {
     ),
   ]);
   const mine = tx.me.workers.map(({ id }) => id);
-  return wishes.map((wish) => ({
-    id: wish.id,
-    versionId: wish.version_id,
-    words: wish.words,
-    wishedAt: wish.wished_at,
-    ...(wish.life_area === null ? {} : { lifeArea: wish.life_area }),
-    ...(wish.worker_name === null ? {} : { workerName: wish.worker_name }),
-    answers: answers.filter((answer) => answer.wish_id === wish.id).map((answer) => answerOf(answer, mine)),
-  }));
+  return wishes.map((wish) => {
+    const ofWish = answers.filter((answer) => answer.wish_id === wish.id);
+    const [standing] = ofWish;
+    const owedBy = answerOwedBy(
+      wish.wished_at,
+      standing && { outcome: standing.outcome, untilDay: standing.until_day },
+    );
+    return {
+      id: wish.id,
+      versionId: wish.version_id,
+      words: wish.words,
+      wishedAt: wish.wished_at,
+      ...(owedBy === undefined ? {} : { owedBy }),
+      ...(wish.life_area === null ? {} : { lifeArea: wish.life_area }),
+      ...(wish.worker_name === null ? {} : { workerName: wish.worker_name }),
+      answers: ofWish.map((answer) => answerOf(answer, mine)),
+    };
+  });
 }
 
 const answerOf = (row: AnswerRow, mine: string[]): WishAnswer => ({

@@ -14,6 +14,7 @@ import { WelcomeBack } from '../my-plan/welcome-back.tsx';
 import { WhatMatters } from '../my-plan/what-matters.tsx';
 import { WhoDoesWhat } from '../my-plan/who-does-what.tsx';
 import { CloseOnes } from '../related/close-ones.tsx';
+import { MyContactPerson } from '../wish/my-contact-person.tsx';
 import { useNow } from './clock.ts';
 import { isTimeToLookBack, LookBackCard } from './look-back-card.tsx';
 import { MoreInPlan } from './more-in-plan.tsx';
@@ -49,7 +50,15 @@ function Plan({ fetched }: { fetched: MyPlan }) {
           {plan.promises.length > 0 && <Promises plan={plan} />}
         </div>
         <div className="plan-column">
-          <MyPeople plan={plan} close={<CloseOnes plan={plan} />} />
+          <MyPeople
+            plan={plan}
+            close={
+              <>
+                <MyContactPerson plan={plan} />
+                <CloseOnes plan={plan} />
+              </>
+            }
+          />
           <ThisWeek plan={plan} />
           {plan.nextMeeting && (
             <MeetingPreparation key={plan.nextMeeting.id} plan={plan} meeting={plan.nextMeeting} />

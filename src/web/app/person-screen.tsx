@@ -8,9 +8,15 @@ import { CorrectContact, WithdrawContact } from '#web/contact/correct-contact.ts
 import { AnswerForm } from '#web/enquiry/answer-form.tsx';
 import { EnrolForm } from '#web/enquiry/enrol-form.tsx';
 import { CallMeetingForm, PrepareMeetingForm } from '#web/meeting/meeting-forms.tsx';
-import type { ActProps, OtherActs } from '#web/person/acts.ts';
+import type { ActProps, OtherActs, OtherCards } from '#web/person/acts.ts';
 import { PersonPage } from '#web/person/person-page.tsx';
 import { RelatedForm } from '#web/related/related-form.tsx';
+import { StrengthFormOf, StrengthsOf } from '#web/strengths/strengths-of.tsx';
+import { WheelForm } from '#web/wheel/wheel-form.tsx';
+import { WheelOf } from '#web/wheel/wheel-of.tsx';
+import { AnswerWishForm } from '#web/wish/answer-wish-form.tsx';
+import { WishFormOf } from '#web/wish/wish-form-of.tsx';
+import { WishesOf } from '#web/wish/wishes-of.tsx';
 import type { PersonSearch } from './person-search.ts';
 import { addressQuery } from './queries.ts';
 import { QueryView } from './query-view.tsx';
@@ -67,6 +73,28 @@ const otherActs: OtherActs = {
       onSaved={done}
     />
   ),
+  styrke: StrengthFormOf,
+  hjulet: ({ page, name, done }) => (
+    <WheelForm participantId={page.participantId} lead={m.wheel_together({ name })} onSaved={done} />
+  ),
+  onske: WishFormOf,
+  'svar-onske': AnswerWishForm,
+};
+
+/** What other nouns show of a person’s plan. */
+const otherCards: OtherCards = {
+  Strengths: ({ page, name, open }) => (
+    <StrengthsOf page={page} name={name} onWrite={(id) => open('styrke', id)} />
+  ),
+  Wheel: ({ page, name, open }) => <WheelOf page={page} name={name} onTalk={() => open('hjulet')} />,
+  Wishes: ({ page, name, open }) => (
+    <WishesOf
+      page={page}
+      name={name}
+      onWish={() => open('onske')}
+      onAnswer={(wishId) => open('svar-onske', wishId)}
+    />
+  ),
 };
 
 function Answer({ page, name, about, done }: ActProps) {
@@ -111,6 +139,7 @@ export function PersonScreen() {
       onTab={(tab) => navigate({ search: { fane: tab }, replace: true, resetScroll: false })}
       onAct={onAct}
       otherActs={otherActs}
+      otherCards={otherCards}
     />
   );
 }

@@ -3,6 +3,7 @@ import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { listOf } from '#text/text.ts';
 import { enrolmentWords } from '../my-plan/enrolment-words.ts';
+import { nearDay } from './dates.ts';
 
 export interface PlanPart {
   /** Its word in the address: /min-plan/<id>. */
@@ -23,11 +24,32 @@ const openGoals = (plan: MyPlan): number => plan.goals.filter((goal) => !goal.cl
  */
 export const planParts: readonly PlanPart[] = [
   {
+    id: 'styrker',
+    title: m.strengths_title,
+    summary: ({ strengths: [one] }) =>
+      one ? m.matters_quote({ words: one.words }) : m.part_strengths_none(),
+    View: lazy(() =>
+      import('../strengths/my-strengths.tsx').then(({ MyStrengths }) => ({ default: MyStrengths })),
+    ),
+  },
+  {
     id: 'mal',
     title: m.goals_title,
     summary: (plan) =>
       openGoals(plan) === 0 ? m.part_goals_none() : m.part_goals({ count: openGoals(plan) }),
     View: lazy(() => import('../my-plan/my-goals.tsx').then(({ MyGoals }) => ({ default: MyGoals }))),
+  },
+  {
+    id: 'omrader',
+    title: m.wheel_title,
+    summary: lastTalk,
+    View: lazy(() => import('../wheel/my-wheel.tsx').then(({ MyWheel }) => ({ default: MyWheel }))),
+  },
+  {
+    id: 'onsker',
+    title: m.wishes_title,
+    summary: wishesInShort,
+    View: lazy(() => import('../wish/my-wishes.tsx').then(({ MyWishes }) => ({ default: MyWishes }))),
   },
   {
     id: 'uker',
@@ -58,3 +80,17 @@ export const planParts: readonly PlanPart[] = [
 /** Those of the parts that somebody's plan has. */
 export const partsOf = (plan: MyPlan): PlanPart[] =>
   planParts.filter(({ isThere }) => isThere?.(plan) ?? true);
+
+function lastTalk({ lifeAreas, now }: MyPlan): string {
+  const last = lifeAreas
+    .map(({ first, latest }) => (latest ?? first).at)
+    .toSorted()
+    .at(-1);
+  return last === undefined ? m.part_wheel_none() : m.part_wheel({ day: nearDay(last, now) });
+}
+
+function wishesInShort({ wishes }: MyPlan): string {
+  if (wishes.length === 0) return m.part_wishes_none();
+  const waiting = wishes.filter(({ answers }) => answers.length === 0).length;
+  return waiting === 0 ? m.part_wishes() : m.part_wishes_waiting({ count: waiting });
+}

@@ -3,8 +3,10 @@ import type { Action, Goal, MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { dayOf, nearDay } from '../app/dates.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
+import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { useToast } from '../ui/toast.tsx';
+import { ActionDialog } from './action-dialog.tsx';
 import { usePlanActs } from './acts.ts';
 
 /** «Kari på NAV:»: given name and where from; two people at the same place are told apart by the full name elsewhere. */
@@ -25,7 +27,7 @@ function noteOf(action: Action, goal: Goal, now: string): string {
 
 export function ActionRow({ plan, action, goal }: { plan: MyPlan; action: Action; goal: Goal }) {
   const note = noteOf(action, goal, plan.now);
-  if (action.doer === 'participant') return <MyAction plan={plan} action={action} note={note} />;
+  if (action.doer === 'participant') return <MyAction plan={plan} action={action} goal={goal} note={note} />;
   return (
     <div className="plan-theirs">
       <span className="plan-mark" data-done={action.doneAt ? '' : undefined} aria-hidden="true">
@@ -41,7 +43,8 @@ export function ActionRow({ plan, action, goal }: { plan: MyPlan; action: Action
   );
 }
 
-function MyAction({ plan, action, note }: { plan: MyPlan; action: Action; note: string }) {
+function MyAction({ plan, action, goal, note }: { plan: MyPlan; action: Action; goal: Goal; note: string }) {
+  const [changing, setChanging] = useState(false);
   const acts = usePlanActs(plan.participantId);
   const toast = useToast();
   const [wanted, setWanted] = useState<boolean>();
@@ -71,7 +74,7 @@ function MyAction({ plan, action, note }: { plan: MyPlan; action: Action; note: 
   };
 
   return (
-    <>
+    <div className="plan-mine">
       <Checkbox
         checked={wanted ?? done}
         disabled={wanted !== undefined}
@@ -83,7 +86,20 @@ function MyAction({ plan, action, note }: { plan: MyPlan; action: Action; note: 
         }
         note={note}
       />
+      {!done && (
+        <Button
+          quiet
+          className="mv-no-print"
+          onClick={() => setChanging(true)}
+          aria-label={m.action_change_named({ title: action.title })}
+        >
+          {m.change()}
+        </Button>
+      )}
       {problem !== undefined && <ProblemNotice error={problem} />}
-    </>
+      {changing && (
+        <ActionDialog plan={plan} change={{ action, goalId: goal.id }} onClose={() => setChanging(false)} />
+      )}
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { m } from '#text/generated/messages.js';
 import { shortDay } from '../app/dates.ts';
 import { useDraft } from '../app/draft.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
+import { StrengthsBeside } from '../app/strengths-beside.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextArea } from '../ui/fields.tsx';
@@ -114,6 +115,7 @@ function CrisisForm({ plan, onDone }: { plan: MyPlan; onDone: () => void }) {
   return (
     <form className="mv-stack" onSubmit={save} noValidate>
       {draft.restored && <p className="mv-meta">{m.draft_restored()}</p>}
+      <StrengthsBeside strengths={plan.strengths} only={['has-helped', 'who-is-there', 'how-to-meet-me']} />
       {parts.map(({ key, label, max }) => (
         <TextArea
           key={key}

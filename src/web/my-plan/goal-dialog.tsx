@@ -1,69 +1,56 @@
 import { useState } from 'react';
-import type { MyPlan } from '#contract/plan.ts';
+import type { Goal, MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
-import { useDraft } from '../app/draft.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
+import { SendForm } from '../app/sending.tsx';
+import { StrengthsBeside } from '../app/strengths-beside.tsx';
+import { WordsBefore } from '../app/words-before.tsx';
+import { LifeAreaField, useGoal } from '../app/write-goal.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextArea, TextField } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
 
-const blank = { title: '', wanted: '', present: '', ways: '' };
-type Words = typeof blank;
+interface GoalDialogProps {
+  plan: MyPlan;
+  /** The one that is written anew; left out for a new one. */
+  goal?: Goal;
+  onClose: () => void;
+}
 
-const filled = (words: Words) =>
-  Object.fromEntries(
-    Object.entries(words)
-      .map(([key, text]) => [key, text.trim()])
-      .filter(([, text]) => text),
-  );
-
-export function GoalDialog({ plan, onClose }: { plan: MyPlan; onClose: () => void }) {
-  const sending = useSend();
-  const toast = useToast();
-  const draft = useDraft('new-goal', blank);
+export function GoalDialog({ plan, goal, onClose }: GoalDialogProps) {
+  const { value, change, restored, sending, save } = useGoal(plan.participantId, goal);
   const [tried, setTried] = useState(false);
-  const words = draft.value;
-  const set = (key: keyof Words) => (value: string) => draft.change({ ...words, [key]: value });
   const optional = (label: string) => `${label} (${m.optional().toLowerCase()})`;
   const submit = async () => {
     setTried(true);
-    const goal = { title: words.title.trim(), ...filled(words) };
-    if (!goal.title || !(await sending.send(`/api/people/${plan.participantId}/goals`, goal))) return;
-    draft.done();
-    toast({ text: m.goal_saved() });
-    onClose();
+    if (!value.title.trim()) return;
+    if (await save(goal ? m.goal_changed() : m.goal_saved(), m.rewritten_reason())) onClose();
   };
+  const area = (field: 'present' | 'wanted' | 'ways', label: string) => (
+    <TextArea
+      label={optional(label)}
+      value={value[field]}
+      onChange={(text) => change({ ...value, [field]: text })}
+      maxLength={1000}
+      rows={2}
+    />
+  );
   return (
-    <Dialog title={m.goal_add()} closeLabel={m.close()} onClose={onClose}>
-      <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={draft.restored} fullWidth>
+    <Dialog title={goal ? m.goal_change() : m.goal_add()} closeLabel={m.close()} onClose={onClose}>
+      <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored} fullWidth>
         <TextField
           label={m.goal_field()}
-          value={words.title}
-          onChange={set('title')}
+          value={value.title}
+          onChange={(title) => change({ ...value, title })}
           maxLength={200}
-          error={tried && !words.title.trim() ? m.field_needed() : undefined}
+          error={tried && !value.title.trim() ? m.field_needed() : undefined}
         />
-        <TextArea
-          label={optional(m.goal_present())}
-          value={words.present}
-          onChange={set('present')}
-          maxLength={1000}
-          rows={2}
-        />
-        <TextArea
-          label={optional(m.goal_wanted())}
-          value={words.wanted}
-          onChange={set('wanted')}
-          maxLength={1000}
-          rows={2}
-        />
-        <TextArea
-          label={optional(m.goal_ways())}
-          value={words.ways}
-          onChange={set('ways')}
-          maxLength={1000}
-          rows={2}
-        />
+        {area('present', m.goal_present())}
+        {area('wanted', m.goal_wanted())}
+        <StrengthsBeside strengths={plan.strengths} />
+        {area('ways', m.goal_ways())}
+        <LifeAreaField value={value.lifeArea} onChange={(lifeArea) => change({ ...value, lifeArea })} />
+        {goal && goal.version > 1 && (
+          <WordsBefore path={`/api/people/${plan.participantId}/goals/${goal.id}`} now={plan.now} />
+        )}
       </SendForm>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { MyPlan } from '#contract/plan.ts';
+import type { Goal, MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
+import { lifeAreaText } from '#text/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { GoalDialog } from './goal-dialog.tsx';
@@ -13,14 +14,19 @@ const parts: { key: 'wanted' | 'present' | 'ways'; label: () => string }[] = [
 ];
 
 export function MyGoals({ plan }: { plan: MyPlan }) {
-  const [adding, setAdding] = useState(false);
+  const [open, setOpen] = useState<{ goal?: Goal }>();
   return (
     <Card title={m.goals_title()}>
       <ul className="plan-list">
         {plan.goals.map((goal) => (
           <li key={goal.id} className="plan-goal">
             <h3 className="mv-h3">
-              {goal.title} {goal.saidByParticipant && <span className="mv-meta">{m.goal_own_words()}</span>}
+              {goal.title}{' '}
+              <span className="mv-meta">
+                {[goal.lifeArea && lifeAreaText(goal.lifeArea), goal.saidByParticipant && m.goal_own_words()]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
             </h3>
             <dl>
               {parts.map(({ key, label }) =>
@@ -32,16 +38,26 @@ export function MyGoals({ plan }: { plan: MyPlan }) {
                 ) : null,
               )}
             </dl>
+            {!goal.closed && (
+              <Button
+                quiet
+                className="mv-no-print"
+                onClick={() => setOpen({ goal })}
+                aria-label={m.goal_change_named({ goal: goal.title })}
+              >
+                {m.goal_change()}
+              </Button>
+            )}
             <GoalEnding plan={plan} goal={goal} />
           </li>
         ))}
       </ul>
       <div className="mv-no-print">
-        <Button variant="secondary" onClick={() => setAdding(true)}>
+        <Button variant="secondary" onClick={() => setOpen({})}>
           {m.goal_add()}
         </Button>
       </div>
-      {adding && <GoalDialog plan={plan} onClose={() => setAdding(false)} />}
+      {open && <GoalDialog plan={plan} {...open} onClose={() => setOpen(undefined)} />}
     </Card>
   );
 }

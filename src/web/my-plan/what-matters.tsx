@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { MyPlan, Statement } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { weekLabel } from '../app/dates.ts';
+import { StatementsBefore } from '../app/words-before.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Curve } from '../ui/curve.tsx';
@@ -21,6 +22,7 @@ export function WhatMatters({ plan }: { plan: MyPlan }) {
         <>
           <blockquote className="plan-words">{m.matters_quote({ words: statement.words })}</blockquote>
           <Ratings statement={statement} />
+          {statement.saidBefore > 0 && <StatementsBefore participantId={plan.participantId} now={plan.now} />}
           <div className="mv-row mv-no-print">
             <Button variant="secondary" onClick={() => setOpen('rating')}>
               {m.rating_ask()}

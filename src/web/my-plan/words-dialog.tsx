@@ -1,37 +1,32 @@
 import { useState } from 'react';
 import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
-import { useDraft } from '../app/draft.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
+import { SameOrOther, useStatement } from '../app/say-what-matters.tsx';
+import { SendForm } from '../app/sending.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextArea } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
 
 export function WordsDialog({ plan, onClose }: { plan: MyPlan; onClose: () => void }) {
-  const sending = useSend();
-  const toast = useToast();
-  const draft = useDraft('what-matters', plan.statement?.words ?? '');
+  const said = useStatement(plan, m.matters_saved(), plan.statement?.words ?? '');
   const [tried, setTried] = useState(false);
-  const words = draft.value.trim();
+  const words = said.value.words.trim();
   const submit = async () => {
     setTried(true);
-    if (!words || !(await sending.send(`/api/people/${plan.participantId}/statements`, { words }))) return;
-    draft.done();
-    toast({ text: m.matters_saved() });
-    onClose();
+    if (words && (await said.save(words))) onClose();
   };
   return (
     <Dialog title={m.matters_title()} closeLabel={m.close()} onClose={onClose}>
-      <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={draft.restored} fullWidth>
+      <SendForm sending={said.sending} submit={m.save()} onSubmit={submit} restored={said.restored} fullWidth>
         <TextArea
           label={m.matters_field()}
           description={m.matters_field_note()}
-          value={draft.value}
-          onChange={draft.change}
+          value={said.value.words}
+          onChange={(text) => said.change({ ...said.value, words: text })}
           maxLength={2000}
           rows={4}
           error={tried && !words ? m.field_needed() : undefined}
         />
+        {plan.statement && <SameOrOther said={said} />}
       </SendForm>
     </Dialog>
   );

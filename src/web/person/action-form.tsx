@@ -1,11 +1,15 @@
 import { useState } from 'react';
+import type { Action, Goal } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { dayOf } from '../app/dates.ts';
 import { useDraft } from '../app/draft.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
+import { SendForm } from '../app/sending.tsx';
+import { WordsBefore } from '../app/words-before.tsx';
+import { useAction } from '../app/write-action.ts';
+import { Button } from '../ui/button.tsx';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
 import type { ActProps } from './acts.ts';
 import { type ChosenWorker, noWorker, WorkerField } from './worker-field.tsx';
 
@@ -17,44 +21,69 @@ interface Draft {
   doer: Doer;
   worker: ChosenWorker;
   day: string;
+  why: string;
 }
 
+const draftOf = ({ title, doer, doerName, worker, dueDay }: Action, goal: Goal): Draft => ({
+  goal: goal.id,
+  title,
+  doer,
+  worker: worker ? { typed: doerName, worker } : noWorker,
+  day: dueDay ?? '',
+  why: '',
+});
+
 /** What somebody does towards a goal: who, and by when. */
-export function ActionForm({ page, name, about, done: close }: ActProps) {
+export function ActionForm(props: ActProps) {
+  const goal = props.about ?? props.page.goals?.[0]?.id ?? '';
+  const first: Draft = { goal, title: '', doer: 'worker', worker: noWorker, day: '', why: '' };
+  return <Form {...props} first={first} />;
+}
+
+/** Other words, somebody else, another day, or not after all. */
+export function ChangeActionForm(props: ActProps) {
+  for (const goal of props.page.goals ?? []) {
+    const action = goal.actions?.find(({ id }) => id === props.about);
+    if (action?.doneAt) return <EmptyState>{m.action_done_first()}</EmptyState>;
+    if (action) return <Form {...props} action={action} first={draftOf(action, goal)} />;
+  }
+  return <EmptyState>{m.remind_gone()}</EmptyState>;
+}
+
+function Form({ page, name, done: close, action, first }: ActProps & { action?: Action; first: Draft }) {
   const goals = page.goals ?? [];
-  const { value, change, done, restored } = useDraft<Draft>(`action ${page.participantId} ${about ?? ''}`, {
-    goal: about ?? goals[0]?.id ?? '',
-    title: '',
-    doer: 'worker',
-    worker: noWorker,
-    day: '',
-  });
-  const sending = useSend();
-  const toast = useToast();
+  const { value, change, done, restored } = useDraft<Draft>(
+    `action ${page.participantId} ${action?.versionId ?? first.goal}`,
+    first,
+  );
+  const { sending, add, rewrite, takeAway } = useAction(page.participantId);
   const [tried, setTried] = useState(false);
   const nobody = value.doer === 'worker' && !value.worker.worker;
+  const title = value.title.trim();
+  const needed = (text: string) => (tried && !text.trim() ? m.field_needed() : undefined);
   const submit = async () => {
     setTried(true);
-    if (!value.title.trim() || !value.goal || nobody) return;
-    const saved = await sending.send(`/api/people/${page.participantId}/actions`, {
-      goalId: value.goal,
-      title: value.title.trim(),
+    if (!title || !value.goal || nobody || (action && !value.why.trim())) return;
+    const doing = {
+      title,
       doer: value.doer,
-      ...(value.doer === 'worker' ? { worker: value.worker.worker } : {}),
+      ...(value.doer === 'worker' && value.worker.worker ? { worker: value.worker.worker } : {}),
       ...(value.day ? { dueDay: value.day } : {}),
-    });
+    };
+    const saved = action
+      ? await rewrite(action, doing, value.why.trim())
+      : await add(value.goal, doing, m.action_saved_title({ title }));
     if (!saved) return;
     done();
-    toast({ text: m.action_saved_title({ title: value.title.trim() }) });
     close();
   };
   return (
     <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored}>
-      {goals.length > 1 && (
+      {goals.length > 1 && !action && (
         <SelectField
           label={m.action_for()}
           value={value.goal}
-          options={goals.map(({ id, title }) => ({ value: id, label: title }))}
+          options={goals.map(({ id, title: goal }) => ({ value: id, label: goal }))}
           onChange={(goal) => change({ ...value, goal })}
         />
       )}
@@ -63,9 +92,55 @@ export function ActionForm({ page, name, about, done: close }: ActProps) {
         maxLength={200}
         required
         value={value.title}
-        onChange={(title) => change({ ...value, title })}
-        error={tried && !value.title.trim() ? m.field_needed() : undefined}
+        onChange={(text) => change({ ...value, title: text })}
+        error={needed(value.title)}
       />
+      <Who
+        value={value}
+        change={change}
+        name={name}
+        page={page}
+        error={tried && nobody ? m.field_choose_needed() : undefined}
+      />
+      <TextField
+        label={m.action_by_day()}
+        type="date"
+        min={dayOf(page.now)}
+        value={value.day}
+        onChange={(day) => change({ ...value, day })}
+      />
+      {action && (
+        <>
+          <TextField
+            label={m.why_changed()}
+            maxLength={500}
+            value={value.why}
+            onChange={(why) => change({ ...value, why })}
+            error={needed(value.why)}
+          />
+          <div>
+            <Button quiet onClick={() => void takeAway(action, value.goal).then((gone) => gone && close())}>
+              {m.remove()}
+            </Button>
+          </div>
+          {action.version > 1 && (
+            <WordsBefore path={`/api/people/${page.participantId}/actions/${action.id}`} now={page.now} />
+          )}
+        </>
+      )}
+    </SendForm>
+  );
+}
+
+interface WhoProps extends Pick<ActProps, 'page' | 'name'> {
+  value: Draft;
+  change: (value: Draft) => void;
+  error: string | undefined;
+}
+
+function Who({ value, change, name, page, error }: WhoProps) {
+  return (
+    <>
       <ChoiceChips<Doer>
         legend={m.action_who()}
         options={[
@@ -81,16 +156,9 @@ export function ActionForm({ page, name, about, done: close }: ActProps) {
           first={page.team ?? []}
           value={value.worker}
           onChange={(worker) => change({ ...value, worker })}
-          error={tried && nobody ? m.field_choose_needed() : undefined}
+          error={error}
         />
       )}
-      <TextField
-        label={m.action_by_day()}
-        type="date"
-        min={dayOf(page.now)}
-        value={value.day}
-        onChange={(day) => change({ ...value, day })}
-      />
-    </SendForm>
+    </>
   );
 }

@@ -33,7 +33,11 @@ export type OtherActs = Record<
   | 'vent'
   | 'tilbake'
   | 'avslutt'
-  | 'apne',
+  | 'apne'
+  | 'styrke'
+  | 'hjulet'
+  | 'onske'
+  | 'svar-onske',
   ActForm
 >;
 
@@ -45,5 +49,8 @@ export interface TabProps {
   name: string;
   open: Open;
 }
+
+/** Cards of the plan that belong to other nouns, handed in as forms are. */
+export type OtherCards = Record<'Strengths' | 'Wheel' | 'Wishes', ComponentType<TabProps>>;
 
 export const may = (page: PersonPage, topic: string): boolean => page.may.includes(topic);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { m } from '#text/generated/messages.js';
 import { useDraft } from '../app/draft.ts';
 import { SendForm, useSend } from '../app/sending.tsx';
+import { StrengthsBeside } from '../app/strengths-beside.tsx';
 import { TextArea } from '../ui/fields.tsx';
 import { useToast } from '../ui/toast.tsx';
 import type { ActProps } from './acts.ts';
@@ -29,6 +30,7 @@ export function CrisisPlanForm({ page, name, done: close }: ActProps) {
   return (
     <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored}>
       <p>{m.crisis_lead({ name })}</p>
+      <StrengthsBeside strengths={page.strengths} only={['has-helped', 'who-is-there', 'how-to-meet-me']} />
       <TextArea
         label={m.crisis_signs()}
         rows={3}

@@ -1,33 +1,23 @@
 import { useState } from 'react';
 import { m } from '#text/generated/messages.js';
-import { useDraft } from '../app/draft.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
+import { SendForm } from '../app/sending.tsx';
+import { StrengthsBeside } from '../app/strengths-beside.tsx';
+import { WordsBefore } from '../app/words-before.tsx';
+import { LifeAreaField, useGoal } from '../app/write-goal.tsx';
 import { TextArea, TextField } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
 import type { ActProps } from './acts.ts';
 
-/** Wanted, present, and the ways between: the same four questions every time. */
-export function GoalForm({ page, name, done: close }: ActProps) {
-  const { value, change, done, restored } = useDraft(`goal ${page.participantId}`, {
-    title: '',
-    wanted: '',
-    present: '',
-    ways: '',
-  });
-  const sending = useSend();
-  const toast = useToast();
+/** Wanted, present, and the ways between: the same four questions every time, and also when a goal is written anew. */
+export function GoalForm({ page, name, about, done: close }: ActProps) {
+  const goal = page.goals?.find(({ id }) => id === about);
+  const { value, change, restored, sending, save } = useGoal(page.participantId, goal);
   const [tried, setTried] = useState(false);
+  const needed = (text: string) => (tried && !text.trim() ? m.field_needed() : undefined);
   const submit = async () => {
     setTried(true);
-    if (!value.title.trim()) return;
-    const filled = Object.entries(value)
-      .map(([field, words]) => [field, words.trim()] as const)
-      .filter(([, words]) => words);
-    const saved = await sending.send(`/api/people/${page.participantId}/goals`, Object.fromEntries(filled));
-    if (!saved) return;
-    done();
-    toast({ text: m.goal_saved_title({ title: value.title.trim() }) });
-    close();
+    if (!value.title.trim() || (goal && !value.why.trim())) return;
+    const text = goal ? m.goal_changed() : m.goal_saved_title({ title: value.title.trim() });
+    if (await save(text, value.why.trim())) close();
   };
   const area = (field: 'wanted' | 'present' | 'ways', label: string) => (
     <TextArea
@@ -47,11 +37,25 @@ export function GoalForm({ page, name, done: close }: ActProps) {
         required
         value={value.title}
         onChange={(title) => change({ ...value, title })}
-        error={tried && !value.title.trim() ? m.field_needed() : undefined}
+        error={needed(value.title)}
       />
+      <StrengthsBeside strengths={page.strengths} />
       {area('wanted', m.goal_field_wanted())}
       {area('present', m.goal_field_present())}
       {area('ways', m.goal_field_ways())}
+      <LifeAreaField value={value.lifeArea} onChange={(lifeArea) => change({ ...value, lifeArea })} />
+      {goal && (
+        <TextField
+          label={m.why_changed()}
+          maxLength={500}
+          value={value.why}
+          onChange={(why) => change({ ...value, why })}
+          error={needed(value.why)}
+        />
+      )}
+      {goal && goal.version > 1 && (
+        <WordsBefore path={`/api/people/${page.participantId}/goals/${goal.id}`} now={page.now} />
+      )}
     </SendForm>
   );
 }

@@ -1,5 +1,6 @@
 import type { PersonPage } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
+import { lifeAreaText } from '#text/text.ts';
 import { dayOf, nearDay } from '../app/dates.ts';
 import { problemText } from '../app/problem.ts';
 import { useAct } from '../app/queries.ts';
@@ -46,11 +47,22 @@ function GoalPart({ goal, page, name, open }: TabProps & { goal: Goal }) {
         <strong>{goal.title}</strong>{' '}
         {goal.closed && <Tag tone="accent">{endedWords(goal.closed, page.now)}</Tag>}{' '}
         <span className="mv-meta">
-          {[...fields, goal.saidByParticipant && m.goal_own_words_of({ name })].filter(Boolean).join(' · ')}
+          {[
+            goal.lifeArea && lifeAreaText(goal.lifeArea),
+            ...fields,
+            goal.saidByParticipant && m.goal_own_words_of({ name }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </p>
       {(goal.closed ? [] : (goal.actions ?? [])).map((action) => (
-        <ActionRow key={action.id} action={action} page={page} />
+        <ActionRow
+          key={action.id}
+          action={action}
+          page={page}
+          onChange={() => open('endre-tiltak', action.id)}
+        />
       ))}
       <div className="mv-row mv-goal-acts mv-no-print">
         {may(page, 'actions') && !goal.closed && (
@@ -62,13 +74,28 @@ function GoalPart({ goal, page, name, open }: TabProps & { goal: Goal }) {
             {m.action_new()}
           </Button>
         )}
+        {may(page, 'goals') && !goal.closed && (
+          <Button
+            quiet
+            onClick={() => open('endre-mal', goal.id)}
+            aria-label={m.goal_change_named({ goal: goal.title })}
+          >
+            {m.goal_change()}
+          </Button>
+        )}
         {may(page, 'goals') && <GoalEnding page={page} goal={goal} />}
       </div>
     </div>
   );
 }
 
-function ActionRow({ action, page }: { action: Action; page: PersonPage }) {
+interface ActionRowProps {
+  action: Action;
+  page: PersonPage;
+  onChange: () => void;
+}
+
+function ActionRow({ action, page, onChange }: ActionRowProps) {
   const tick = useTick(page, action);
   const who = action.doerOrganisation ? `${action.doerName}, ${action.doerOrganisation}` : action.doerName;
   return (
@@ -80,7 +107,21 @@ function ActionRow({ action, page }: { action: Action; page: PersonPage }) {
         label={action.title}
         note={who}
       />
-      <span className={isLate(action, page.now) ? 'mv-late' : 'mv-meta'}>{whenWords(action, page.now)}</span>
+      <span className="mv-action-side">
+        <span className={isLate(action, page.now) ? 'mv-late' : 'mv-meta'}>
+          {whenWords(action, page.now)}
+        </span>
+        {may(page, 'actions') && (may(page, 'goals') || action.mine) && !action.doneAt && (
+          <Button
+            quiet
+            className="mv-no-print"
+            onClick={onChange}
+            aria-label={m.action_change_named({ title: action.title })}
+          >
+            {m.change()}
+          </Button>
+        )}
+      </span>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { PersonPage } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { nearDay, shortDay, weekLabel } from '../app/dates.ts';
+import { StatementsBefore } from '../app/words-before.tsx';
 import { Button } from '../ui/button.tsx';
 import { Curve } from '../ui/curve.tsx';
 import { may, type TabProps } from './acts.ts';
@@ -34,6 +35,7 @@ export function Matters({ page, name, open }: TabProps) {
         </p>
         {write}
       </div>
+      {statement.saidBefore > 0 && <StatementsBefore participantId={page.participantId} now={now} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionForm } from './action-form.tsx';
+import { ActionForm, ChangeActionForm } from './action-form.tsx';
 import type { ActForm } from './acts.ts';
 import { CrisisPlanForm } from './crisis-plan-form.tsx';
 import { EndMembershipForm } from './end-membership-form.tsx';
@@ -13,6 +13,8 @@ export const ownActs: Record<string, ActForm> = {
   viktig: StatementForm,
   mal: GoalForm,
   tiltak: ActionForm,
+  'endre-mal': GoalForm,
+  'endre-tiltak': ChangeActionForm,
   team: JoinTeamForm,
   slutt: EndMembershipForm,
   kontaktperson: ContactPersonForm,

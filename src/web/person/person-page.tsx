@@ -6,7 +6,7 @@ import { addressQuery } from '../app/queries.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Tabs } from '../ui/tabs.tsx';
-import type { ActForm, Open, OtherActs, TabProps } from './acts.ts';
+import type { ActForm, Open, OtherActs, OtherCards, TabProps } from './acts.ts';
 import { ownActs } from './own-acts.ts';
 import { PathwayTab } from './pathway-tab.tsx';
 import { PersonHeader } from './person-header.tsx';
@@ -25,6 +25,7 @@ export interface PersonPageProps {
   /** Without an act: whatever is open closes. */
   onAct: (act?: string, about?: string) => void;
   otherActs: OtherActs;
+  otherCards: OtherCards;
 }
 
 export function PersonPage(props: PersonPageProps) {
@@ -49,7 +50,16 @@ function tabsOf(page: Person): { id: TabId; label: string }[] {
   ];
 }
 
-function Page({ page, tab, act, about, onTab, onAct, otherActs }: PersonPageProps & { page: Person }) {
+function Page({
+  page,
+  tab,
+  act,
+  about,
+  onTab,
+  onAct,
+  otherActs,
+  otherCards,
+}: PersonPageProps & { page: Person }) {
   const name = page.identity?.callMe ?? m.person_unnamed();
   const tabs = tabsOf(page);
   const selected = tabs.find(({ id }) => id === tab)?.id ?? tabs[0]?.id;
@@ -61,7 +71,7 @@ function Page({ page, tab, act, about, onTab, onAct, otherActs }: PersonPageProp
         <EmptyState>{m.person_nothing_shared()}</EmptyState>
       ) : (
         <Tabs label={m.person_tabs()} tabs={tabs} selected={selected} onSelect={onTab}>
-          <Panel tab={selected} page={page} name={name} open={onAct} />
+          <Panel tab={selected} page={page} name={name} open={onAct} cards={otherCards} />
         </Tabs>
       )}
       <Doing
@@ -77,8 +87,8 @@ function Page({ page, tab, act, about, onTab, onAct, otherActs }: PersonPageProp
   );
 }
 
-function Panel({ tab, ...props }: TabProps & { tab: TabId }) {
-  if (tab === 'plan') return <PlanTab {...props} />;
+function Panel({ tab, cards, ...props }: TabProps & { tab: TabId; cards: OtherCards }) {
+  if (tab === 'plan') return <PlanTab {...props} cards={cards} />;
   if (tab === 'oppfolging') return <Timeline {...props} />;
   if (tab === 'nettverk') return <TeamTab {...props} />;
   return <PathwayTab {...props} />;
@@ -106,6 +116,12 @@ const titles: Record<string, (words: { name: string }) => string> = {
   viktig: m.statement_title,
   mal: m.goal_title,
   tiltak: m.action_title,
+  'endre-mal': m.goal_edit_title,
+  'endre-tiltak': m.action_edit_title,
+  styrke: m.strength_form_title,
+  hjulet: m.wheel_form_title,
+  onske: m.wish_form_title,
+  'svar-onske': m.wish_answer_title,
   team: m.team_title,
   slutt: m.team_end_title,
   naer: m.related_title,
@@ -135,6 +151,12 @@ const neededTopic: Record<string, string> = {
   viktig: 'goals',
   mal: 'goals',
   tiltak: 'actions',
+  'endre-mal': 'goals',
+  'endre-tiltak': 'actions',
+  styrke: 'goals',
+  hjulet: 'life-areas',
+  onske: 'wishes',
+  'svar-onske': 'wishes',
   team: 'team',
   slutt: 'team',
   naer: 'related',

@@ -2,25 +2,28 @@ import { m } from '#text/generated/messages.js';
 import { shortDay } from '../app/dates.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
-import { may, type TabProps } from './acts.ts';
+import { may, type OtherCards, type TabProps } from './acts.ts';
 import { Goals } from './goals.tsx';
 import { Matters, OwnView } from './matters.tsx';
 import { HoldNote, SixWeeks } from './six-weeks.tsx';
 import { LastDays } from './timeline.tsx';
 
-export function PlanTab({ page, name, open }: TabProps) {
+/** What there is to build on comes first, then what matters and is planned; beside it how it goes and what is wished for. */
+export function PlanTab({ page, name, open, cards }: TabProps & { cards: OtherCards }) {
   const { statement, goals, steps, standings, crisisPlan, events } = page;
   const service = standings?.find(({ week }) => week !== undefined)?.service ?? standings?.[0]?.service;
   const own = statement ?? goals;
   return (
     <div className="mv-person-columns">
       <div className="mv-stack">
+        <cards.Strengths page={page} name={name} open={open} />
         {own && (
           <Card title={m.matters_of({ name })}>
             <Matters page={page} name={name} open={open} />
             {goals && <Goals page={page} name={name} open={open} />}
           </Card>
         )}
+        <cards.Wheel page={page} name={name} open={open} />
         {steps && steps.length > 0 && (
           <Card title={service ? m.pathway_of({ service }) : m.tab_pathway()}>
             <SixWeeks page={page} />
@@ -34,6 +37,7 @@ export function PlanTab({ page, name, open }: TabProps) {
             <OwnView statement={statement} now={page.now} />
           </Card>
         )}
+        <cards.Wishes page={page} name={name} open={open} />
         {crisisPlan && (
           <Card
             title={m.tag_crisis_plan()}

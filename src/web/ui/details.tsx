@@ -1,12 +1,20 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import './details.css';
 
+interface DetailsProps {
+  summary: string;
+  /** What is inside is made when it is first opened, for what has to be fetched. */
+  lazy?: boolean;
+  children: ReactNode;
+}
+
 /** Something one may open when one wonders. */
-export function Details({ summary, children }: { summary: string; children: ReactNode }) {
+export function Details({ summary, lazy, children }: DetailsProps) {
+  const [opened, setOpened] = useState(false);
   return (
-    <details className="mv-details">
+    <details className="mv-details" onToggle={(event) => event.currentTarget.open && setOpened(true)}>
       <summary>{summary}</summary>
-      <div className="mv-stack">{children}</div>
+      {(!lazy || opened) && <div className="mv-stack">{children}</div>}
     </details>
   );
 }

@@ -1,0 +1,166 @@
+import { useState } from 'react';
+import type { PersonPage } from '#contract/person.ts';
+import type { Wish, WishAnswer } from '#contract/wish.ts';
+import { addDays } from '#domain/time/week.ts';
+import { m } from '#text/generated/messages.js';
+import { dayOf } from '../app/dates.ts';
+import { useDraft } from '../app/draft.ts';
+import { SendForm, useSend } from '../app/sending.tsx';
+import { useSaved } from '../app/undo.ts';
+import { ChoiceChips } from '../ui/choice-chips.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { TextArea, TextField } from '../ui/fields.tsx';
+import { reasonText } from './wish-words.ts';
+
+type Outcome = WishAnswer['outcome'];
+type Reason = NonNullable<WishAnswer['reason']>;
+const outcomes: readonly { value: Outcome; label: (words: { name: string }) => string }[] = [
+  { value: 'given', label: m.wish_outcome_given },
+  { value: 'other-instead', label: m.wish_outcome_other },
+  { value: 'later', label: m.wish_outcome_later },
+  { value: 'not-given', label: m.wish_outcome_not },
+];
+const reasons: readonly Reason[] = ['rule', 'money', 'distance', 'full', 'not-here', 'other'];
+
+interface Draft {
+  outcome: Outcome;
+  reason: Reason | '';
+  reasonWords: string;
+  instead: string;
+  untilDay: string;
+}
+const blank: Draft = { outcome: 'given', reason: '', reasonWords: '', instead: '', untilDay: '' };
+
+interface AnswerWishFormProps {
+  page: PersonPage;
+  name: string;
+  about: string | undefined;
+  done: () => void;
+}
+
+/** What comes of a wish; a no says why, and whoever wished reads it. */
+export function AnswerWishForm({ page, name, about, done }: AnswerWishFormProps) {
+  const wish = page.wishes?.find(({ id }) => id === about);
+  if (!wish || wish.answers[0]?.outcome === 'given') return <EmptyState>{m.wish_answer_gone()}</EmptyState>;
+  return <Form key={wish.answers[0]?.id} wish={wish} page={page} name={name} close={done} />;
+}
+
+/** Which fields still need something. */
+function missingIn({ outcome, reason, reasonWords, instead, untilDay }: Draft) {
+  const no = outcome !== 'given';
+  return {
+    reason: no && !reason,
+    reasonWords: no && reason === 'other' && !reasonWords.trim(),
+    instead: outcome === 'other-instead' && !instead.trim(),
+    untilDay: outcome === 'later' && !untilDay,
+  };
+}
+
+function bodyOf({ outcome, reason, reasonWords, instead, untilDay }: Draft): object {
+  if (outcome === 'given') return { outcome };
+  return {
+    outcome,
+    reason,
+    ...(reasonWords.trim() ? { reasonWords: reasonWords.trim() } : {}),
+    ...(outcome === 'other-instead' ? { instead: instead.trim() } : {}),
+    ...(outcome === 'later' ? { untilDay } : {}),
+  };
+}
+
+interface FormProps {
+  wish: Wish;
+  page: PersonPage;
+  name: string;
+  close: () => void;
+}
+
+function Form({ wish, page, name, close }: FormProps) {
+  const after = wish.answers[0]?.id;
+  const { value, change, done, restored } = useDraft<Draft>(`wish-answer ${wish.id} ${after ?? ''}`, blank);
+  const sending = useSend();
+  const saved = useSaved();
+  const [tried, setTried] = useState(false);
+  const missing = missingIn(value);
+  const needed = (field: keyof typeof missing) => (tried && missing[field] ? m.field_needed() : undefined);
+  const submit = async () => {
+    setTried(true);
+    if (Object.values(missing).some(Boolean)) return;
+    const path = `/api/people/${page.participantId}/wish-answers`;
+    const answer = await sending.send(path, {
+      wishId: wish.id,
+      ...bodyOf(value),
+      ...(after ? { after } : {}),
+    });
+    if (!answer) return;
+    done();
+    saved(m.wish_answer_saved({ name }), {
+      path: `${path}/${answer.id}/withdrawals`,
+      body: { supersedes: answer.id, reason: m.undo_reason() },
+    });
+    close();
+  };
+  return (
+    <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored}>
+      <p className="mv-words">{m.quote({ words: wish.words })}</p>
+      <ChoiceChips<Outcome>
+        legend={m.wish_outcome()}
+        options={outcomes.map(({ value: code, label }) => ({ value: code, label: label({ name }) }))}
+        value={value.outcome}
+        onChange={(outcome) => change({ ...value, outcome })}
+      />
+      {value.outcome === 'other-instead' && (
+        <TextField
+          label={m.wish_what_instead()}
+          maxLength={500}
+          value={value.instead}
+          onChange={(instead) => change({ ...value, instead })}
+          error={needed('instead')}
+        />
+      )}
+      {value.outcome === 'later' && (
+        <TextField
+          label={m.wish_until()}
+          type="date"
+          min={addDays(dayOf(page.now), 1)}
+          value={value.untilDay}
+          onChange={(untilDay) => change({ ...value, untilDay })}
+          error={needed('untilDay')}
+        />
+      )}
+      {value.outcome !== 'given' && <Why value={value} name={name} change={change} needed={needed} />}
+    </SendForm>
+  );
+}
+
+interface WhyProps {
+  value: Draft;
+  name: string;
+  change: (value: Draft) => void;
+  needed: (field: 'reason' | 'reasonWords') => string | undefined;
+}
+
+function Why({ value, name, change, needed }: WhyProps) {
+  return (
+    <>
+      <ChoiceChips<Reason>
+        legend={m.wish_why_not()}
+        options={reasons.map((code) => ({ value: code, label: reasonText(code) }))}
+        value={value.reason || undefined}
+        onChange={(reason) => change({ ...value, reason })}
+      />
+      {needed('reason') && (
+        <p className="mv-problem-line" role="alert">
+          {needed('reason')}
+        </p>
+      )}
+      <TextArea
+        label={m.wish_why_words({ name })}
+        rows={2}
+        maxLength={500}
+        value={value.reasonWords}
+        onChange={(reasonWords) => change({ ...value, reasonWords })}
+        error={needed('reasonWords')}
+      />
+    </>
+  );
+}

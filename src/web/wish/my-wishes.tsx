@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import type { MyPlan } from '#contract/plan.ts';
+import type { Wish, WishAnswer } from '#contract/wish.ts';
+import { m } from '#text/generated/messages.js';
+import { dayOf, nearDay } from '../app/dates.ts';
+import { useSend } from '../app/sending.tsx';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Details } from '../ui/details.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { useToast } from '../ui/toast.tsx';
+import { Judge } from './judge.tsx';
+import { WishForm } from './wish-form.tsx';
+import { answeredText, becauseText, outcomeText, somethingCame } from './wish-words.ts';
+import './wish.css';
+
+/** What one has wished for and what came of it: an answer is owed, also when it is no. */
+export function MyWishes({ plan }: { plan: MyPlan }) {
+  const [open, setOpen] = useState(false);
+  const add = (
+    <Button variant="secondary" onClick={() => setOpen(true)}>
+      {m.wish_add()}
+    </Button>
+  );
+  return (
+    <Card title={m.wishes_title()}>
+      {plan.wishes.length === 0 ? (
+        <EmptyState action={add}>{m.wishes_empty()}</EmptyState>
+      ) : (
+        <>
+          <ul className="wishes">
+            {plan.wishes.map((wish) => (
+              <MyWish key={wish.id} wish={wish} plan={plan} />
+            ))}
+          </ul>
+          <div className="mv-no-print">{add}</div>
+        </>
+      )}
+      {open && (
+        <Dialog title={m.wish_add()} closeLabel={m.close()} onClose={() => setOpen(false)}>
+          <WishForm
+            participantId={plan.participantId}
+            label={m.wish_words()}
+            note={m.wish_words_note()}
+            savedText={m.wish_saved()}
+            onSaved={() => setOpen(false)}
+          />
+        </Dialog>
+      )}
+    </Card>
+  );
+}
+
+function MyWish({ wish, plan }: { wish: Wish; plan: MyPlan }) {
+  const [standing, ...earlier] = wish.answers;
+  return (
+    <li>
+      <p className="wish-words">{m.matters_quote({ words: wish.words })}</p>
+      {standing ? (
+        <Answer answer={standing} wish={wish} now={plan.now} />
+      ) : (
+        <Owed wish={wish} now={plan.now} />
+      )}
+      {standing && somethingCame(standing) && (
+        <Judge participantId={plan.participantId} wish={wish} answer={standing} legend={m.wish_judge_ask()} />
+      )}
+      {earlier.length > 0 && (
+        <Details summary={m.wish_earlier_answers()}>
+          {earlier.map((answer) => (
+            <Answer key={answer.id} answer={answer} wish={wish} now={plan.now} />
+          ))}
+        </Details>
+      )}
+      {!standing && <TakeBack wish={wish} participantId={plan.participantId} />}
+    </li>
+  );
+}
+
+function Owed({ wish: { owedBy = '' }, now }: { wish: Wish; now: string }) {
+  const day = nearDay(owedBy, now);
+  return <p className="mv-meta">{owedBy < dayOf(now) ? m.wish_late({ day }) : m.wish_waiting({ day })}</p>;
+}
+
+function Answer({ answer, wish, now }: { answer: WishAnswer; wish: Wish; now: string }) {
+  const because = becauseText(answer);
+  return (
+    <div className="wish-answer">
+      <p>{outcomeText(answer, wish, now)}</p>
+      {because && <p>{because}</p>}
+      <p className="mv-meta">{answeredText(answer, now)}</p>
+    </div>
+  );
+}
+
+function TakeBack({ wish, participantId }: { wish: Wish; participantId: string }) {
+  const { send, busy } = useSend();
+  const toast = useToast();
+  const takeBack = async () => {
+    const body = { supersedes: wish.versionId, reason: m.remove_reason() };
+    if (await send(`/api/people/${participantId}/wishes/${wish.id}/withdrawals`, body))
+      toast({ text: m.removed() });
+  };
+  return (
+    <div className="mv-no-print">
+      <Button
+        quiet
+        busy={busy}
+        onClick={() => void takeBack()}
+        aria-label={m.wish_remove_named({ words: wish.words })}
+      >
+        {m.remove()}
+      </Button>
+    </div>
+  );
+}
