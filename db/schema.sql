@@ -29,14 +29,19 @@ table app.acknowledgement
   text_version smallint not null
   words text not null
   signed_name text
+  told_by_municipality_id uuid
+  told_by_worker_id uuid
   topic text not null default 'sharing'::text
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.acknowledgement(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (told_by_municipality_id, told_by_worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((code <> 'confidentiality-and-group-rules'::text) OR (signed_name IS NOT NULL)))
   CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
   CHECK (((length(signed_name) >= 1) AND (length(signed_name) <= 160)))
   CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
   CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((told_by_municipality_id IS NULL) = (told_by_worker_id IS NULL)))
   CHECK (((version = 1) = (id = fact_id)))
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
@@ -50,7 +55,7 @@ table app.acknowledgement
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «sharing», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
-  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, code, text_version, words, signed_name) to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, code, text_version, words, signed_name, told_by_municipality_id, told_by_worker_id) to app_user
 
 -- A tiltak: what somebody does towards a goal, who, and by when.
 table app.action
@@ -1808,7 +1813,7 @@ table app.worker_role
   CHECK ((role = ANY (ARRAY['worker'::text, 'intake'::text, 'leader'::text, 'peer'::text, 'partner'::text, 'user-representative'::text])))
   CHECK ((valid_to > valid_from))
 
-view app.acknowledgement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, code, text_version, words, signed_name, topic) with (security_invoker=true)
+view app.acknowledgement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, code, text_version, words, signed_name, told_by_municipality_id, told_by_worker_id, topic) with (security_invoker=true)
 
 view app.action_completion_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, action_id, topic) with (security_invoker=true)
 

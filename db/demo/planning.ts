@@ -1,6 +1,6 @@
 import type { Topic } from '#domain/access/visibility.ts';
 import { endOf } from '#domain/time/day.ts';
-import { type File, fact, toldTo, type Voice, versionAfter } from './file.ts';
+import { by, type File, fact, toldTo, type Voice, versionAfter } from './file.ts';
 import { type OrganisationName, organisations, type WorkerName, workers } from './people.ts';
 
 interface Said {
@@ -88,13 +88,36 @@ const RULES =
   'Det som blir sagt i gruppa, blir i gruppa. De som arbeider her har taushetsplikt. ' +
   'Ingen møter ruset i gruppa. Et tilbakefall er en del av veien, og stenger ingen ute.';
 
+const told = (worker: WorkerName) => ({
+  text_version: 1,
+  told_by_municipality_id: workers[worker].municipalityId,
+  told_by_worker_id: workers[worker].id,
+});
+
 export const acknowledge = (file: File, at: string, worker: WorkerName): void =>
   file.book.add('acknowledgement', {
     ...fact(file, 'acknowledgement', '', file.calendar.at(at), toldTo(file.who, worker), 'shared-plan'),
+    ...told(worker),
     code: 'confidentiality-and-group-rules',
-    text_version: 1,
     signed_name: `${file.who.givenName} ${file.who.familyName}`,
     words: RULES,
+  });
+
+const information = {
+  expectations:
+    'Vi svarer samme dag. Du har en fast kontaktperson. Vi holder det vi lover, og snakker med deg først. Si fra når noe vi gjør, ikke er til hjelp.',
+  offers:
+    'Mandag og fredag er det spinning og lunsj på Håland. Onsdag og torsdag er det gruppe på Sandtangen. Du kan komme uten å spørre først.',
+} as const;
+
+/** Something everyone is to be told, as it was told then. */
+export const inform = (file: File, at: string, worker: WorkerName, code: keyof typeof information): void =>
+  file.book.add('acknowledgement', {
+    ...fact(file, 'acknowledgement', code, file.calendar.at(at), by(worker), 'shared-plan'),
+    ...told(worker),
+    code,
+    signed_name: null,
+    words: information[code],
   });
 
 export interface CrisisPlan {

@@ -3,7 +3,7 @@ import { by, type File, self, toldTo } from './file.ts';
 import { attended, gather, happen, meet, noteRelapse } from './following.ts';
 import { tellOwnWords } from './own-words.ts';
 import { runesOwn } from './own-words-told.ts';
-import { acknowledge, consent, nameRelated, plan, rate, state, writeCrisisPlan } from './planning.ts';
+import { acknowledge, consent, inform, nameRelated, plan, rate, state, writeCrisisPlan } from './planning.ts';
 import type { Samling } from './sessions.ts';
 import { standIn } from './story.ts';
 
@@ -57,6 +57,8 @@ function gatherPeople(file: File): void {
   join(file, { worker: 'kari', role: 'nav', from: '2024-02-27T10:30', voice: rune });
   standIn(file);
   acknowledge(file, '2024-02-20T10:15', 'ola');
+  inform(file, '2024-02-20T10:25', 'ola', 'offers');
+  inform(file, '2024-02-20T10:30', 'ola', 'expectations');
   consent(file, {
     at: '2024-02-27T10:40',
     voice: self('rune'),

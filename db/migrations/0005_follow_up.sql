@@ -262,8 +262,14 @@ create table app.acknowledgement (
   code text not null check (code in ('confidentiality-and-group-rules', 'offers', 'rights', 'treatment-choice', 'expectations')),
   text_version smallint not null check (text_version >= 1),
   words text not null check (length(words) between 1 and 4000),
-  signed_name text check (length(signed_name) between 1 and 160)
+  signed_name text check (length(signed_name) between 1 and 160),
+  told_by_municipality_id uuid,
+  told_by_worker_id uuid,
+  foreign key (told_by_municipality_id, told_by_worker_id) references app.worker (municipality_id, id) on delete restrict,
+  check ((told_by_municipality_id is null) = (told_by_worker_id is null)),
+  check (code <> 'confidentiality-and-group-rules' or signed_name is not null)
 );
+comment on column app.acknowledgement.told_by_worker_id is 'Who told it; none when the participant read it alone.';
 comment on table app.acknowledgement is 'What the participant has been told, with the text as it was shown and its version. Group rules and mutual confidentiality are signed on screen with one''s own name.';
 call app.make_fact_table('acknowledgement', 'sharing');
 

@@ -7,7 +7,7 @@ const strict = { additionalProperties: false };
 export const outreachOutcomes = ['met', 'not-met', 'called', 'message-left'] as const;
 const attemptFields = {
   service: Ref,
-  outcome: Type.Union(outreachOutcomes.map((outcome) => Type.Literal(outcome))),
+  outcome: Type.Enum(outreachOutcomes),
   place: Type.Optional(Words(200)),
   note: Type.Optional(Note(4000)),
   howToMeet: Type.Optional(Words(500)),

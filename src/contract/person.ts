@@ -3,6 +3,7 @@ import { OnHold } from './enrolment.ts';
 import { AreaTalk, Strength } from './own-words.ts';
 import { CrisisPlan, Goal, PromiseMade, RelatedPerson, Sharing, Statement, TeamMember } from './plan.ts';
 import { Day, Id, Instant, Note, Ref } from './shapes.ts';
+import { ToldState } from './told.ts';
 import { LifeEvent } from './turn.ts';
 import { Wish } from './wish.ts';
 
@@ -87,8 +88,8 @@ export const PersonPage = Type.Object(
       ),
     ),
     lifeEvents: Type.Optional(Type.Array(LifeEvent, { description: 'The latest day first' })),
-    acknowledged: Type.Optional(
-      Type.Boolean({ description: 'Confidentiality and group rules explained and agreed to' }),
+    informed: Type.Optional(
+      Type.Array(ToldState, { description: 'What has been told, and what we owe to tell' }),
     ),
   },
   { description: 'What the reader may see of one person. A part they may not see is absent.' },

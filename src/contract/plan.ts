@@ -3,6 +3,7 @@ import { OnHold } from './enrolment.ts';
 import { Cancelled, Moved } from './group.ts';
 import { AreaTalk, LifeAreaCode, Strength } from './own-words.ts';
 import { Day, Id, Instant, Note, Ref, Words } from './shapes.ts';
+import { ToldState } from './told.ts';
 import { LifeEvent, Told } from './turn.ts';
 import { Wish } from './wish.ts';
 
@@ -53,14 +54,6 @@ export const GiveConsent = Type.Object(
     relatedPersonId: Type.Optional(Id),
     topics: Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: 20, uniqueItems: true }),
     until: Type.Optional(Day),
-    language: Language,
-  },
-  strict,
-);
-/** The server keeps its own text in this language as what was shown. */
-export const Acknowledge = Type.Object(
-  {
-    code: Type.Literal('confidentiality-and-group-rules'),
     language: Language,
   },
   strict,
@@ -212,6 +205,7 @@ export const MyPlan = Type.Object({
   ),
   told: Type.Optional(Told),
   lifeEvents: Type.Array(LifeEvent, { description: 'The latest day first' }),
+  informed: Type.Array(ToldState, { description: 'What has been told, and what we owe to tell' }),
   steps: Type.Array(
     Type.Object({ code: Type.String(), week: Type.Integer(), dueFrom: Day, doneAt: Type.Optional(Instant) }),
   ),

@@ -24,6 +24,7 @@ import { relatedRoutes } from './related/related-routes.ts';
 import { reviewRoutes } from './review/review-routes.ts';
 import { sharingRoutes } from './sharing/consent-routes.ts';
 import { teamRoutes } from './team/team-routes.ts';
+import { toldRoutes } from './told/told-routes.ts';
 import { turnRoutes } from './turn/turn-routes.ts';
 import { wheelRoutes } from './wheel/wheel-routes.ts';
 import { wishRoutes } from './wish/wish-routes.ts';
@@ -112,6 +113,7 @@ function register(app: App, shell: Shell): void {
   meetingRoutes(app, shell);
   reviewRoutes(app, shell);
   teamRoutes(app, shell);
+  toldRoutes(app, shell);
   turnRoutes(app, shell);
   enrolmentRoutes(app, shell);
   sharingRoutes(app, shell);

@@ -129,7 +129,12 @@ test('the first goal and the rules explained tick the steps of week one', async 
     dueDay: '2024-03-20',
   };
   expect((await siren.post(own('actions'), helping)).status).toBe(201);
-  const rules = { code: 'confidentiality-and-group-rules', language: 'nb' };
+  const rules = {
+    code: 'confidentiality-and-group-rules',
+    language: 'nb',
+    textVersion: 1,
+    signedName: 'Liv',
+  };
   expect((await siren.post(own('acknowledgements'), rules)).status).toBe(201);
   expect(await doneSteps()).toEqual(['mapping', 'rules-explained']);
   expect(await needsOfLiv()).toEqual([]);

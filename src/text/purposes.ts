@@ -74,7 +74,8 @@ const purposeMessages = {
   shared: m.purpose_shared,
   'attendance.write': m.purpose_attendance_write,
   'attendance.withdraw': m.purpose_attendance_withdraw,
-  'rules.explain': m.purpose_rules_explain,
+  'told.write': m.purpose_told_write,
+  'told.read': m.purpose_told_read,
 } satisfies Record<string, Message>;
 
 export const purposeText = lookUp(purposeMessages, m.purpose_other);

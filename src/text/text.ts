@@ -16,6 +16,7 @@ export const refusalMessages = {
   'already-done': m.refusal_already_done,
   'already-enrolled': m.refusal_already_enrolled,
   'already-known': m.refusal_already_known,
+  'not-signed': m.refusal_not_signed,
   'already-answered': m.refusal_already_answered,
   'day-out-of-range': m.refusal_day_out_of_range,
   'in-the-future': m.refusal_in_the_future,

@@ -8,7 +8,12 @@ export const nyStartSixWeeks = {
   weeks: 6,
   steps: [
     { code: 'mapping', week: 1, completedBy: { kind: 'goal' }, act: 'open-goals' },
-    { code: 'rules-explained', week: 1, completedBy: { kind: 'acknowledgement' }, act: 'explain-rules' },
+    {
+      code: 'rules-explained',
+      week: 1,
+      completedBy: { kind: 'acknowledgement', details: ['confidentiality-and-group-rules'] },
+      act: 'explain-rules',
+    },
     {
       code: 'group-set-up',
       week: 2,

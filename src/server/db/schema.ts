@@ -44,6 +44,11 @@ export interface Acknowledgement {
   superseded: Generated<boolean>;
   supersedes: string | null;
   text_version: number;
+  told_by_municipality_id: string | null;
+  /**
+   * Who told it; none when the participant read it alone.
+   */
+  told_by_worker_id: string | null;
   topic: Generated<string>;
   version: Generated<number>;
   withdrawn: Generated<boolean>;

@@ -34,7 +34,8 @@ export type Correctable =
   | 'outreach'
   | 'life_event'
   | 'relapse_note'
-  | 'review';
+  | 'review'
+  | 'acknowledgement';
 
 /**
  * The version somebody saw and wants to correct, with its content as it stands.

@@ -11,6 +11,7 @@ import { relatedOf } from '../related/related-queries.ts';
 import { lookUpsOf } from '../sharing/look-up-queries.ts';
 import { sharingOf } from '../sharing/sharing-queries.ts';
 import { teamOf } from '../team/team-queries.ts';
+import { toldStatesOf } from '../told/told-queries.ts';
 import { lifeEventsOf, toldOf } from '../turn/turn-queries.ts';
 import { lifeAreasOf } from '../wheel/wheel-queries.ts';
 import { wishesOf } from '../wish/wish-queries.ts';
@@ -57,21 +58,32 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
   };
 }
 
-type Part = 'strengths' | 'lifeAreas' | 'lifeEvents' | 'wishes' | 'goals' | 'people' | 'related' | 'sharing';
+type Part =
+  | 'informed'
+  | 'strengths'
+  | 'lifeAreas'
+  | 'lifeEvents'
+  | 'wishes'
+  | 'goals'
+  | 'people'
+  | 'related'
+  | 'sharing';
 
 /** What stands in the plan just as it is read. */
 async function partsOf(tx: Tx, about: Opening): Promise<Pick<MyPlan, Part>> {
-  const [strengths, lifeAreas, lifeEvents, wishes, goals, people, related, sharing] = await Promise.all([
-    strengthsOf(tx, about),
-    lifeAreasOf(tx, about),
-    lifeEventsOf(tx, about),
-    wishesOf(tx, about),
-    goalsOf(tx, about, true),
-    teamOf(tx, about),
-    relatedOf(tx, about),
-    sharingOf(tx, about),
-  ]);
-  return { strengths, lifeAreas, lifeEvents, wishes, goals, people, related, sharing };
+  const [informed, strengths, lifeAreas, lifeEvents, wishes, goals, people, related, sharing] =
+    await Promise.all([
+      toldStatesOf(tx, about),
+      strengthsOf(tx, about),
+      lifeAreasOf(tx, about),
+      lifeEventsOf(tx, about),
+      wishesOf(tx, about),
+      goalsOf(tx, about, true),
+      teamOf(tx, about),
+      relatedOf(tx, about),
+      sharingOf(tx, about),
+    ]);
+  return { informed, strengths, lifeAreas, lifeEvents, wishes, goals, people, related, sharing };
 }
 
 const meetingAhead = (meeting: Meeting): NonNullable<MyPlan['nextMeeting']> => ({

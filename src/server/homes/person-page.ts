@@ -6,10 +6,11 @@ import { meetingsOf } from '../meeting/meeting-queries.ts';
 import { howToMeet } from '../outreach/outreach-queries.ts';
 import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
 import { eventsOf, identityOf } from '../person/person-queries.ts';
-import { crisisPlanOf, goalsOf, hasAcknowledged, statementOf, strengthsOf } from '../plan/plan-queries.ts';
+import { crisisPlanOf, goalsOf, statementOf, strengthsOf } from '../plan/plan-queries.ts';
 import { relatedOf } from '../related/related-queries.ts';
 import { sharingOf } from '../sharing/sharing-queries.ts';
 import { teamOf } from '../team/team-queries.ts';
+import { toldStatesOf } from '../told/told-queries.ts';
 import { lifeEventsOf } from '../turn/turn-queries.ts';
 import { lifeAreasOf } from '../wheel/wheel-queries.ts';
 import { wishesOf } from '../wish/wish-queries.ts';
@@ -32,7 +33,7 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
       (await standingsOf(tx, about)).map(({ phone: _, welcome: __, ...standing }) => standing),
     ),
     steps: part('status', () => stepsOf(tx, about)),
-    acknowledged: part('sharing', () => hasAcknowledged(tx, about)),
+    informed: part('sharing', () => toldStatesOf(tx, about)),
     team: part('team', () => teamOf(tx, about)),
     statement: part('goals', () => statementOf(tx, about)),
     strengths: part('goals', () => strengthsOf(tx, about)),

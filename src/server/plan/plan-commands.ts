@@ -85,15 +85,6 @@ export async function closeGoal(
   });
 }
 
-export const acknowledge = (tx: Tx, about: Opening, words: string) =>
-  addFact(
-    tx,
-    'acknowledgement',
-    about,
-    { ...saying(tx, about, sharedPlan), saidBy: about.participantId },
-    { code: 'confidentiality-and-group-rules', text_version: 1, words, signed_name: null },
-  );
-
 /** The crisis plan is one fact with versions; the first writing begins it. */
 export async function writeCrisisPlan(
   tx: Tx,

@@ -160,11 +160,3 @@ export async function crisisPlanOf(tx: Tx, about: Opening): Promise<CrisisPlan |
   );
   return row;
 }
-
-export async function hasAcknowledged(tx: Tx, about: Opening): Promise<boolean> {
-  const [row] = await tx.rows(
-    raw(sql<{ id: string }>`select id from acknowledgement_now
-      where municipality_id = ${about.municipalityId} and participant_id = ${about.participantId} limit 1`),
-  );
-  return row !== undefined;
-}

@@ -1,6 +1,5 @@
 import { AddStrength, RewriteStrength } from '#contract/own-words.ts';
 import {
-  Acknowledge,
   AddAction,
   AddGoal,
   AddRating,
@@ -12,7 +11,6 @@ import {
   WriteCrisisPlan,
 } from '#contract/plan.ts';
 import { FactPath, ParticipantPath as params } from '#contract/shapes.ts';
-import { rulesText } from '#text/told.ts';
 import { type App, changeRoute, type Shell, withdrawRoute } from '../http/shell.ts';
 import * as actions from './action-commands.ts';
 import { historyRoutes } from './history-routes.ts';
@@ -57,18 +55,6 @@ function ownWords(app: App, shell: Shell): void {
       body: AddRating,
     },
     commands.addRating,
-  );
-  changeRoute(
-    app,
-    shell,
-    {
-      path: 'acknowledgements',
-      purpose: 'rules.explain',
-      summary: 'Confidentiality and group rules explained and agreed to',
-      params,
-      body: Acknowledge,
-    },
-    (tx, about, body) => commands.acknowledge(tx, about, rulesText(body.language)),
   );
   changeRoute(
     app,

@@ -12,6 +12,7 @@ import type { ActProps, OtherActs, OtherCards } from '#web/person/acts.ts';
 import { PersonPage } from '#web/person/person-page.tsx';
 import { RelatedForm } from '#web/related/related-form.tsx';
 import { StrengthFormOf, StrengthsOf } from '#web/strengths/strengths-of.tsx';
+import { TellForm } from '#web/told/tell-form.tsx';
 import { WheelForm } from '#web/wheel/wheel-form.tsx';
 import { WheelOf } from '#web/wheel/wheel-of.tsx';
 import { AnswerWishForm } from '#web/wish/answer-wish-form.tsx';
@@ -21,6 +22,7 @@ import type { PersonSearch } from './person-search.ts';
 import { addressQuery } from './queries.ts';
 import { QueryView } from './query-view.tsx';
 import { turnActs } from './turn-acts.tsx';
+import { useUndoToast } from './undo-toast.ts';
 
 const route = getRouteApi('/deltaker/$participantId');
 
@@ -64,6 +66,7 @@ const otherActs: OtherActs = {
       done={done}
     />
   ),
+  regler: TellThem,
   svar: Answer,
   'ta-inn': ({ page, about, done }) => (
     <EnrolForm
@@ -96,6 +99,32 @@ const otherCards: OtherCards = {
     />
   ),
 };
+
+/** Read together from the worker's screen; without a text named, the rules of the group. */
+function TellThem({ page, name, about = 'confidentiality-and-group-rules', done }: ActProps) {
+  const saved = useUndoToast();
+  return (
+    <TellForm
+      participantId={page.participantId}
+      code={about}
+      words={{
+        lead: m.rules_lead({ name }),
+        sign: m.told_sign_them({ name }),
+        signNote: m.told_sign_them_note({ name }),
+        done: m.told_have_told(),
+      }}
+      onSaved={(id) => {
+        saved({
+          text: m.told_saved(),
+          id,
+          path: `/api/people/${page.participantId}/acknowledgements`,
+          undone: m.told_undone(),
+        });
+        done();
+      }}
+    />
+  );
+}
 
 function Answer({ page, name, about, done }: ActProps) {
   const query = useQuery(addressQuery<Enquiries>('/api/enquiries'));

@@ -65,6 +65,16 @@ export const planParts: readonly PlanPart[] = [
     isThere: (plan) => plan.steps.length > 0,
   },
   {
+    id: 'fatt-vite',
+    title: m.told_part,
+    summary: (plan) => {
+      const owed = plan.informed.filter(({ state }) => state !== 'told').length;
+      if (owed === 0) return m.told_part_all();
+      return owed === 1 ? m.told_part_owed_one() : m.told_part_owed({ count: owed });
+    },
+    View: lazy(() => import('../told/my-told.tsx').then(({ MyTold }) => ({ default: MyTold }))),
+  },
+  {
     id: 'deling',
     title: m.sharing_title,
     summary: (plan) =>

@@ -23,6 +23,7 @@ export type OtherActs = Record<
   | 'forbered'
   | 'svar'
   | 'ta-inn'
+  | 'regler'
   | 'naer'
   | 'hendelse'
   | 'flytt'

@@ -2,6 +2,7 @@ import type { Event } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { outreachText } from '#text/outreach.ts';
 import { answerText, contactKindText, lifeAreaText, sourceText, stateText } from '#text/text.ts';
+import { toldTitle } from '#text/told.ts';
 
 export type { Event };
 export type Filter = 'all' | 'contact' | 'group' | 'plan' | 'meeting' | 'other';
@@ -54,7 +55,7 @@ const titles: Record<string, (event: Event) => string> = {
   enquiry: ({ detail = '' }) => m.event_enquiry({ source: sourceText(detail) }),
   enquiry_answer: () => m.event_enquiry_answer(),
   enrolment_state: ({ detail = '' }) => m.event_state({ state: stateText(detail) }),
-  acknowledgement: () => m.event_rules(),
+  acknowledgement: ({ detail = '' }) => m.event_told({ what: toldTitle(detail) }),
   consent: () => m.event_consent(),
   relapse_note: ({ detail }) => relapseTitles[detail ?? '']?.() ?? m.event_relapse(),
 };

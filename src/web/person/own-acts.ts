@@ -2,7 +2,6 @@ import { ActionForm, ChangeActionForm } from './action-form.tsx';
 import type { ActForm } from './acts.ts';
 import { CrisisPlanForm } from './crisis-plan-form.tsx';
 import { EndMembershipForm } from './end-membership-form.tsx';
-import { ExplainRules } from './explain-rules.tsx';
 import { GoalForm } from './goal-form.tsx';
 import { ContactPersonForm, JoinTeamForm } from './join-team-form.tsx';
 import { Remind } from './remind.tsx';
@@ -18,7 +17,6 @@ export const ownActs: Record<string, ActForm> = {
   team: JoinTeamForm,
   slutt: EndMembershipForm,
   kontaktperson: ContactPersonForm,
-  regler: ExplainRules,
   purr: Remind,
   kriseplan: CrisisPlanForm,
 };

@@ -13,6 +13,7 @@ import { Meetings } from './meetings.tsx';
 import { type Step, stateOf, stepsDay } from './owed.ts';
 import { HoldNote, SixWeeks } from './six-weeks.tsx';
 import { Standings } from './standings.tsx';
+import { ToldCard } from './told-card.tsx';
 
 export function PathwayTab(props: TabProps) {
   const { page, name } = props;
@@ -57,6 +58,7 @@ export function PathwayTab(props: TabProps) {
       <div className="mv-stack">
         {page.meetings && <Meetings {...props} />}
         <Standings {...props} />
+        <ToldCard {...props} />
         <EnquiriesOfOne {...props} />
       </div>
     </div>

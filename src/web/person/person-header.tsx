@@ -95,7 +95,9 @@ function Tags({ page, name }: { page: PersonPage; name: string }) {
         <Tag tone="sun">{owed === 1 ? m.tag_owed_one({ name }) : m.tag_owed({ name, count: owed })}</Tag>
       )}
       {page.crisisPlan && <Tag tone="berry">{m.tag_crisis_plan()}</Tag>}
-      {page.acknowledged && <Tag tone="accent">{m.tag_rules()}</Tag>}
+      {page.informed?.some(
+        ({ code, state }) => code === 'confidentiality-and-group-rules' && state !== 'owed',
+      ) && <Tag tone="accent">{m.tag_rules()}</Tag>}
     </div>
   );
 }
