@@ -23,7 +23,7 @@ export const ToldState = Type.Object({
   }),
   at: Type.Optional(Instant),
 });
-export const Telling = Type.Object({
+const Telling = Type.Object({
   id: Id,
   version: Type.Integer(),
   at: Instant,
