@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { idsFrom } from '#db/population/ids.ts';
 import { interleavedRatio, median, percentile, round } from './figures.ts';
-import { idsFrom } from './population/ids.ts';
-import { cell, openSheet } from './population/sheet.ts';
+import { cell, openSheet } from './sheet.ts';
 
 describe('percentile', () => {
   it('is a measured value, by nearest rank', () => {

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
-import { houseTables } from '#db/demo/tables.ts';
+import { houseTables } from '#db/population/tables.ts';
 import { type EmbeddedPostgres, startEmbedded } from '#server/db/embedded.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { asOwner, ensureDatabase, loginFor } from '#server/db/owner.ts';
@@ -78,7 +78,7 @@ function directoryFor(size: Size): string {
   const hash = createHash('sha256').update(`${size.municipalities} ${size.participants} ${today()}`);
   for (const file of [
     'db/migrations/*.sql',
-    'bench/population/*.ts',
+    '{bench,db}/population/*.ts',
     'src/domain/{clock,pathway,access}/*.ts',
   ]
     .flatMap((pattern) => globSync(pattern, { cwd: root }))

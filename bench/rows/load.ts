@@ -1,5 +1,5 @@
 // Open loop: requests come when people send them, at 50 a second, whether or not the earlier ones are answered.
-import { pick, type Random, randomFrom } from '#db/demo/random.ts';
+import { pick, type Random, randomFrom } from '#db/population/random.ts';
 import type { Actor } from '../actors.ts';
 import { percentile, round } from '../figures.ts';
 import { type Row, row } from '../row.ts';

@@ -1,4 +1,4 @@
-import { randomFrom } from '#db/demo/random.ts';
+import { randomFrom } from '#db/population/random.ts';
 import { type Row, row } from '../row.ts';
 import type { Server } from '../server.ts';
 import { type People, requestOf } from './load.ts';

@@ -1,6 +1,6 @@
+import { type Random, randomFrom } from '../population/random.ts';
 import { type File, toldTo } from './file.ts';
 import { attend, attended } from './following.ts';
-import { type Random, randomFrom } from './random.ts';
 import type { Samling } from './sessions.ts';
 
 export interface Habit {
@@ -18,7 +18,13 @@ export function comeToGroups(file: File, sessions: readonly Samling[], habit: Ha
   for (const session of sessions) {
     const planned = isPlanned(session, habit, random);
     const came = random() < 0.87;
-    if (!planned || session.start < habit.from || session.start >= (habit.to ?? '9999')) continue;
+    if (
+      !planned ||
+      session.cancelled !== undefined ||
+      session.start < habit.from ||
+      session.start >= (habit.to ?? '9999')
+    )
+      continue;
     if (file.calendar.weekly(session.end) <= file.calendar.now)
       attended(file, session, came ? 'came' : 'did-not-come');
   }
@@ -38,7 +44,8 @@ const SAID_NO = { byDay: 2, evening: 1 };
 export function answerInvitations(files: readonly File[], sessions: readonly Samling[]): void {
   const now = files[0]?.calendar.now ?? '';
   const soon = new Date(Date.parse(now) + 36 * 3_600_000).toISOString();
-  const coming = sessions.filter(({ start }) => {
+  const coming = sessions.filter(({ start, cancelled }) => {
+    if (cancelled !== undefined) return false;
     const startsAt = files[0]?.calendar.weekly(start) ?? '';
     return startsAt > now && startsAt < soon;
   });

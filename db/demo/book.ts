@@ -1,20 +1,14 @@
-import type { Insertable } from 'kysely';
 import type pg from 'pg';
-import type { DB } from '#server/db/schema.ts';
-import { factTables, houseTables } from './tables.ts';
-
-/** Tables in the order in which their rows can be inserted. */
-const order = [...houseTables, ...factTables] as const;
-export type Table = (typeof order)[number];
+import type { Sink } from '../population/person.ts';
+import { type Table, tableOrder } from '../population/tables.ts';
 
 /** The rows of the demonstration, gathered table by table before anything is written. */
-export interface Book {
-  add<T extends Table>(table: T, row: Insertable<DB[T]>): void;
+export interface Book extends Sink {
   write(client: pg.Client): Promise<void>;
 }
 
 export function openBook(): Book {
-  const rows = new Map<Table, object[]>(order.map((table) => [table, []]));
+  const rows = new Map<Table, object[]>(tableOrder.map((table) => [table, []]));
   return {
     add: (table, row) => void rows.get(table)?.push(row),
     write: async (client) => {

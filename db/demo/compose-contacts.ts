@@ -1,7 +1,7 @@
+import { pick, type Random } from '../population/random.ts';
 import type { Member } from './cast.ts';
 import type { Contact, ContactKind } from './following.ts';
 import type { WorkerName } from './people.ts';
-import { pick, type Random } from './random.ts';
 import { laterBy, onDay, type Turns, weekOf } from './turns.ts';
 
 type VisitKind = Exclude<ContactKind, 'talk' | 'consultant-call'>;

@@ -1,8 +1,8 @@
 import type { Day } from '#domain/time/day.ts';
+import { pick, type Random } from '../population/random.ts';
 import type { Member } from './cast.ts';
 import type { OrganisationName, WorkerName } from './people.ts';
 import type { CrisisPlan } from './planning.ts';
-import { pick, type Random } from './random.ts';
 import type { Planned, Story } from './story.ts';
 import { laterBy, onDay, type Turns, weekOf } from './turns.ts';
 

@@ -1,7 +1,7 @@
+import { between, type Random, randomFrom } from '../population/random.ts';
 import type { Member } from './cast.ts';
 import { contactsOf } from './compose-contacts.ts';
 import { sixWeeks } from './compose-weeks.ts';
-import { between, type Random, randomFrom } from './random.ts';
 import type { Samling } from './sessions.ts';
 import type { Enrolled, Rating, Story } from './story.ts';
 import { laterBy, onDay, type Turns, turnsOf, weekOf } from './turns.ts';

@@ -4,6 +4,7 @@ import { settle } from '#server/engine/settle.ts';
 import { openBook } from './book.ts';
 import { type Calendar, calendarFor, type Shift } from './calendar.ts';
 import { furnish, giveLogins } from './house.ts';
+import { writeTheMany } from './many.ts';
 import { personas } from './people.ts';
 import { plannedSessions, planSeries, planSessions } from './sessions.ts';
 import { tellAll } from './stories.ts';
@@ -32,11 +33,11 @@ export async function fillDemo(owner: pg.Client, options: Shift): Promise<{ part
 
 async function writeAll(owner: pg.Client, calendar: Calendar): Promise<number> {
   const book = openBook();
-  const sessions = plannedSessions();
+  const sessions = plannedSessions(calendar);
   furnish(book, calendar);
   planSeries(book, calendar);
   planSessions(book, calendar, sessions);
-  const people = tellAll(book, calendar, sessions);
+  const people = [...tellAll(book, calendar, sessions), ...writeTheMany(book, calendar, sessions)];
   giveLogins(book);
   await book.write(owner);
   await settle(rowsOf(owner), people, { loginUserId: personas.siren.loginId, at: calendar.now });

@@ -1,8 +1,15 @@
 import type { Book } from './book.ts';
 import type { Calendar } from './calendar.ts';
 import { idOf } from './ids.ts';
-import { municipalities, organisations, personas, type Someone, services, workers } from './people.ts';
-import { DEMO_TODAY } from './shift.ts';
+import {
+  municipalities,
+  organisations,
+  personas,
+  type Someone,
+  services,
+  type WorkerName,
+  workers,
+} from './people.ts';
 
 /** Everything that is there before any participant: municipalities, who works where, and the logins. */
 export function furnish(book: Book, calendar: Calendar): void {
@@ -44,7 +51,7 @@ export function furnish(book: Book, calendar: Calendar): void {
 }
 
 function employ(book: Book, calendar: Calendar): void {
-  const since = calendar.weekly(`${DEMO_TODAY.replace('2024', '2023').replace('-14', '-01')}T08:00`);
+  const since = calendar.weekly('2021-08-02T08:00');
   for (const { municipalityId, id, organisation, name, phone, roles } of Object.values(workers)) {
     book.add('worker', {
       municipality_id: municipalityId,
@@ -80,6 +87,16 @@ export function giveLogins(book: Book): void {
         worker_id: worker.id,
       });
     }
+  }
+}
+
+/** Logins that nobody is offered: those who write about the many have one, as everybody at work has. */
+export function giveUnofferedLogins(book: Book, names: readonly WorkerName[]): void {
+  for (const name of names) {
+    const { municipalityId, id, name: fullName } = workers[name];
+    const loginId = idOf('login', name);
+    book.add('login_user', { id: loginId, municipality_id: municipalityId, name: fullName });
+    book.add('login_worker', { login_user_id: loginId, municipality_id: municipalityId, worker_id: id });
   }
 }
 

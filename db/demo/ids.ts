@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { factTables } from './tables.ts';
+import { factTables } from '../population/tables.ts';
 
 const kinds = [
   'municipality',

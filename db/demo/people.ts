@@ -42,6 +42,8 @@ export const organisations = {
     name: 'Brukerrådet for Ny Start',
     kind: 'user-council',
   },
+  navHa: { ...inTenant('ha', 'organisation', 'nav-ha'), name: 'NAV Hå', kind: 'nav' },
+  navGjesdal: { ...inTenant('gjesdal', 'organisation', 'nav-gjesdal'), name: 'NAV Gjesdal', kind: 'nav' },
   sola: {
     ...inTenant('sola', 'organisation', 'sola'),
     name: 'Sola kommune, rustjenesten',
@@ -105,6 +107,13 @@ export const workers = {
   per: worker('Per Nygård', 'per', 'sola', '900 00 091', ['worker', 'intake']),
   // They have no login: the partners' people in other teams.
   torill: worker('Torill Nærland', 'torill', 'navKlepp', '900 00 041', ['partner']),
+  bjorg: worker('Bjørg Vaage', 'bjorg', 'navHa', '900 00 043', ['partner']),
+  tor: worker('Tor Ims', 'tor', 'navGjesdal', '900 00 044', ['partner']),
+  // Those beside the many; nobody logs in as them.
+  marte: worker('Marte Lima', 'marte', 'nyStart', '900 00 014', ['worker']),
+  eivind: worker('Eivind Rage', 'eivind', 'nyStart', '900 00 015', ['worker']),
+  hilde: worker('Hilde Sirevåg', 'hilde', 'nyStart', '900 00 016', ['worker']),
+  roald: worker('Roald Time', 'roald', 'nyStart', '900 00 017', ['peer']),
   helga: worker('Helga Aase', 'helga', 'dps', '900 00 042', ['partner']),
 } as const satisfies Record<string, Worker>;
 export type WorkerName = keyof typeof workers;

@@ -1,4 +1,6 @@
 import { addDays, type Day, mondayOf } from '#domain/time/day.ts';
+import { redDay } from '../population/red-days.ts';
+import { monthOf } from '../population/time.ts';
 import type { Book } from './book.ts';
 import type { Calendar } from './calendar.ts';
 import { idOf } from './ids.ts';
@@ -6,7 +8,8 @@ import { type Activity, leaderOf, publishedTimetable } from './ny-start.ts';
 import { services, workers } from './people.ts';
 import { DEMO_TODAY } from './shift.ts';
 
-const WEEKS_BACK = 8;
+/** A year and a half. */
+const WEEKS_BACK = 78;
 /** As far as the timetable is made ahead. */
 const WEEKS_AHEAD = 8;
 
@@ -23,6 +26,8 @@ export interface Samling {
   /** The line of the timetable it belongs to, and the written day it was planned for. */
   seriesId: string;
   day: Day;
+  /** Why it is not held. */
+  cancelled?: string;
 }
 
 /** The id of the samling that starts at a written time, such as 2024-03-14T09:30. */
@@ -52,13 +57,14 @@ export function planSeries(book: Book, calendar: Calendar): void {
 }
 
 /** The published timetable, week by week around the demonstration's own. */
-export function plannedSessions(): Samling[] {
+export function plannedSessions(calendar: Calendar): Samling[] {
   const thisMonday = mondayOf(DEMO_TODAY);
   const weeks = Array.from({ length: WEEKS_BACK + 1 + WEEKS_AHEAD }, (_, week) => week - WEEKS_BACK);
   return weeks.flatMap((week) =>
     publishedTimetable.map((activity) => {
       const day = addDays(thisMonday, 7 * week + activity.weekday - 1);
       const start = `${day}T${activity.from}`;
+      const cancelled = notHeld(calendar.weeklyDay(day), activity);
       return {
         id: sessionIdAt(start),
         title: activity.title,
@@ -70,13 +76,22 @@ export function plannedSessions(): Samling[] {
         leader: leaderOf(activity),
         seriesId: seriesIdOf(activity),
         day,
+        ...(cancelled === undefined ? {} : { cancelled }),
       };
     }),
   );
 }
 
+/** Red days of the year it is told in; and in July there are groups by day only, three days a week. Our choice. */
+function notHeld(day: Day, { weekday, from }: Activity): string | undefined {
+  const holiday = redDay(day);
+  if (holiday !== undefined) return `Rød dag: ${holiday}`;
+  const summer = monthOf(day) === 7 && (from !== '09:30' || weekday === 1 || weekday === 3);
+  return summer ? 'Sommer: færre grupper i juli' : undefined;
+}
+
 export function planSessions(book: Book, calendar: Calendar, sessions: readonly Samling[]): void {
-  for (const { id, title, place, start, end, leader, seriesId, day } of sessions) {
+  for (const { id, title, place, start, end, leader, seriesId, day, cancelled } of sessions) {
     book.add('group_session', {
       municipality_id: services.nyStart.municipalityId,
       id,
@@ -87,8 +102,16 @@ export function planSessions(book: Book, calendar: Calendar, sessions: readonly 
       place,
       starts_at: calendar.weekly(start),
       ends_at: calendar.weekly(end),
+      cancelled_at: cancelled === undefined ? null : cancelledAt(calendar, day),
+      cancelled_because: cancelled ?? null,
       leader_municipality_id: workers[leader].municipalityId,
       leader_worker_id: workers[leader].id,
     });
   }
+}
+
+/** Said two weeks before, or as soon as the timetable was made. */
+function cancelledAt(calendar: Calendar, day: Day): string {
+  const said = calendar.weekly(`${addDays(day, -14)}T09:00`);
+  return said < calendar.now ? said : calendar.weekly(`${addDays(mondayOf(DEMO_TODAY), -7)}T09:00`);
 }

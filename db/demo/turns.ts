@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, type Day, mondayOf } from '#domain/time/day.ts';
+import { between, type Random } from '../population/random.ts';
 import type { Member } from './cast.ts';
-import { between, type Random } from './random.ts';
 import { DEMO_TODAY } from './shift.ts';
 
 /** When the turns of somebody's way were; written times, not shifted. */

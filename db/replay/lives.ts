@@ -1,5 +1,5 @@
 import { type MunicipalityName, type Someone, someone } from '#db/demo/people.ts';
-import { between, type Random, randomFrom } from '#db/demo/random.ts';
+import { between, type Random, randomFrom } from '#db/population/random.ts';
 import { addDays, type Day, mondayOf } from '#domain/time/day.ts';
 import { groupsBegan, summerDay } from './ny-start-published.ts';
 

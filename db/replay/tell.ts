@@ -4,7 +4,7 @@ import { attended, gather, meet } from '#db/demo/following.ts';
 import { welcome } from '#db/demo/house.ts';
 import { services, type WorkerName } from '#db/demo/people.ts';
 import { acknowledge, plan, writeCrisisPlan } from '#db/demo/planning.ts';
-import { randomFrom } from '#db/demo/random.ts';
+import { randomFrom } from '#db/population/random.ts';
 import { nyStartSixWeeks } from '#domain/pathway/ny-start.ts';
 import { planSteps } from '#domain/pathway/template.ts';
 import { addDays, type Day, mondayOf } from '#domain/time/day.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { participants, personas } from '#db/demo/people.ts';
-import { randomFrom } from '#db/demo/random.ts';
+import { randomFrom } from '#db/population/random.ts';
 import { type Database, openDatabase } from './database.ts';
 import { raw, sql } from './query.ts';
 import { asSuperuser, sqlState } from './test-raw-session.ts';

@@ -25,18 +25,28 @@ export async function settle(
 ): Promise<void> {
   for (const subject of subjects) {
     const facts = await loadEngineFacts(rows, subject);
-    const completed = completionsOf(facts);
-    const answered = answeredByAct(facts.wishes, facts.contactPersons);
+    const { completed, answered, clocks } = followsFrom(facts);
     await Promise.all([
       ...writeCompletions(rows, subject, facts, completed, recorder),
       ...writeWishAnswers(rows, subject, answered, recorder),
-      ...writeClocks(
-        rows,
-        subject,
-        clocksOf({ ...facts, steps: stepsWith(facts, completed), wishes: answered.wishes }),
-      ),
+      ...writeClocks(rows, subject, clocks),
     ]);
   }
+}
+
+interface Follows {
+  /** Which act ticks which step, by the step's id. */
+  completed: Map<string, Act>;
+  answered: AnsweredByAct;
+  clocks: Clock[];
+}
+
+/** What follows from one participant's facts, without asking anybody. */
+export function followsFrom(facts: EngineFacts): Follows {
+  const completed = completionsOf(facts);
+  const answered = answeredByAct(facts.wishes, facts.contactPersons);
+  const clocks = clocksOf({ ...facts, steps: stepsWith(facts, completed), wishes: answered.wishes });
+  return { completed, answered, clocks };
 }
 
 function completionsOf(facts: EngineFacts): Map<string, Act> {

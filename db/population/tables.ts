@@ -20,6 +20,7 @@ export const houseTables = [
 /** The facts that people tell, in the order in which they refer to each other. */
 export const factTables = [
   'profile',
+  'outreach',
   'enquiry',
   'enquiry_answer',
   'enrolment',
@@ -29,7 +30,13 @@ export const factTables = [
   'consent',
   'statement',
   'statement_rating',
+  'strength',
+  'life_area_rating',
+  'wish',
+  'wish_answer',
+  'wish_view',
   'goal',
+  'goal_closure',
   'action',
   'action_completion',
   'contact',
@@ -38,16 +45,19 @@ export const factTables = [
   'attendance',
   'pathway_run',
   'pathway_step',
+  'review',
   'meeting',
   'decision',
   'decision_kept',
   'acknowledgement',
   'crisis_plan',
-  'review',
-  'outreach',
-  'strength',
-  'life_area_rating',
-  'wish',
-  'wish_answer',
-  'wish_view',
 ] as const satisfies (keyof DB)[];
+
+/** All that a sink is given, in the order in which rows can be put in; the last two follow from the others. */
+export const tableOrder = [
+  ...houseTables,
+  ...factTables,
+  'step_completion',
+  'clock',
+] as const satisfies (keyof DB)[];
+export type Table = (typeof tableOrder)[number];

@@ -1,19 +1,8 @@
-import type { Insertable } from 'kysely';
-import { factTables, houseTables } from '#db/demo/tables.ts';
-import type { DB } from '#server/db/schema.ts';
-
-/** Tables in the order in which their rows can be put in. */
-export const tableOrder = [
-  ...houseTables,
-  ...factTables,
-  'step_completion',
-  'clock',
-] as const satisfies (keyof DB)[];
-export type Table = (typeof tableOrder)[number];
+import type { Sink } from '#db/population/person.ts';
+import { type Table, tableOrder } from '#db/population/tables.ts';
 
 /** Rows on their way into the database, as COPY reads them: one line a row, columns between tabs. */
-export interface Sheet {
-  add<T extends Table>(table: T, row: Insertable<DB[T]>): void;
+export interface Sheet extends Sink {
   /** Hands over what was added since the last time, in the order in which it can be put in. */
   take(): { table: Table; columns: string[]; text: string; rows: number }[];
 }

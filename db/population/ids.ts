@@ -1,4 +1,4 @@
-import type { Random } from '#db/demo/random.ts';
+import type { Random } from './random.ts';
 
 /** Ids of version 7 form, the same for the same seed: a time in front, so that rows of one time lie together as in life. */
 export const idsFrom =

@@ -15,6 +15,9 @@ export function randomFrom(seed: string): Random {
 export const between = (random: Random, least: number, most: number): number =>
   least + Math.floor(random() * (most - least + 1));
 
-export function pick<T>(random: Random, from: readonly [T, ...T[]]): T {
+export function pick<const All extends readonly [unknown, ...unknown[]]>(
+  random: Random,
+  from: All,
+): All[number] {
   return from[Math.floor(random() * from.length)] ?? from[0];
 }

@@ -1,0 +1,142 @@
+import type { Day } from '#domain/time/day.ts';
+import { writeExtras } from './around.ts';
+import { arrive, reachOut } from './arriving.ts';
+import { writeOwnWords } from './own-words.ts';
+import { happens, type Person } from './person.ts';
+import { between } from './random.ts';
+import { writeSpell } from './spell.ts';
+import { clockTime, DAY, dayAt, mondayBefore, plusDays } from './time.ts';
+
+export type State =
+  | 'met-outside'
+  | 'enquired'
+  | 'asked'
+  | 'declined'
+  | 'waiting'
+  | 'mapping'
+  | 'active'
+  | 'afterwards'
+  | 'paused'
+  | 'ended'
+  | 'come-back';
+export type Because = 'own-wish' | 'reached' | 'moved' | 'other-service' | 'died';
+
+/** Where somebody stands now. */
+export interface Standing {
+  state: State;
+  /** Which of the six weeks, for those who are in them. */
+  week?: number;
+  because?: Because;
+  /** Nobody has answered them yet. */
+  unanswered?: true;
+}
+
+/** One stay in the service. Times in milliseconds; nothing has happened after `until`. */
+export interface Spell {
+  askedAt: number;
+  enrolledAt: number;
+  /** Monday of the first of six weeks; none while somebody waits. */
+  anchor?: Day;
+  first: 'asked' | 'declined' | 'waiting';
+  /** In week one they are being mapped. */
+  mapping: boolean;
+  pausedAt?: number;
+  endedAt?: number;
+  because?: Because;
+  until: number;
+  /** Whether the six weeks are written out step by step. */
+  run: boolean;
+}
+
+/** One participant's way so far, from the first meeting to where they stand. */
+export function writeWay(person: Person, standing: Standing): void {
+  if (standing.state === 'met-outside') reachOut(person, person.writing.nowMs - 2 * DAY, true);
+  else goTheWay(person, standing);
+}
+
+function goTheWay(person: Person, standing: Standing): void {
+  const spells = spellsOf(person, standing);
+  const [first] = spells;
+  if (first === undefined) return;
+  if (happens(person, 0.15, 0.05)) reachOut(person, first.askedAt - 3 * DAY, false);
+  arrive(person, first.askedAt, standing.unanswered !== true);
+  if (standing.state === 'enquired') return;
+  for (const spell of spells) writeSpell(person, spell);
+  if (standing.state === 'declined') return;
+  const until = spells.at(-1)?.until ?? first.until;
+  writeOwnWords(person, first.enrolledAt, until);
+  writeExtras(person, first.enrolledAt, until);
+}
+
+function spellsOf(person: Person, standing: Standing): Spell[] {
+  const { random, nowMs, today, detail } = person.writing;
+  const monday = mondayBefore(today);
+  const until = nowMs - 12 * 60 * 60_000;
+  const weeksAgo = (least: number, most: number) => plusDays(monday, -7 * between(random, least, most));
+  const inWeek = (week: number) => plusDays(monday, -7 * (week - 1));
+  switch (standing.state) {
+    case 'mapping':
+    case 'active':
+      return [begun(person, inWeek(standing.week ?? 1), { until, mapping: standing.state === 'mapping' })];
+    case 'paused': {
+      const pausedAt = clockTime(plusDays(today, -between(random, 3, 12)), '12:30');
+      return [begun(person, weeksAgo(3, 6), { until: pausedAt, pausedAt })];
+    }
+    case 'afterwards':
+      return [begun(person, weeksAgo(7, 70), { until, run: detail === 'whole' || random() < 0.02 })];
+    case 'ended':
+      return [ended(person, weeksAgo(9, 72), standing.because ?? 'reached')];
+    case 'come-back':
+      return [
+        ended(person, weeksAgo(34, 70), 'own-wish'),
+        begun(person, inWeek(standing.week ?? between(random, 1, 6)), { until }),
+      ];
+    default:
+      return [waited(person, standing, until)];
+  }
+}
+
+function waited(person: Person, { state, unanswered }: Standing, until: number): Spell {
+  const { random, today, nowMs } = person.writing;
+  const daysAgo =
+    unanswered === true ? 0 : state === 'enquired' ? between(random, 2, 6) : between(random, 6, 24);
+  const asked = clockTime(plusDays(today, -daysAgo), officeTime(person));
+  const askedAt = Math.min(asked, nowMs - 60 * 60_000);
+  const first = state === 'asked' || state === 'declined' ? state : 'waiting';
+  return { askedAt, enrolledAt: workday(askedAt), first, mapping: false, until, run: false };
+}
+
+function begun(
+  person: Person,
+  anchor: Day,
+  rest: { until: number; mapping?: boolean; pausedAt?: number; run?: boolean },
+): Spell {
+  const { random } = person.writing;
+  const askedAt = clockTime(plusDays(anchor, -between(random, 5, 12)), officeTime(person));
+  return {
+    askedAt,
+    enrolledAt: workday(askedAt),
+    anchor,
+    first: 'waiting',
+    mapping: false,
+    run: true,
+    ...rest,
+  };
+}
+
+function ended(person: Person, anchor: Day, because: Because): Spell {
+  const { random, nowMs, detail } = person.writing;
+  const planned = clockTime(plusDays(anchor, 7 * between(random, 4, 26) + 3), '14:00');
+  const endedAt = Math.min(planned, nowMs - 4 * DAY);
+  return { ...begun(person, anchor, { until: endedAt, run: detail === 'whole' }), endedAt, because };
+}
+
+const officeTime = ({ writing: { random } }: Person): string =>
+  `${String(between(random, 9, 14)).padStart(2, '0')}:${String(between(random, 0, 59)).padStart(2, '0')}`;
+
+/** Noon of the next day that is no weekend. */
+function workday(after: number): number {
+  const next = plusDays(dayAt(after), 1);
+  const weekend = [6, 7].includes(new Date(`${next}T12:00:00Z`).getUTCDay() || 7);
+  return clockTime(weekend ? plusDays(mondayBefore(next), 7) : next, '12:00');
+}
