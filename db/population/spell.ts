@@ -5,7 +5,7 @@ import { comeToGroups } from './groups.ts';
 import { by, fact, happens, own, type Person } from './person.ts';
 import { pick } from './random.ts';
 import { holds, nextPlaces } from './sentences.ts';
-import { clockTime, iso, plusDays } from './time.ts';
+import { clockTime, iso } from './time.ts';
 import { beWithThem } from './visits.ts';
 import type { Spell } from './way.ts';
 import { goThroughWeeks } from './weeks.ts';
@@ -97,6 +97,3 @@ function startRun(person: Person, { enrolledAt }: Spell, enrolmentId: string, an
     });
   }
 }
-
-/** The day after the six weeks. */
-export const weeksEnd = (anchor: Day): number => clockTime(plusDays(anchor, 42), '00:00');
