@@ -175,6 +175,9 @@ function actsOf(now: (table: FactTable) => Row[]): Act[] {
     ...simple('team_membership', 'role'),
     ...simple('contact', 'kind'),
     ...simple('crisis_plan'),
+    ...now('review').map((row) =>
+      act('review', row, text(row, 'happened_at'), row['with_worker_id'] === null ? 'own' : 'together'),
+    ),
     ...meetings.map((row) => act('meeting-called', row, text(row, 'summoned_at'))),
     ...meetings
       .filter((row) => row['own_agenda'] !== null)

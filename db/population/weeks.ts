@@ -122,10 +122,13 @@ function promise(person: Person, meetingId: string, at: number, doer: 'worker' |
 function lookBack(person: Person, at: number): void {
   const { changed, helped, wayOn } = pick(person.writing.random, reviews);
   const runId = person.rows.get('pathway_run')?.at(-1)?.['id'];
+  const together = happens(person, 0.6);
   fact(person, 'review', at, own(person), {
     run_id: typeof runId === 'string' ? runId : null,
     changed,
     helped,
     way_on: wayOn,
+    with_municipality_id: together ? person.worker.municipalityId : null,
+    with_worker_id: together ? person.worker.id : null,
   });
 }
