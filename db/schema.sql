@@ -1941,6 +1941,9 @@ function app.in_service_on(uuid,uuid,date) security definer, called by its owner
 function app.lead_series(uuid,uuid,uuid,uuid,date) security definer, called by app_user
   -- Somebody else leads a line from a day on. False when it is not mine, or they are from another part of the country.
 
+function app.led_services() security definer, called by its owner alone
+  -- The services whose figures are mine to see: those I lead, and those my user council follows.
+
 function app.log_new_series() security definer, called by its owner alone
 
 function app.make_fact_table(text,text), called by its owner alone

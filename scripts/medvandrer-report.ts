@@ -16,20 +16,31 @@ interface ServiceRow {
   name: string;
 }
 
+interface Asked {
+  service: string;
+  from: Day;
+  to: Day;
+}
+
+/** @throws NotUnderstood when something is missing, or no day of the calendar */
+export function understandReport({ service, date, from: since }: Record<string, string | undefined>): Asked {
+  if (service === undefined || date === undefined)
+    throw new NotUnderstood('report needs --service and --date');
+  const to = dayFrom('--date', date);
+  const from = since === undefined ? (`${to.slice(0, 4)}-01-01` as Day) : dayFrom('--from', since);
+  if (from > to) throw new NotUnderstood('--from is after --date');
+  return { service, from, to };
+}
+
 /**
  * What a service has done in a period and where it stands on a day, counted exactly, for its own final report.
  * @throws CannotBeDone when no service, or more than one, is meant, or the day has not been
  */
 export async function reportStatus(
   owner: pg.ClientConfig,
-  asked: Record<string, string | undefined>,
+  options: Record<string, string | undefined>,
 ): Promise<Told> {
-  const { service: wanted, date, from: since } = asked;
-  if (wanted === undefined || date === undefined)
-    throw new NotUnderstood('report needs --service and --date');
-  const to = dayFrom('--date', date);
-  const from = since === undefined ? (`${to.slice(0, 4)}-01-01` as Day) : dayFrom('--from', since);
-  if (from > to) throw new NotUnderstood('--from is after --date');
+  const { service: wanted, from, to } = understandReport(options);
   return asOwner(owner, 'count for a service’s own report', async (client) => {
     await client.query('begin transaction isolation level repeatable read read only');
     const { rows } = await client.query<ServiceRow & { now: Date }>(

@@ -8,8 +8,10 @@ import { BadConfig, type Config, readConfig } from '#server/config.ts';
 import { claimDataDir, EmbeddedRefusal, startEmbedded } from '#server/db/embedded.ts';
 import { MigrationFailed, migrate } from '#server/db/migrate.ts';
 import { asOwner, ensureDatabase, ownerFromUrl } from '#server/db/owner.ts';
-import { replayNyStart, reportStatus } from './medvandrer-report.ts';
+import { replayNyStart, reportStatus, understandReport } from './medvandrer-report.ts';
 import { CannotBeDone, NotUnderstood, type Told } from './medvandrer-told.ts';
+
+type Options = Record<string, string | undefined>;
 
 interface Command {
   summary: string;
@@ -17,7 +19,9 @@ interface Command {
   argument?: string;
   /** Options besides --json and --help, with what they take. */
   options?: Record<string, string>;
-  run(owner: pg.ClientConfig, options: Record<string, string | undefined>): Promise<Told>;
+  /** Throws NotUnderstood, before anything is opened. */
+  check?(options: Options): unknown;
+  run(owner: pg.ClientConfig, options: Options): Promise<Told>;
 }
 
 const commands: Record<string, Command> = {
@@ -35,6 +39,7 @@ const commands: Record<string, Command> = {
       date: 'Last day of the period, yyyy-mm-dd',
       from: 'First day of the period; 1 January of the same year when left out',
     },
+    check: understandReport,
     run: reportStatus,
   },
 };
@@ -122,8 +127,6 @@ function reasonOf(error: Error & { code?: string }): string | undefined {
   return away ? `The database does not let us in: ${error.message || error.code}` : undefined;
 }
 
-type Options = Record<string, string | undefined>;
-
 function understand(): { command: Command; json: boolean; given: Options } | { exit: number; words: string } {
   const named = Object.fromEntries(
     Object.values(commands).flatMap(({ options = {} }) =>
@@ -159,6 +162,7 @@ async function main(): Promise<number> {
     return understood.exit;
   }
   try {
+    understood.command.check?.(understood.given);
     const { owner, close } = await openOwner(readConfig(process.env));
     const told = await understood.command.run(owner, understood.given).finally(close);
     process.stdout.write(`${understood.json ? JSON.stringify(told.figures) : told.words}\n`);

@@ -27,6 +27,20 @@ create function app.close_to_me() returns table (participant_id uuid, name text,
   $$;
 comment on function app.close_to_me() is 'What those I have opened are called, and until when they share with me as somebody close; infinity is until they say stop.';
 
+create function app.led_services() returns table (municipality_id uuid, id uuid, name text)
+  language sql stable security definer rows 2 set search_path = app, pg_temp
+  as $$
+    select s.municipality_id, s.id, s.name from app.my_workers() m
+    join service s on s.municipality_id = m.municipality_id and s.organisation_id = m.organisation_id where m.role = 'leader'
+    union
+    select s.municipality_id, s.id, s.name from app.my_workers() m
+    join council_service c on c.municipality_id = m.municipality_id and c.organisation_id = m.organisation_id
+      and c.valid_from <= app.now()::date and (c.valid_to is null or app.now()::date < c.valid_to)
+    join service s on s.municipality_id = c.service_municipality_id and s.id = c.service_id where m.role = 'user-representative'
+  $$;
+comment on function app.led_services() is 'The services whose figures are mine to see: those I lead, and those my user council follows.';
+revoke execute on function app.led_services() from public;
+
 create function app.overview() returns table (
     municipality_id uuid, service_id uuid, name text, waiting int, waiting_with_group int, active int,
     answered int, answered_within_a_day int, median_answer_hours float, asked int, gaps jsonb)
@@ -37,13 +51,7 @@ create function app.overview() returns table (
     perform app.write_audit('figure', 'overview', '{}', '{}', null);
     return query
     with led as (
-      select s.municipality_id, s.id, s.name from app.my_workers() m
-      join service s on s.municipality_id = m.municipality_id and s.organisation_id = m.organisation_id where m.role = 'leader'
-      union
-      select s.municipality_id, s.id, s.name from app.my_workers() m
-      join council_service c on c.municipality_id = m.municipality_id and c.organisation_id = m.organisation_id
-        and c.valid_from <= app.now()::date and (c.valid_to is null or app.now()::date < c.valid_to)
-      join service s on s.municipality_id = c.service_municipality_id and s.id = c.service_id where m.role = 'user-representative'
+      select * from app.led_services()
     ), enrolled as (
       select l.id as led_id, e.municipality_id, e.participant_id, e.fact_id,
         (select st.state from enrolment_state_now st where st.municipality_id = e.municipality_id and st.participant_id = e.participant_id

@@ -76,8 +76,7 @@ create function app.status_figures(at_municipality uuid, at_service uuid, from_d
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
   begin
-    if not exists (select from app.my_workers() m join service s on s.municipality_id = m.municipality_id and s.organisation_id = m.organisation_id
-        where m.role in ('leader', 'user-representative') and s.municipality_id = at_municipality and s.id = at_service) then return; end if;
+    if not exists (select from app.led_services() l where l.municipality_id = at_municipality and l.id = at_service) then return; end if;
     perform app.write_audit('figure', 'status', '{}', '{}', null);
     return query
       select s.name,

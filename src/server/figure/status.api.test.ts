@@ -51,6 +51,13 @@ describe('«Status på en dato»', () => {
     expect((await house.nobody.get(address())).said).toBe('401 not-logged-in');
   });
 
+  test('is there for the user council that follows the service, as it is for the leader', async () => {
+    const { body } = await status('jon');
+    expect(body.lines).toEqual((await status('anne')).body.lines);
+    const sola = { municipalityId: services.sola.municipalityId, id: services.sola.id };
+    expect((await status('jon', address(sola))).said).toBe('404 not-found');
+  });
+
   test('is refused for days that have not been, and for a period that ends before it begins', async () => {
     expect((await status('anne', address(nyStart, '2024-01-01', '2024-03-15'))).said).toBe(
       '422 in-the-future',

@@ -107,17 +107,7 @@ function Figure({ figure, report }: { figure: StatusFigure; report: StatusReport
     <section className="mv-figure" aria-label={title()}>
       <h2 className="mv-figure-label">{title()}</h2>
       {lines.map((line) => (
-        <div key={line.span} className="mv-status-line" data-span={line.span}>
-          <p className={line.value === undefined ? 'mv-status-hidden' : 'mv-figure-number'}>
-            {line.value ?? m.status_hidden()}
-          </p>
-          <p className="mv-meta">
-            {line.value === undefined ? m.status_hidden_why() : whenText(line)}
-            {line.span === 'total' && line.value === undefined && `, ${whenText(line)}`}
-          </p>
-          {line.split && <p className="mv-meta">{splitText(line.split)}</p>}
-          {line.days && <p className="mv-meta">{m.status_days(line.days)}</p>}
-        </div>
+        <Line key={line.span} line={line} />
       ))}
       <div className="mv-no-print">
         <Details summary={m.how_counted()}>
@@ -125,5 +115,21 @@ function Figure({ figure, report }: { figure: StatusFigure; report: StatusReport
         </Details>
       </div>
     </section>
+  );
+}
+
+function Line({ line }: { line: StatusReport['lines'][number] }) {
+  const { value, span, split, days } = line;
+  if (days?.held === 0) return <p className="mv-meta">{m.status_no_days()}</p>;
+  return (
+    <div className="mv-status-line" data-span={span}>
+      <p className={value === undefined ? 'mv-status-hidden' : 'mv-figure-number'}>
+        {value ?? m.status_hidden()}
+      </p>
+      <p className="mv-meta">{whenText(line)}</p>
+      {value === undefined && <p className="mv-meta">{m.status_hidden_why()}</p>}
+      {split && <p className="mv-meta">{splitText(split, line)}</p>}
+      {days && <p className="mv-meta">{m.status_days(days)}</p>}
+    </div>
   );
 }

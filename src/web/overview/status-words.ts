@@ -30,7 +30,7 @@ export function whenText({ span, from, to }: Line): string {
 }
 
 /** «31 menn og 13 kvinner», with the days when they are not the count's own. */
-export function splitText({ from, to, counts }: NonNullable<Line['split']>): string {
+export function splitText({ from, to, counts }: NonNullable<Line['split']>, line: Line): string {
   const parts = [
     counts.man > 0 ? m.status_men({ count: counts.man }) : '',
     counts.woman > 0 ? m.status_women({ count: counts.woman }) : '',
@@ -38,6 +38,7 @@ export function splitText({ from, to, counts }: NonNullable<Line['split']>): str
     counts['not-stated'] > 0 ? m.status_not_stated({ count: counts['not-stated'] }) : '',
   ].filter(Boolean);
   const split = listOf(parts);
+  if (from === line.from && to === line.to) return split;
   if (from === undefined) return m.status_split_total({ to: dayText(to), split });
   return m.status_split({ from: dayText(from), to: dayText(to), split });
 }
