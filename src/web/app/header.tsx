@@ -17,7 +17,7 @@ export function Header({ session }: { session: Session }) {
   const onlyOne = places.length === 1 && (session.homes[0] === 'my-plan' || session.homes[0] === 'close');
   return (
     <>
-      {session.mode === 'demo' && <p className="mv-demo mv-no-print">{m.demo_strip()}</p>}
+      {session.mode === 'demo' && <aside className="mv-demo mv-no-print">{m.demo_strip()}</aside>}
       <header className="mv-header" data-narrow={onlyOne ? '' : undefined}>
         <div className="mv-header-in">
           <Link to="/" className="mv-logo">

@@ -29,7 +29,12 @@ export function MattersCurve({
         points={points.map(({ rating, at }) => ({ value: rating, label: weekLabel(at) }))}
         min={0}
         max={highest}
-        title={said}
+        title={m.review_matters_curve({
+          first: first.rating,
+          firstWeek: weekLabel(first.at),
+          last: last.rating,
+          lastWeek: weekLabel(last.at),
+        })}
         nowLabel={m.rating_of_ten({ rating: last.rating })}
       />
       {points.length > 1 && (
