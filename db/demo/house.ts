@@ -11,17 +11,16 @@ import {
   workers,
 } from './people.ts';
 
+/** Ny Start is theirs together. */
+export const sharingMunicipalities = ['gjesdal', 'time', 'ha', 'klepp'] as const;
+
 /** Everything that is there before any participant: municipalities, who works where, and the logins. */
 export function furnish(book: Book, calendar: Calendar): void {
   for (const municipality of Object.values(municipalities)) book.add('municipality', municipality);
   const jaeren = idOf('cooperation', 'jaeren');
   book.add('cooperation', { id: jaeren, name: 'Interkommunalt ettervern på Jæren' });
-  for (const { id } of [
-    municipalities.gjesdal,
-    municipalities.time,
-    municipalities.ha,
-    municipalities.klepp,
-  ]) {
+  for (const name of sharingMunicipalities) {
+    const { id } = municipalities[name];
     book.add('cooperation_grant', { cooperation_id: jaeren, municipality_id: id, valid_from: '2018-01-01' });
   }
   for (const { municipalityId, id, name, kind } of Object.values(organisations)) {

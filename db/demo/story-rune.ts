@@ -7,6 +7,8 @@ import { acknowledge, consent, inform, nameRelated, plan, rate, state, writeCris
 import type { Samling } from './sessions.ts';
 import { standIn } from './story.ts';
 
+export const RUNE_BORN = '1992-08-19';
+
 /** Rune Lende, 31, three children: week 4 of 6, home from detoxification yesterday, his contact person away. */
 export function tellRune(file: File, sessions: readonly Samling[]): void {
   begin(file);
@@ -24,7 +26,7 @@ function begin(file: File): void {
     words:
       'Kommer hjem til Time om en uke. Vil ha noen å gå til fra første dag, og en gruppe om formiddagen.',
     receivedBy: 'siren',
-    birthDay: '1992-08-19',
+    birthDay: RUNE_BORN,
     phone: '900 00 101',
   });
   answer(
