@@ -975,7 +975,7 @@ table app.login_worker
   FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE CASCADE
   FOREIGN KEY (municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
 
--- A responsibility-group meeting: called, prepared (own agenda) and held; each a version of the one before.
+-- A responsibility-group meeting: called, prepared (own agenda), moved, begun (held) and ended; each a version of the one before.
 table app.meeting
   municipality_id uuid not null
   id uuid not null
@@ -997,6 +997,7 @@ table app.meeting
   own_agenda text
   summoned_at timestamp with time zone not null
   held_at timestamp with time zone
+  ended_at timestamp with time zone
   topic text not null default 'meeting'::text
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.meeting(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -1006,6 +1007,7 @@ table app.meeting
   CHECK (((version = 1) = (id = fact_id)))
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((ended_at >= held_at))
   CHECK ((kind = 'responsibility-group'::text))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((length(own_agenda) <= 4000))
@@ -1017,7 +1019,56 @@ table app.meeting
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
-  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, place, starts_at, own_agenda, summoned_at, held_at) to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, place, starts_at, own_agenda, summoned_at, held_at, ended_at) to app_user
+
+-- One person and one meeting: invited, said no, or present. Never about me without me: the participant always has one.
+table app.meeting_presence
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  meeting_id uuid not null
+  person text not null
+  worker_municipality_id uuid
+  worker_id uuid
+  name text
+  presence text not null
+  topic text not null default 'meeting'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, meeting_id) REFERENCES app.meeting(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.meeting_presence(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (worker_municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(name) >= 1) AND (length(name) <= 160)))
+  CHECK (((person = 'other'::text) = (name IS NOT NULL)))
+  CHECK (((person = 'worker'::text) = (worker_id IS NOT NULL)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK (((worker_id IS NULL) = (worker_municipality_id IS NULL)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((person = ANY (ARRAY['participant'::text, 'worker'::text, 'other'::text])))
+  CHECK ((presence = ANY (ARRAY['invited'::text, 'said-no'::text, 'present'::text])))
+  CHECK ((topic = 'meeting'::text))
+  CREATE UNIQUE INDEX meeting_presence_supersedes_key ON app.meeting_presence USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads))))) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «meeting», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, meeting_id, person, worker_municipality_id, worker_id, name, presence) to app_user
 
 -- The tenant. The number is a dated code that changes when municipalities merge, so it is no key.
 table app.municipality
@@ -1849,7 +1900,9 @@ view app.life_event_now (municipality_id, id, participant_id, fact_id, version, 
 
 view app.look_up (number, at, municipality_id, login_user_id, action, purpose, participant_ids, read_topics, write_topics) with ()
 
-view app.meeting_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, place, starts_at, own_agenda, summoned_at, held_at, topic) with (security_invoker=true)
+view app.meeting_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, place, starts_at, own_agenda, summoned_at, held_at, ended_at, topic) with (security_invoker=true)
+
+view app.meeting_presence_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, meeting_id, person, worker_municipality_id, worker_id, name, presence, topic) with (security_invoker=true)
 
 view app.outreach_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, outcome, place, note, how_to_meet, topic) with (security_invoker=true)
 
@@ -1955,6 +2008,9 @@ function app.masks(uuid[],text[]) security definer, called by its owner alone
 
 function app.may_run(uuid,uuid) security definer, called by app_user
   -- I work in the organisation that holds this service, so its timetable is mine to keep.
+
+function app.meeting_pulse(uuid,uuid) security definer, called by app_user
+  -- Changes when the meeting does, and says nothing else; for those who may open it. What has come is read through the door, and logged.
 
 function app.move_session(uuid,uuid,uuid,date,time without time zone,time without time zone,text,uuid,uuid,text) security definer, called by app_user
   -- One samling gets another time, place or leader, with the reason people are shown. False when it is not mine, is over or is cancelled.

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { by, type File, fact, toldTo, type Voice, versionAfter } from './file.ts';
 import { services, type WorkerName, workers } from './people.ts';
 import { doing } from './planning.ts';
@@ -141,6 +142,7 @@ export function gather(file: File, { place, starts, called, prepared, held }: Me
   };
   const first = fact(file, 'meeting', '', calendar.at(called.at), by(called.by), 'shared-plan');
   book.add('meeting', { ...first, ...content, own_agenda: null });
+  attendMeeting(file, first.id, { called, held, startsAt });
   let latest = first;
   if (prepared !== undefined) {
     const next = fact(file, 'meeting', 'prepared', calendar.at(prepared.at), prepared.voice, 'shared-plan');
@@ -149,8 +151,49 @@ export function gather(file: File, { place, starts, called, prepared, held }: Me
   }
   if (held === undefined) return;
   const next = fact(file, 'meeting', 'held', startsAt, by(held.by), 'shared-plan');
-  book.add('meeting', { ...versionAfter(latest, next, 'holdt'), ...content, held_at: startsAt });
+  const begun = versionAfter(latest, next, 'holdt');
+  book.add('meeting', { ...begun, ...content, held_at: startsAt });
+  const endedAt = Temporal.Instant.from(startsAt).add({ minutes: 50 }).toString();
+  const last = fact(file, 'meeting', 'ended', endedAt, by(held.by), 'shared-plan');
+  book.add('meeting', {
+    ...versionAfter(begun, last, 'avsluttet'),
+    ...content,
+    held_at: startsAt,
+    ended_at: endedAt,
+  });
   for (const decision of held.decisions) decide(file, first.id, startsAt, held.by, decision);
+}
+
+/** The participant and the one who called are asked, and are there when it has been. */
+function attendMeeting(
+  file: File,
+  meetingId: string,
+  { called, held, startsAt }: Pick<Meeting, 'called' | 'held'> & { startsAt: string },
+): void {
+  const { municipalityId, id } = workers[called.by];
+  const people = [
+    { name: 'deltaker', person: 'participant', worker_municipality_id: null, worker_id: null },
+    { name: called.by, person: 'worker', worker_municipality_id: municipalityId, worker_id: id },
+  ];
+  for (const { name, ...person } of people) {
+    const asked = fact(
+      file,
+      'meeting_presence',
+      name,
+      file.calendar.at(called.at),
+      by(called.by),
+      'shared-plan',
+    );
+    const row = { meeting_id: meetingId, ...person };
+    file.book.add('meeting_presence', { ...asked, ...row, presence: 'invited' });
+    if (held === undefined) continue;
+    const there = fact(file, 'meeting_presence', `${name} var med`, startsAt, by(held.by), 'shared-plan');
+    file.book.add('meeting_presence', {
+      ...versionAfter(asked, there, 'var med'),
+      ...row,
+      presence: 'present',
+    });
+  }
 }
 
 function decide(file: File, meetingId: string, at: string, minutes: WorkerName, decision: Decision): void {

@@ -230,9 +230,11 @@ create table app.meeting (
   starts_at timestamptz not null,
   own_agenda text check (length(own_agenda) <= 4000),
   summoned_at timestamptz not null,
-  held_at timestamptz
+  held_at timestamptz,
+  ended_at timestamptz,
+  check (ended_at >= held_at)
 );
-comment on table app.meeting is 'A responsibility-group meeting: called, prepared (own agenda) and held; each a version of the one before.';
+comment on table app.meeting is 'A responsibility-group meeting: called, prepared (own agenda), moved, begun (held) and ended; each a version of the one before.';
 call app.make_fact_table('meeting', 'meeting');
 
 create table app.decision (
@@ -256,6 +258,23 @@ create table app.decision_kept (
   foreign key (municipality_id, participant_id, decision_id) references app.decision (municipality_id, participant_id, id) on delete restrict
 );
 call app.make_fact_table('decision_kept', 'meeting');
+
+create table app.meeting_presence (
+  like app.fact including all,
+  meeting_id uuid not null,
+  person text not null check (person in ('participant', 'worker', 'other')),
+  worker_municipality_id uuid,
+  worker_id uuid,
+  name text collate "nb-x-icu" check (length(name) between 1 and 160),
+  presence text not null check (presence in ('invited', 'said-no', 'present')),
+  foreign key (municipality_id, participant_id, meeting_id) references app.meeting (municipality_id, participant_id, id) on delete restrict,
+  foreign key (worker_municipality_id, worker_id) references app.worker (municipality_id, id) on delete restrict,
+  check ((person = 'worker') = (worker_id is not null)),
+  check ((worker_id is null) = (worker_municipality_id is null)),
+  check ((person = 'other') = (name is not null))
+);
+comment on table app.meeting_presence is 'One person and one meeting: invited, said no, or present. Never about me without me: the participant always has one.';
+call app.make_fact_table('meeting_presence', 'meeting');
 
 create table app.acknowledgement (
   like app.fact including all,

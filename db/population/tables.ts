@@ -47,6 +47,7 @@ export const factTables = [
   'pathway_step',
   'review',
   'meeting',
+  'meeting_presence',
   'decision',
   'decision_kept',
   'acknowledgement',

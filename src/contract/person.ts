@@ -37,6 +37,14 @@ export const Event = Type.Object({
   detail: Type.Optional(Type.String({ description: 'A code: kind of contact, answer, state' })),
   mayCorrect: Type.Boolean(),
 });
+export const MeetingPerson = Type.Object({
+  id: Id,
+  person: Type.String({ description: 'participant, worker, other' }),
+  worker: Type.Optional(Ref),
+  name: Type.String(),
+  organisation: Type.Optional(Type.String()),
+  presence: Type.String({ description: 'invited, said-no, present' }),
+});
 export const Meeting = Type.Object({
   id: Id,
   versionId: Id,
@@ -44,6 +52,14 @@ export const Meeting = Type.Object({
   place: Type.Optional(Type.String()),
   ownAgenda: Type.Optional(Type.String()),
   heldAt: Type.Optional(Instant),
+  endedAt: Type.Optional(Instant),
+  moved: Type.Optional(
+    Type.Object(
+      { because: Type.String(), startsAt: Instant },
+      { description: 'When it was to be, and why it is otherwise' },
+    ),
+  ),
+  people: Type.Array(MeetingPerson, { description: 'Invited, said no, or present' }),
   decisions: Type.Array(PromiseMade),
 });
 
@@ -98,6 +114,7 @@ export type PersonPage = Type.Static<typeof PersonPage>;
 export type Step = Type.Static<typeof Step>;
 export type Event = Type.Static<typeof Event>;
 export type Meeting = Type.Static<typeof Meeting>;
+export type MeetingPerson = Type.Static<typeof MeetingPerson>;
 export type Standing = Type.Static<typeof Standing>;
 
 export const PersonRow = Type.Object({

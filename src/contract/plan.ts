@@ -144,7 +144,10 @@ export const PromiseMade = Type.Object({
   doerOrganisation: Type.Optional(Type.String()),
   mine: Type.Boolean(),
   dueDay: Day,
+  versionId: Id,
+  writtenBy: Type.Optional(Type.String({ description: 'The worker who wrote it down' })),
   keptAt: Type.Optional(Instant),
+  keptId: Type.Optional(Id),
 });
 export const LookUp = Type.Object({
   at: Instant,
@@ -209,6 +212,17 @@ export const MyPlan = Type.Object({
   steps: Type.Array(
     Type.Object({ code: Type.String(), week: Type.Integer(), dueFrom: Day, doneAt: Type.Optional(Instant) }),
   ),
+  minutes: Type.Array(
+    Type.Object({
+      id: Id,
+      startsAt: Instant,
+      place: Type.Optional(Type.String()),
+      heldAt: Instant,
+      endedAt: Type.Optional(Instant),
+      promises: Type.Integer(),
+    }),
+    { description: 'Meetings that have been, the newest first' },
+  ),
   nextMeeting: Type.Optional(
     Type.Object({
       id: Id,
@@ -216,6 +230,8 @@ export const MyPlan = Type.Object({
       startsAt: Instant,
       place: Type.Optional(Type.String()),
       ownAgenda: Type.Optional(Type.String()),
+      moved: Type.Optional(Type.Object({ because: Type.String(), startsAt: Instant })),
+      presence: Type.Optional(Type.String({ description: 'How it stands with oneself: invited, said-no' })),
     }),
   ),
   lookUps: LookUps,

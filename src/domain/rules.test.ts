@@ -5,7 +5,6 @@ import { enrol } from './enquiry/enrol.ts';
 import { legalClassOfNote } from './fact/legal-class.ts';
 import { shown, shownPart } from './figure/suppress.ts';
 import { happened } from './follow-up/happened.ts';
-import { holdMeeting, mayDecide, prepareMeeting } from './meeting/hold.ts';
 import { nyStartSixWeeks } from './pathway/ny-start.ts';
 import { dueDay, whoDoes } from './plan/action.ts';
 import { refuse } from './result.ts';
@@ -83,26 +82,6 @@ describe('a consent', () => {
   });
   test('is not given for a day gone by', () =>
     expect(giveConsent(['goals'], 'nav', '2024-03-13' as Day, today)).toEqual(refuse('period-backwards')));
-});
-
-describe('a meeting', () => {
-  const meeting = { startsAt: '2024-03-14T08:00:00.000Z', heldAt: null };
-  const held = { ...meeting, heldAt: now };
-  test('is held once', () => {
-    expect(holdMeeting(meeting, now)).toMatchObject({ ok: true, value: { heldAt: now } });
-    expect(holdMeeting(held, now)).toEqual(refuse('meeting-already-held'));
-  });
-  test('is not held on another day', () => {
-    expect(holdMeeting({ ...meeting, startsAt: '2024-03-28T09:00:00.000Z' }, now)).toEqual(
-      refuse('in-the-future'),
-    );
-  });
-  test('is prepared before and decides after', () => {
-    expect(prepareMeeting(meeting, 'barna').ok).toBe(true);
-    expect(prepareMeeting(held, 'barna')).toEqual(refuse('meeting-already-held'));
-    expect(mayDecide(meeting)).toEqual(refuse('meeting-not-held'));
-    expect(mayDecide(held).ok).toBe(true);
-  });
 });
 
 test('a note follows the law of the organisation it is written for', () => {

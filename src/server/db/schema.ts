@@ -778,6 +778,7 @@ export interface LookUp {
 
 export interface Meeting {
   correction_reason: string | null;
+  ended_at: string | null;
   /**
    * The id of the first version: what other facts refer to.
    */
@@ -810,6 +811,41 @@ export interface Meeting {
 }
 
 export type MeetingNow = Meeting;
+
+export interface MeetingPresence {
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  meeting_id: string;
+  municipality_id: string;
+  name: string | null;
+  participant_id: string;
+  person: string;
+  presence: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+  worker_id: string | null;
+  worker_municipality_id: string | null;
+}
+
+export type MeetingPresenceNow = MeetingPresence;
 
 export interface Municipality {
   id: string;
@@ -1478,6 +1514,8 @@ export interface DB {
   look_up: LookUp;
   meeting: Meeting;
   meeting_now: MeetingNow;
+  meeting_presence: MeetingPresence;
+  meeting_presence_now: MeetingPresenceNow;
   municipality: Municipality;
   organisation: Organisation;
   outbox: Outbox;

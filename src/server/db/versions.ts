@@ -21,6 +21,7 @@ export type Correctable =
   | 'meeting'
   | 'decision'
   | 'decision_kept'
+  | 'meeting_presence'
   | 'attendance'
   | 'crisis_plan'
   | 'team_membership'

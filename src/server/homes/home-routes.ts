@@ -1,12 +1,14 @@
+import { MeetingPage } from '#contract/meeting-page.ts';
 import { FindPeople, MyDay, Overview, People, PersonPage, Shared } from '#contract/person.ts';
 import { MyPlan } from '#contract/plan.ts';
 import { ClosePerson, CloseToMe } from '#contract/related.ts';
-import { ParticipantPath } from '#contract/shapes.ts';
+import { FactPath, ParticipantPath } from '#contract/shapes.ts';
 import { refuseForgery } from '../http/session-cookie.ts';
 import { type App, asReader, problems, type Shell } from '../http/shell.ts';
 import { rowsOf } from '../person/person-queries.ts';
 import { found, Refused } from '../refused.ts';
 import { closePerson, closeToMe } from './close-to-me.ts';
+import { meetingPage } from './meeting-page.ts';
 import { beside, myDay } from './my-day.ts';
 import { myPlan } from './my-plan.ts';
 import { overview } from './overview.ts';
@@ -127,6 +129,20 @@ function peopleRoutes(app: App, shell: Shell): void {
     (request) =>
       asReader(shell, request, { look: 'person-page', ids: [request.params.participantId] }, (tx) =>
         personPage(tx, found(tx.openings[0])),
+      ),
+  );
+  app.get(
+    '/api/people/:participantId/meetings/:id',
+    {
+      schema: {
+        summary: 'One meeting, on one screen; the minutes when it has been',
+        params: FactPath,
+        response: { 200: MeetingPage, ...problems },
+      },
+    },
+    (request) =>
+      asReader(shell, request, { look: 'meeting-page', ids: [request.params.participantId] }, (tx) =>
+        meetingPage(tx, found(tx.openings[0]), request.params.id),
       ),
   );
 }

@@ -173,7 +173,7 @@ const meetingRows = (tx: Tx, tenants: string[], ids: string[], today: Day) =>
       select m.participant_id as "participantId", m.fact_id as "meetingId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as title, m.place, m.starts_at as "startsAt"
       from meeting_now m join profile_now p on p.municipality_id = m.municipality_id and p.participant_id = m.participant_id
       where m.municipality_id = any (${tenants}::uuid[]) and m.participant_id = any (${ids}::uuid[])
-        and m.starts_at >= ${startOf(today)} and m.starts_at < ${startOf(addDays(today, 1))} and m.held_at is null`),
+        and m.starts_at >= ${startOf(today)} and m.starts_at < ${startOf(addDays(today, 1))} and m.ended_at is null`),
   );
 
 const peopleRows = (tx: Tx, tenants: string[], ids: string[]): Promise<MyDay['people']> =>

@@ -1,9 +1,7 @@
-import type { Meeting } from '#contract/person.ts';
-import type { Coming, MyPlan, PromiseMade } from '#contract/plan.ts';
-import { dayOf, daysBetween } from '#domain/time/day.ts';
+import type { MyPlan, PromiseMade } from '#contract/plan.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { groupsOpenTo } from '../group/group-queries.ts';
-import { meetingsOf } from '../meeting/meeting-queries.ts';
+import { calledOffOf, meetingsOf } from '../meeting/meeting-queries.ts';
 import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
 import { identityOf } from '../person/person-queries.ts';
 import { crisisPlanOf, goalsOf, statementOf, strengthsOf } from '../plan/plan-queries.ts';
@@ -15,33 +13,45 @@ import { toldStatesOf } from '../told/told-queries.ts';
 import { lifeEventsOf, toldOf } from '../turn/turn-queries.ts';
 import { lifeAreasOf } from '../wheel/wheel-queries.ts';
 import { wishesOf } from '../wish/wish-queries.ts';
+import { myMeetings } from './my-meetings.ts';
 
 const DAYS_AHEAD = 7;
 
 /** «Min plan»: everything of one's own, in one round trip. */
 export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
-  const [parts, identity, groups, statement, meetings, crisisPlan, standings, steps, lookUps, told] =
-    await Promise.all([
-      partsOf(tx, about),
-      identityOf(tx, about),
-      groupsOpenTo(tx, about, DAYS_AHEAD),
-      statementOf(tx, about),
-      meetingsOf(tx, about),
-      crisisPlanOf(tx, about),
-      standingsOf(tx, about),
-      stepsOf(tx, about),
-      lookUpsOf(tx, 5, 'of-others'),
-      toldOf(tx, about),
-    ]);
-  const nextMeeting = meetings.filter((meeting) => meeting.heldAt === undefined).at(-1);
+  const [
+    parts,
+    identity,
+    groups,
+    statement,
+    meetings,
+    calledOff,
+    crisisPlan,
+    standings,
+    steps,
+    lookUps,
+    told,
+  ] = await Promise.all([
+    partsOf(tx, about),
+    identityOf(tx, about),
+    groupsOpenTo(tx, about, DAYS_AHEAD),
+    statementOf(tx, about),
+    meetingsOf(tx, about),
+    calledOffOf(tx, about),
+    crisisPlanOf(tx, about),
+    standingsOf(tx, about),
+    stepsOf(tx, about),
+    lookUpsOf(tx, 5, 'of-others'),
+    toldOf(tx, about),
+  ]);
+  const { coming, ...aboutMeetings } = myMeetings(meetings, calledOff, tx.now, DAYS_AHEAD);
   return {
     now: tx.now,
     participantId: about.participantId,
     callMe: identity?.callMe ?? tx.me.name,
-    coming: [...groups, ...meetings.flatMap((meeting) => comingMeeting(meeting, tx.now))].sort((a, b) =>
-      a.startsAt < b.startsAt ? -1 : 1,
-    ),
+    coming: [...groups, ...coming].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1)),
     ...parts,
+    ...aboutMeetings,
     promises: meetings.flatMap((meeting) => meeting.decisions).sort(openFirst),
     enrolments: standings.map(({ enrolmentId: _, serviceRef: __, ...standing }) => standing),
     steps: steps.map(({ code, week, dueFrom, doneAt }) => ({
@@ -54,7 +64,6 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     ...(told === undefined ? {} : { told }),
     ...(statement === undefined ? {} : { statement }),
     ...(crisisPlan === undefined ? {} : { crisisPlan }),
-    ...(nextMeeting === undefined ? {} : { nextMeeting: meetingAhead(nextMeeting) }),
   };
 }
 
@@ -84,28 +93,6 @@ async function partsOf(tx: Tx, about: Opening): Promise<Pick<MyPlan, Part>> {
       sharingOf(tx, about),
     ]);
   return { informed, strengths, lifeAreas, lifeEvents, wishes, goals, people, related, sharing };
-}
-
-const meetingAhead = (meeting: Meeting): NonNullable<MyPlan['nextMeeting']> => ({
-  id: meeting.id,
-  versionId: meeting.versionId,
-  startsAt: meeting.startsAt,
-  ...(meeting.place === undefined ? {} : { place: meeting.place }),
-  ...(meeting.ownAgenda === undefined ? {} : { ownAgenda: meeting.ownAgenda }),
-});
-
-function comingMeeting(meeting: Meeting, now: string): Coming[] {
-  const days = daysBetween(dayOf(now), dayOf(meeting.startsAt));
-  if (meeting.heldAt !== undefined || days < 0 || days > DAYS_AHEAD) return [];
-  return [
-    {
-      kind: 'meeting',
-      meetingId: meeting.id,
-      title: '',
-      startsAt: meeting.startsAt,
-      ...(meeting.place === undefined ? {} : { place: meeting.place }),
-    },
-  ];
 }
 
 const openFirst = (a: PromiseMade, b: PromiseMade): number =>

@@ -24,12 +24,12 @@ export async function shared(tx: Tx): Promise<Shared> {
     ),
     tx.rows(
       raw(sql<Shared['promises'][number] & { keptAt: string | null }>`
-        select d.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, d.fact_id as id, d.words, d.doer,
+        select d.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, d.fact_id as id, d.id as "versionId", d.words, d.doer,
           w.name as "doerName", true as mine, d.due_day as "dueDay", k.happened_at as "keptAt", d.kind
         from (
-          select 'decision' as kind, municipality_id, participant_id, fact_id, words, doer, worker_municipality_id, worker_id, due_day from decision_now
+          select 'decision' as kind, municipality_id, participant_id, fact_id, id, words, doer, worker_municipality_id, worker_id, due_day from decision_now
           union all
-          select 'action', municipality_id, participant_id, fact_id, title, doer, worker_municipality_id, worker_id, due_day from action_now a
+          select 'action', municipality_id, participant_id, fact_id, id, title, doer, worker_municipality_id, worker_id, due_day from action_now a
           where due_day is not null and not exists (select from goal_closure_now g
             where g.municipality_id = a.municipality_id and g.participant_id = a.participant_id and g.goal_id = a.goal_id)
         ) d

@@ -1,17 +1,22 @@
 import type { Static } from 'typebox';
+import type { Withdraw } from '#contract/contact.ts';
 import type * as contract from '#contract/meeting.ts';
-import { holdMeeting, mayDecide, prepareMeeting } from '#domain/meeting/hold.ts';
-import { dueDay, whoDoes } from '#domain/plan/action.ts';
-import { type Day, dayOf } from '#domain/time/day.ts';
+import {
+  changeMeeting,
+  endMeeting,
+  holdMeeting,
+  type Presence,
+  prepareMeeting,
+} from '#domain/meeting/hold.ts';
+import { dueDay } from '#domain/plan/action.ts';
+import { dayOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
 import { saying } from '../db/saying.ts';
-import { versionSeen } from '../db/versions.ts';
-import { placeOfWorker } from '../directory/directory-queries.ts';
-import { accept, found, Refused } from '../refused.ts';
-
-const law = { own: 'shared-plan', worker: 'shared-plan' } as const;
+import { type Version, versionSeen, withdrawFact } from '../db/versions.ts';
+import { accept, found } from '../refused.ts';
+import { inviteAgain, inviteTo, law, tellInvited } from './presence-commands.ts';
 
 interface MeetingRow {
   kind: string;
@@ -20,31 +25,59 @@ interface MeetingRow {
   own_agenda: string | null;
   summoned_at: string;
   held_at: string | null;
+  ended_at: string | null;
 }
-const contentOf = ({ kind, place, starts_at, own_agenda, summoned_at, held_at }: MeetingRow): MeetingRow => ({
-  kind,
-  place,
-  starts_at,
-  own_agenda,
-  summoned_at,
-  held_at,
+const contentOf = (row: MeetingRow): MeetingRow => ({
+  kind: row.kind,
+  place: row.place,
+  starts_at: row.starts_at,
+  own_agenda: row.own_agenda,
+  summoned_at: row.summoned_at,
+  held_at: row.held_at,
+  ended_at: row.ended_at,
+});
+const factOf = ({ starts_at: startsAt, held_at: heldAt, ended_at: endedAt }: MeetingRow) => ({
+  startsAt,
+  heldAt,
+  endedAt,
 });
 
-/** A responsibility-group meeting is called; time and place are the notice. */
-export function callMeeting(
+/** The next version of a meeting, with what is changed. */
+const changed = (
+  tx: Tx,
+  about: Opening,
+  seen: MeetingRow & Version,
+  change: Partial<MeetingRow>,
+  reason: string,
+): Promise<string> =>
+  correctFact(
+    tx,
+    'meeting',
+    about,
+    saying(tx, about, law),
+    { ...contentOf(seen), ...change },
+    { ...seen, reason },
+  );
+
+/** A responsibility-group meeting is called; time and place are the notice. The participant is always asked. */
+export async function callMeeting(
   tx: Tx,
   about: Opening,
   body: Static<typeof contract.CallMeeting>,
 ): Promise<string> {
   accept(dueDay(dayOf(body.startsAt), dayOf(tx.now)));
-  return addFact(tx, 'meeting', about, saying(tx, about, law), {
+  const id = await addFact(tx, 'meeting', about, saying(tx, about, law), {
     kind: 'responsibility-group',
     place: body.place ?? null,
     starts_at: body.startsAt,
     own_agenda: null,
     summoned_at: tx.now,
     held_at: null,
+    ended_at: null,
   });
+  await inviteTo(tx, about, id, body.invite);
+  await tellInvited(tx, about, id, 'meeting-called');
+  return id;
 }
 
 /** The participant's own agenda: theirs first, in their words. */
@@ -55,11 +88,38 @@ export async function prepareAgenda(
   path: { id: string },
 ): Promise<string> {
   const seen = await versionSeen<MeetingRow>(tx, 'meeting', about, body.supersedes, path.id);
-  const { ownAgenda } = accept(
-    prepareMeeting({ startsAt: seen.starts_at, heldAt: seen.held_at }, body.ownAgenda),
-  );
-  const content = { ...contentOf(seen), own_agenda: ownAgenda };
-  return correctFact(tx, 'meeting', about, saying(tx, about, law), content, { ...seen, reason: 'prepared' });
+  const { ownAgenda } = accept(prepareMeeting(factOf(seen), body.ownAgenda));
+  return changed(tx, about, seen, { own_agenda: ownAgenda }, 'prepared');
+}
+
+/** Another time or place. Whoever could not come is asked anew. */
+export async function moveMeeting(
+  tx: Tx,
+  about: Opening,
+  body: Static<typeof contract.MoveMeeting>,
+  path: { id: string },
+): Promise<string> {
+  const seen = await versionSeen<MeetingRow>(tx, 'meeting', about, body.supersedes, path.id);
+  accept(changeMeeting(factOf(seen)));
+  accept(dueDay(dayOf(body.startsAt), dayOf(tx.now)));
+  const change = { starts_at: body.startsAt, place: body.place ?? null };
+  const id = await changed(tx, about, seen, change, body.reason.trim());
+  await inviteAgain(tx, about, path.id);
+  await tellInvited(tx, about, path.id, 'meeting-moved');
+  return id;
+}
+
+/** A meeting that has not been is called off; those who were asked are told. */
+export async function callOff(
+  tx: Tx,
+  about: Opening,
+  body: Static<typeof Withdraw>,
+  path: { id: string },
+): Promise<string> {
+  const seen = await versionSeen<MeetingRow>(tx, 'meeting', about, body.supersedes, path.id);
+  accept(changeMeeting(factOf(seen)));
+  await tellInvited(tx, about, path.id, 'meeting-called-off');
+  return withdrawFact(tx, 'meeting', about, { ...body, factId: path.id });
 }
 
 export async function hold(
@@ -69,48 +129,30 @@ export async function hold(
   path: { id: string },
 ): Promise<string> {
   const seen = await versionSeen<MeetingRow>(tx, 'meeting', about, body.supersedes, path.id);
-  const { heldAt } = accept(holdMeeting({ startsAt: seen.starts_at, heldAt: seen.held_at }, tx.now));
-  return correctFact(
-    tx,
-    'meeting',
-    about,
-    saying(tx, about, law),
-    { ...contentOf(seen), held_at: heldAt },
-    { ...seen, reason: 'held' },
-  );
+  const { heldAt } = accept(holdMeeting(factOf(seen), tx.now, body.heldAt));
+  return changed(tx, about, seen, { held_at: heldAt }, 'held');
 }
 
-/** A decision is a promise: what, who, and by which day. */
-export async function decide(tx: Tx, about: Opening, body: Static<typeof contract.Decide>): Promise<string> {
-  const [meeting] = await tx.rows(
-    raw(sql<{
-      startsAt: string;
-      heldAt: string | null;
-    }>`select starts_at as "startsAt", held_at as "heldAt" from meeting_now
-      where municipality_id = ${about.municipalityId} and participant_id = ${about.participantId} and fact_id = ${body.meetingId}`),
-  );
-  accept(mayDecide(found(meeting)));
-  const { doer, worker } = accept(whoDoes(body.doer, body.worker));
-  if (worker !== null) await placeOfWorker(tx, worker);
-  return addFact(tx, 'decision', about, saying(tx, about, law), {
-    meeting_id: body.meetingId,
-    words: body.words.trim(),
-    doer,
-    worker_municipality_id: worker?.municipalityId ?? null,
-    worker_id: worker?.id ?? null,
-    due_day: accept(dueDay(body.dueDay as Day, dayOf(tx.now))),
-  });
-}
-
-export async function keepPromise(
+/** Ends what was begun, whichever version that is: what others have written in the meantime does not stand in the way. */
+export async function end(
   tx: Tx,
   about: Opening,
-  body: Static<typeof contract.KeepPromise>,
+  body: Static<typeof contract.EndMeeting>,
+  path: { id: string },
 ): Promise<string> {
-  const [kept] = await tx.rows(
-    raw(sql<{ id: string }>`select id from decision_kept_now where municipality_id = ${about.municipalityId}
-      and participant_id = ${about.participantId} and decision_id = ${body.decisionId}`),
-  );
-  if (kept !== undefined) throw new Refused('already-done');
-  return addFact(tx, 'decision_kept', about, saying(tx, about, law), { decision_id: body.decisionId });
+  const [[latest], [participant]] = await Promise.all([
+    tx.rows(
+      raw(sql<{ id: string }>`select id from meeting_now where municipality_id = ${about.municipalityId}
+        and participant_id = ${about.participantId} and fact_id = ${path.id}`),
+    ),
+    tx.rows(
+      raw(sql<{
+        presence: Presence;
+      }>`select presence from meeting_presence_now where municipality_id = ${about.municipalityId}
+        and participant_id = ${about.participantId} and meeting_id = ${path.id} and person = 'participant'`),
+    ),
+  ]);
+  const seen = await versionSeen<MeetingRow>(tx, 'meeting', about, found(latest).id, path.id);
+  const { endedAt } = accept(endMeeting(factOf(seen), body.endedAt, tx.now, participant?.presence));
+  return changed(tx, about, seen, { ended_at: endedAt }, 'ended');
 }
