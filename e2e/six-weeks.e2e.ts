@@ -201,9 +201,15 @@ test('week 6: the meeting is held, and a promise has a name and a date', async (
   await page.getByText('om én uke').click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Legg til avtalen' }).click();
-  await said(page, 'Avtalen er skrevet ned');
-  await page.getByRole('button', { name: 'Les opp avtalene' }).click();
+  await expect(
+    page.getByRole('button', { name: 'Ta bort: Søke om depositum sammen med Jonas' }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Les opp og avslutt' }).click();
   await expect(page.getByText('Søke om depositum sammen med Jonas')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Avslutt møtet' }).click();
+  await page.getByRole('link', { name: 'Les referatet' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Referat fra møtet med Jonas');
   await expectAccessible(page);
 });
 

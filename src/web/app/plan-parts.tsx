@@ -75,6 +75,16 @@ export const planParts: readonly PlanPart[] = [
     View: lazy(() => import('../told/my-told.tsx').then(({ MyTold }) => ({ default: MyTold }))),
   },
   {
+    id: 'moter',
+    title: m.minutes_part,
+    summary: (plan) => {
+      const count = plan.minutes.length;
+      if (count === 0) return m.minutes_part_none();
+      return count === 1 ? m.minutes_part_one() : m.minutes_part_count({ count });
+    },
+    View: lazy(() => import('../my-plan/my-minutes.tsx').then(({ MyMinutes }) => ({ default: MyMinutes }))),
+  },
+  {
     id: 'deling',
     title: m.sharing_title,
     summary: (plan) =>

@@ -18,8 +18,10 @@ export interface QueuedAct {
   follows?: string;
   /** The server said no. It stays until somebody has decided what becomes of it. */
   refused?: RefusalCode;
-  /** Answered; stands until the screen has been read again. */
-  answered?: boolean;
+  /** Answered with this id; stands until the screen has been read again. */
+  answer?: string;
+  /** What the screen shows of it while it waits; never sent. */
+  shown?: Readonly<Record<string, string>>;
 }
 
 interface Queue {
@@ -46,7 +48,7 @@ function change(owner: string, name: string, next: Partial<Queue>): void {
   queues.set(at, { ...before, ...next });
   for (const listener of listeners) listener();
   if (!loaded.has(at) || next.acts === undefined) return;
-  const kept = next.acts.filter(({ answered }) => !answered);
+  const kept = next.acts.filter(({ answer }) => answer === undefined);
   const draft = PREFIX + name;
   void store()
     .then((device) =>
@@ -57,7 +59,7 @@ function change(owner: string, name: string, next: Partial<Queue>): void {
 
 const actsOf = (owner: string, name: string) => (queues.get(place(owner, name)) ?? nothing).acts;
 const without = (acts: readonly QueuedAct[], key: string) => acts.filter((act) => act.key !== key);
-const waits = (act: QueuedAct) => !act.answered && act.refused === undefined;
+const waits = (act: QueuedAct) => act.answer === undefined && act.refused === undefined;
 
 /** No answer, or one that will be another when it is asked for again. */
 const isPassing = ({ code, status }: ApiProblem) =>
@@ -101,7 +103,7 @@ function settle(owner: string, name: string, act: QueuedAct, answer: { id: strin
     replaced((one) => (one.key === act.key ? { ...one, refused } : one));
   } else {
     replaced((one) => {
-      if (one.key === act.key) return { ...one, answered: true };
+      if (one.key === act.key) return { ...one, answer: answer.id };
       return one.follows === act.key ? { ...one, body: { ...one.body, supersedes: answer.id } } : one;
     });
   }
@@ -168,6 +170,8 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+const unrefused = ({ refused: _, ...act }: QueuedAct): QueuedAct => act;
+
 /** The acts of one screen. `send` answers with the key of the act. */
 export function useQueue(name: string) {
   const session = queryClient.getQueryData(sessionQuery.queryKey);
@@ -180,9 +184,13 @@ export function useQueue(name: string) {
   };
   return {
     ...queue,
-    send: (path: string, body: Record<string, unknown>, follows?: string): string => {
+    send: (
+      path: string,
+      body: Record<string, unknown>,
+      more: Pick<QueuedAct, 'follows' | 'shown'> = {},
+    ): string => {
       const key = crypto.randomUUID();
-      put([...actsOf(owner, name), { key, path, body, ...(follows === undefined ? {} : { follows }) }]);
+      put([...actsOf(owner, name), { key, path, body, ...more }]);
       return key;
     },
     /** It is not sent, or is sent no more. */
@@ -191,7 +199,7 @@ export function useQueue(name: string) {
     change: (key: string, body: Record<string, unknown>) =>
       put(
         actsOf(owner, name).map((act) =>
-          act.key === key ? { key: crypto.randomUUID(), path: act.path, body } : act,
+          act.key === key ? { ...unrefused(act), key: crypto.randomUUID(), body } : act,
         ),
       ),
   };

@@ -68,6 +68,12 @@ const meeting = createRoute({
   component: lazyRouteComponent(() => import('./work-screens.tsx'), 'MeetingScreen'),
 });
 
+const minutes = createRoute({
+  getParentRoute: () => root,
+  path: '/referat/$participantId/$meetingId',
+  component: lazyRouteComponent(() => import('./minutes-screen.tsx'), 'MinutesScreen'),
+});
+
 const enquiries = createRoute({
   getParentRoute: () => root,
   path: '/henvendelser',
@@ -149,6 +155,7 @@ const screens = [
   people,
   person,
   meeting,
+  minutes,
   enquiries,
   outreach,
   sendEnquiry,

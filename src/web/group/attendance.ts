@@ -46,7 +46,7 @@ export function useAttendance(session: Ref) {
           answer,
           ...(person.attendanceId && !follows ? { supersedes: person.attendanceId } : {}),
         },
-        follows ? last.key : undefined,
+        follows ? { follows: last.key } : {},
       );
     },
     takeBack: (person: Person, reason: string) => {

@@ -1,64 +1,60 @@
 import { useRef, useState } from 'react';
+import type { MeetingPage } from '#contract/meeting-page.ts';
 import { addDays } from '#domain/time/week.ts';
 import { m } from '#text/generated/messages.js';
 import { dayOf } from '../app/dates.ts';
 import { useDraft } from '../app/draft.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
+import { SendForm } from '../app/sending.tsx';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
 import type { MeetingProps } from './meeting-props.ts';
+import type { Promised } from './table.ts';
 
-const participant = 'participant';
 const weeksAhead = ['1', '2', '4'] as const;
 
-/** Typed while people talk: what, who, by when. Then the next one. */
-export function DecideForm({ page, meeting }: MeetingProps) {
+/** Typed while people talk: what, who, by when. Then the next one; it never waits for the network. */
+export function DecideForm({ page, table, again }: MeetingProps & { again: Promised | undefined }) {
   const empty = { words: '', who: '', day: '' };
-  const { value, change, done, restored } = useDraft(`decide ${meeting.id}`, empty);
-  const sending = useSend();
-  const toast = useToast();
+  const { value, change, done, restored } = useDraft(`decide ${page.meeting.id}`, empty);
+  const [shown, setShown] = useState(again ? { ...empty, words: again.words } : undefined);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLDivElement>(null);
+  const now = shown ?? value;
+  const edit = (next: typeof empty) => {
+    setShown(undefined);
+    change(next);
+  };
   const today = dayOf(page.now);
-  const ready = value.words.trim() && value.who && value.day;
-  const submit = async () => {
+  const submit = () => {
     setTried(true);
-    if (!ready) return;
-    const worker = page.team?.find(({ worker: { id } }) => id === value.who)?.worker;
-    const saved = await sending.send(`/api/people/${page.participantId}/decisions`, {
-      meetingId: meeting.id,
-      words: value.words.trim(),
-      doer: worker ? 'worker' : 'participant',
-      ...(worker ? { worker } : {}),
-      dueDay: value.day,
-    });
-    if (!saved) return;
+    const doer = doers(page).find(({ value: id }) => id === now.who);
+    if (!now.words.trim() || !doer || !now.day) return;
+    table.decide({ words: now.words.trim(), dueDay: now.day, ...doer.promising });
     setTried(false);
+    setShown(undefined);
     done(empty);
-    toast({ text: m.decision_saved() });
     form.current?.querySelector('input')?.focus();
   };
   const missing = (filled: string) => (tried && !filled.trim() ? m.field_needed() : undefined);
-  const week = weeksAhead.find((weeks) => addDays(today, 7 * Number(weeks)) === value.day);
+  const week = weeksAhead.find((weeks) => addDays(today, 7 * Number(weeks)) === now.day);
   return (
     <div ref={form} className="mv-decide">
-      <SendForm sending={sending} submit={m.decision_add()} onSubmit={submit} restored={restored}>
+      <SendForm sending={atOnce} submit={m.decision_add()} onSubmit={submit} restored={restored}>
         <TextField
           label={m.decision_what()}
           maxLength={500}
           required
-          value={value.words}
-          onChange={(words) => change({ ...value, words })}
-          error={missing(value.words)}
+          value={now.words}
+          onChange={(words) => edit({ ...now, words })}
+          error={missing(now.words)}
         />
         <SelectField
           label={m.decision_who()}
           placeholder={m.field_choose()}
           options={doers(page)}
-          value={value.who}
-          onChange={(who) => change({ ...value, who })}
-          error={missing(value.who)}
+          value={now.who}
+          onChange={(who) => edit({ ...now, who })}
+          error={missing(now.who)}
         />
         <div className="mv-decide-day">
           <TextField
@@ -66,9 +62,9 @@ export function DecideForm({ page, meeting }: MeetingProps) {
             type="date"
             min={today}
             required
-            value={value.day}
-            onChange={(day) => change({ ...value, day })}
-            error={missing(value.day)}
+            value={now.day}
+            onChange={(day) => edit({ ...now, day })}
+            error={missing(now.day)}
           />
           <ChoiceChips
             legend={m.decision_when_quick()}
@@ -78,7 +74,7 @@ export function DecideForm({ page, meeting }: MeetingProps) {
               label: weeks === '1' ? m.in_one_week() : m.in_weeks({ count: weeks }),
             }))}
             value={week}
-            onChange={(weeks) => change({ ...value, day: addDays(today, 7 * Number(weeks)) })}
+            onChange={(weeks) => edit({ ...now, day: addDays(today, 7 * Number(weeks)) })}
           />
         </div>
       </SendForm>
@@ -86,14 +82,24 @@ export function DecideForm({ page, meeting }: MeetingProps) {
   );
 }
 
+/** What is typed is kept at once; there is nothing to wait for. */
+const atOnce = { busy: false, error: null };
+
 /** The people around the table; the participant may promise something too. */
-function doers({ team = [], identity }: MeetingProps['page']) {
-  const workers = new Map(team.map((member) => [member.worker.id, member]));
+function doers({ team = [], meeting, callMe }: MeetingPage) {
+  const around = [
+    ...team.map(({ worker, name, organisation }) => ({ worker, name, organisation })),
+    ...meeting.people.flatMap(({ worker, name, organisation }) =>
+      worker ? [{ worker, name, organisation: organisation ?? '' }] : [],
+    ),
+  ];
+  const workers = new Map(around.map((one) => [one.worker.id, one]));
   return [
     ...[...workers.values()].map(({ worker, name, organisation }) => ({
       value: worker.id,
       label: `${name}, ${organisation}`,
+      promising: { worker, doerName: name, doerOrganisation: organisation },
     })),
-    { value: participant, label: identity?.callMe ?? m.person_unnamed() },
+    { value: 'participant', label: callMe, promising: { doerName: callMe } },
   ];
 }

@@ -1,22 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
-import type { PersonPage } from '#contract/person.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Pulse } from '#contract/meeting.ts';
+import type { MeetingPage as Page } from '#contract/meeting-page.ts';
 import { m } from '#text/generated/messages.js';
-import { between, capital, exactMoment, nearMoment } from '../app/dates.ts';
+import { refusalText } from '#text/text.ts';
+import { ButtonLink } from '../app/button-link.tsx';
+import { useNow } from '../app/clock.ts';
+import { between, capital, exactMoment } from '../app/dates.ts';
 import { FoundView } from '../app/found-view.tsx';
 import { addressQuery } from '../app/queries.ts';
-import { ProblemNotice } from '../app/query-view.tsx';
-import { useSend } from '../app/sending.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { DecideForm } from './decide-form.tsx';
+import { Decisions } from './decisions.tsx';
 import type { MeetingProps } from './meeting-props.ts';
 import { Minutes } from './minutes.tsx';
-import { PromiseList } from './promise-list.tsx';
+import { PresenceCard } from './presence-card.tsx';
+import { StartCard } from './start-card.tsx';
+import { type Table, useTable } from './table.ts';
 import './meeting.css';
 
 interface MeetingPageProps {
@@ -27,7 +30,9 @@ interface MeetingPageProps {
 }
 
 export function MeetingPage({ participantId, meetingId, lookBack }: MeetingPageProps) {
-  const query = useQuery(addressQuery<PersonPage>(`/api/people/${participantId}`));
+  const path = `/api/people/${participantId}/meetings/${meetingId}`;
+  const query = useQuery(addressQuery<Page>(path));
+  useLive(path, query.data, query.dataUpdatedAt);
   return (
     <div className="mv-meeting">
       <p className="mv-no-print">
@@ -40,60 +45,156 @@ export function MeetingPage({ participantId, meetingId, lookBack }: MeetingPageP
           {m.meeting_back()}
         </Link>
       </p>
-      <FoundView query={query}>
-        {(page) => {
-          const meeting = page.meetings?.find(({ id }) => id === meetingId);
-          return meeting ? (
-            <Mode page={page} meeting={meeting} lookBack={lookBack} />
-          ) : (
-            <EmptyState>{m.meeting_not_here()}</EmptyState>
-          );
-        }}
-      </FoundView>
+      <FoundView query={query}>{(page) => <Mode fetched={page} lookBack={lookBack} />}</FoundView>
     </div>
   );
 }
 
+const pulseMs = 3_000;
+const sitsMs = 12 * 3_600_000;
+const earlyMs = 3_600_000;
+
+/** While people sit together, what one of them writes is on the others' screens within some seconds. */
+function useLive(path: string, page: Page | undefined, readAt: number): void {
+  const client = useQueryClient();
+  const sits =
+    page !== undefined &&
+    page.meeting.endedAt === undefined &&
+    between(page.now, page.meeting.startsAt) < earlyMs &&
+    between(page.meeting.heldAt ?? page.meeting.startsAt, page.now) < sitsMs;
+  const { data, dataUpdatedAt } = useQuery({
+    ...addressQuery<Pulse>(`${path}/pulse`),
+    enabled: sits,
+    refetchInterval: pulseMs,
+  });
+  const changed = data !== undefined && dataUpdatedAt > readAt && data.pulse !== page?.pulse;
+  useEffect(() => {
+    if (changed) void client.invalidateQueries({ queryKey: [path], exact: true });
+  }, [changed, client, path]);
+}
+
 /** One screen for the whole table: first the participant’s own agenda, at the end what everyone promised. */
-function Mode({ page, meeting, lookBack }: MeetingProps & { lookBack: ReactNode }) {
+function Mode({ fetched, lookBack }: { fetched: Page; lookBack: ReactNode }) {
+  const page = { ...fetched, now: useNow(fetched.now) };
+  const table = useTable(page);
   const [reading, setReading] = useState(false);
-  const name = page.identity?.callMe ?? m.person_unnamed();
-  if (reading) return <Minutes page={page} meeting={meeting} name={name} onBack={() => setReading(false)} />;
+  if (reading) return <ReadBack page={page} table={table} onBack={() => setReading(false)} />;
   return (
     <div className="mv-stack">
-      <div>
-        <Heading level={1}>{m.meeting_title_with({ name })}</Heading>
-        <p className="mv-meta">
-          {capital(exactMoment(meeting.startsAt))}
-          {meeting.place && `, ${meeting.place}`}
-        </p>
-      </div>
+      <Head page={page} />
+      <Trouble table={table} />
+      {table.endedAt && <Ended page={page} />}
       <section className="mv-agenda" aria-labelledby="agenda">
         <h2 id="agenda" className="mv-h3">
-          {m.meeting_first({ name })}
+          {m.meeting_first({ name: page.callMe })}
         </h2>
-        {meeting.ownAgenda ? (
-          <p className="mv-agenda-words">{meeting.ownAgenda}</p>
+        {page.meeting.ownAgenda ? (
+          <p className="mv-agenda-words">{page.meeting.ownAgenda}</p>
         ) : (
-          <p>{m.meeting_ask_first({ name })}</p>
+          <p>{m.meeting_ask_first({ name: page.callMe })}</p>
         )}
       </section>
       {lookBack}
       <div className="mv-meeting-columns">
-        <Goals page={page} name={name} />
-        <Decisions page={page} meeting={meeting} onRead={() => setReading(true)} />
+        <div className="mv-stack">
+          {table.heldAt && <Decisions page={page} table={table} onRead={() => setReading(true)} />}
+          {!table.heldAt && page.mayWrite && <StartCard page={page} table={table} />}
+        </div>
+        <div className="mv-stack">
+          <PresenceCard page={page} table={table} />
+          <Goals page={page} />
+        </div>
       </div>
     </div>
   );
 }
 
-function Goals({ page, name }: { page: PersonPage; name: string }) {
-  if (!page.goals && !page.statement) return null;
+function Head({ page: { meeting, callMe } }: { page: Page }) {
   return (
-    <Card title={m.matters_of({ name })}>
-      {page.statement && <p className="mv-meeting-words">{m.quote({ words: page.statement.words })}</p>}
+    <div>
+      <Heading level={1}>{m.meeting_title_with({ name: callMe })}</Heading>
+      <p className="mv-meta">
+        {capital(exactMoment(meeting.startsAt))}
+        {meeting.place && `, ${meeting.place}`}
+      </p>
+      {meeting.moved && (
+        <p className="mv-meta">
+          {m.meeting_moved_from({
+            moment: exactMoment(meeting.moved.startsAt),
+            because: meeting.moved.because,
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** No network is said calmly: the table goes on, and nothing of it is lost. */
+function Trouble({ table }: { table: Table }) {
+  const { stuck, refused } = table;
+  return (
+    <>
+      {stuck && (
+        <Notice tone="wait">
+          <p>{m.meeting_offline()}</p>
+        </Notice>
+      )}
+      {refused?.refused && (
+        <Notice tone="problem">
+          <p>{refusalText(refused.refused)}</p>
+          <div>
+            <Button variant="secondary" color="neutral" onClick={() => table.drop(refused)}>
+              {m.refused_seen()}
+            </Button>
+          </div>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Ended({ page }: { page: Page }) {
+  const { participantId, meeting } = page;
+  return (
+    <Notice title={m.meeting_ended()}>
+      <p>{m.meeting_ended_text()}</p>
+      <div>
+        <ButtonLink to="/referat/$participantId/$meetingId" params={{ participantId, meetingId: meeting.id }}>
+          {m.meeting_to_minutes()}
+        </ButtonLink>
+      </div>
+    </Notice>
+  );
+}
+
+/** Read aloud to everyone, then ended: the minutes are there at once. */
+function ReadBack({ page, table, onBack }: MeetingProps & { onBack: () => void }) {
+  const end = () => {
+    table.end(page.now);
+    onBack();
+  };
+  return (
+    <div className="mv-stack">
+      <p className="mv-minutes-lead">{m.minutes_read_aloud()}</p>
+      <Minutes page={page} table={table} />
+      <div className="mv-row mv-no-print">
+        {!table.endedAt && page.mayWrite && <Button onClick={end}>{m.meeting_end()}</Button>}
+        <Button variant="secondary" onClick={onBack}>
+          {m.minutes_change()}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Goals({ page }: { page: Page }) {
+  const { goals, statement, callMe } = page;
+  if (!goals && !statement) return null;
+  return (
+    <Card title={m.matters_of({ name: callMe })}>
+      {statement && <p className="mv-meeting-words">{m.quote({ words: statement.words })}</p>}
       <ul className="mv-meeting-goals">
-        {page.goals
+        {goals
           ?.filter(({ closed }) => !closed)
           .map((goal) => (
             <li key={goal.id}>
@@ -109,58 +210,6 @@ function Goals({ page, name }: { page: PersonPage; name: string }) {
             </li>
           ))}
       </ul>
-    </Card>
-  );
-}
-
-function Decisions({ page, meeting, onRead }: MeetingProps & { onRead: () => void }) {
-  const { decisions, heldAt } = meeting;
-  const mayWrite = page.may.includes('meeting');
-  if (!heldAt && !mayWrite) return null;
-  if (!heldAt) return <Start page={page} meeting={meeting} />;
-  return (
-    <Card title={m.meeting_decisions()}>
-      {decisions.length === 0 && <EmptyState>{m.meeting_decisions_none()}</EmptyState>}
-      <PromiseList promises={decisions} now={page.now} />
-      {mayWrite && <DecideForm page={page} meeting={meeting} />}
-      <div className="mv-row">
-        <Button
-          variant={mayWrite ? 'secondary' : 'primary'}
-          onClick={onRead}
-          disabled={decisions.length === 0}
-        >
-          {m.meeting_read_back()}
-        </Button>
-      </div>
-    </Card>
-  );
-}
-
-/** A meeting may begin an hour before the time that was agreed. */
-const earlyMs = 3_600_000;
-
-function Start({ page, meeting }: MeetingProps) {
-  const { send, busy, error } = useSend();
-  const early = between(page.now, meeting.startsAt) > earlyMs;
-  const hold = () =>
-    send(`/api/people/${page.participantId}/meetings/${meeting.id}/holdings`, {
-      supersedes: meeting.versionId,
-    });
-  return (
-    <Card title={m.meeting_ready()}>
-      <p>{m.meeting_ready_text()}</p>
-      {error && <ProblemNotice error={error} />}
-      {early ? (
-        <Notice tone="wait">
-          <p>{m.meeting_not_yet({ moment: nearMoment(meeting.startsAt, page.now) })}</p>
-        </Notice>
-      ) : (
-        <div>
-          <Button busy={busy} onClick={hold}>
-            {m.meeting_begin()}
-          </Button>
-        </div>
-      )}
     </Card>
   );
 }

@@ -1,6 +1,8 @@
-import type { Meeting, PersonPage } from '#contract/person.ts';
+import type { MeetingPage } from '#contract/meeting-page.ts';
+import type { Table } from './table.ts';
 
 export interface MeetingProps {
-  page: PersonPage;
-  meeting: Meeting;
+  page: MeetingPage;
+  /** The page as it is with what is on its way. */
+  table: Table;
 }

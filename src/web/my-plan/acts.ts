@@ -19,6 +19,10 @@ export function usePlanActs(participantId: string) {
     complete: (actionId: string) => post('action-completions', { actionId }),
     uncomplete: (completionId: string, reason: string) =>
       post(`action-completions/${completionId}/withdrawals`, { supersedes: completionId, reason }),
+    sayPresence: (meetingId: string, presence: 'invited' | 'said-no') =>
+      post('meeting-presences', { meetingId, person: 'participant', presence }),
+    takeBackPromise: (keptId: string, reason: string) =>
+      post(`promise-keepings/${keptId}/withdrawals`, { supersedes: keptId, reason }),
     keepPromise: (decisionId: string) => post('promise-keepings', { decisionId }),
     /** Names the version that was seen, so that two who write at once find out. */
     prepare: (meeting: { id: string; versionId: string }, ownAgenda: string) =>

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
-import { nearMoment } from '../app/dates.ts';
+import { exactMoment, nearMoment } from '../app/dates.ts';
 import { useDraft } from '../app/draft.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
 import { Button } from '../ui/button.tsx';
@@ -37,6 +37,15 @@ export function MeetingPreparation({ plan, meeting }: { plan: MyPlan; meeting: M
       <p>
         {meeting.place ? m.meeting_when_place({ moment, place: meeting.place }) : m.meeting_when({ moment })}
       </p>
+      {meeting.moved && (
+        <p>
+          {m.meeting_moved_own({
+            moment: exactMoment(meeting.moved.startsAt),
+            because: meeting.moved.because,
+          })}
+        </p>
+      )}
+      <CanCome plan={plan} meeting={meeting} />
       <form className="mv-stack" onSubmit={save} noValidate>
         <TextArea
           label={m.meeting_field()}
@@ -59,5 +68,31 @@ export function MeetingPreparation({ plan, meeting }: { plan: MyPlan; meeting: M
         </div>
       </form>
     </Card>
+  );
+}
+
+/** A time that does not suit is theirs to find anew, and never the participant's fault. */
+function CanCome({ plan, meeting }: { plan: MyPlan; meeting: Meeting }) {
+  const acts = usePlanActs(plan.participantId);
+  const toast = useToast();
+  const [problem, setProblem] = useState<unknown>();
+  const saidNo = meeting.presence === 'said-no';
+  const say = async () => {
+    setProblem(undefined);
+    try {
+      await acts.sayPresence(meeting.id, saidNo ? 'invited' : 'said-no');
+    } catch (error) {
+      return setProblem(error);
+    }
+    toast({ text: saidNo ? m.next_coming_saved() : m.meeting_cannot_come_saved() });
+  };
+  return (
+    <div className="mv-no-print">
+      {saidNo && <p>{m.meeting_said_no_own()}</p>}
+      {problem !== undefined && <ProblemNotice error={problem} />}
+      <Button quiet busy={acts.pending} onClick={say}>
+        {saidNo ? m.meeting_can_come() : m.meeting_cannot_come()}
+      </Button>
+    </div>
   );
 }

@@ -38,7 +38,7 @@ export function Promises({ plan }: { plan: MyPlan }) {
                   {promise.words}
                 </p>
                 <p className="mv-meta">{noteOf(promise, plan.now)}</p>
-                {promise.doer === 'participant' && !promise.keptAt && <Keep plan={plan} promise={promise} />}
+                {promise.doer === 'participant' && <Keep plan={plan} promise={promise} />}
               </div>
             </div>
           </li>
@@ -52,10 +52,14 @@ function Keep({ plan, promise }: { plan: MyPlan; promise: PromiseMade }) {
   const acts = usePlanActs(plan.participantId);
   const toast = useToast();
   const [problem, setProblem] = useState<unknown>();
+  const { keptId } = promise;
   const keep = async () => {
+    setProblem(undefined);
     try {
-      await acts.keepPromise(promise.id);
-      toast({ text: m.promise_keep_saved() });
+      await (keptId
+        ? acts.takeBackPromise(keptId, m.promise_take_back_reason())
+        : acts.keepPromise(promise.id));
+      toast({ text: keptId ? m.promise_taken_back() : m.promise_keep_saved() });
     } catch (error) {
       setProblem(error);
     }
@@ -63,10 +67,16 @@ function Keep({ plan, promise }: { plan: MyPlan; promise: PromiseMade }) {
   return (
     <>
       {problem !== undefined && <ProblemNotice error={problem} />}
-      <div>
-        <Button variant="secondary" busy={acts.pending} onClick={keep}>
-          {m.promise_keep()}
-        </Button>
+      <div className="mv-no-print">
+        {keptId ? (
+          <Button quiet busy={acts.pending} onClick={keep}>
+            {m.promise_take_back()}
+          </Button>
+        ) : (
+          <Button variant="secondary" busy={acts.pending} onClick={keep}>
+            {m.promise_keep()}
+          </Button>
+        )}
       </div>
     </>
   );

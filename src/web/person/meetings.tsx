@@ -38,7 +38,8 @@ const inOrder = (meetings: readonly Meeting[]): Meeting[] => [
 ];
 
 function MeetingRow({ meeting, page, name, open }: TabProps & { meeting: Meeting }) {
-  const { id, startsAt, place, ownAgenda, heldAt, decisions } = meeting;
+  const { id, startsAt, place, ownAgenda, heldAt, endedAt, decisions, people } = meeting;
+  const saidNo = people.some(({ person, presence }) => person === 'participant' && presence === 'said-no');
   const kept = decisions.filter(({ keptAt }) => keptAt).length;
   return (
     <li>
@@ -53,6 +54,7 @@ function MeetingRow({ meeting, page, name, open }: TabProps & { meeting: Meeting
             ? m.meeting_agenda_ready({ name })
             : m.meeting_agenda_missing({ name })}
       </p>
+      {!heldAt && saidNo && <p>{m.meeting_said_no({ name })}</p>}
       {!heldAt && ownAgenda && <p className="mv-event-words">{m.quote({ words: ownAgenda })}</p>}
       {heldAt && <Promises meeting={meeting} now={page.now} />}
       <div className="mv-row">
@@ -62,11 +64,11 @@ function MeetingRow({ meeting, page, name, open }: TabProps & { meeting: Meeting
           </Button>
         )}
         <ButtonLink
-          variant={heldAt ? 'tertiary' : 'primary'}
-          to="/mote/$participantId/$meetingId"
+          variant={endedAt ? 'tertiary' : 'primary'}
+          to={endedAt ? '/referat/$participantId/$meetingId' : '/mote/$participantId/$meetingId'}
           params={{ participantId: page.participantId, meetingId: id }}
         >
-          {heldAt ? m.meeting_minutes() : m.act_open_meeting()}
+          {endedAt ? m.meeting_minutes() : m.act_open_meeting()}
         </ButtonLink>
       </div>
     </li>
