@@ -15,10 +15,12 @@ interface WheelAnswersProps {
   participantId: string;
   now: string;
   mayWrite: boolean;
+  /** Where the page has more on it, the answers in writing are opened by whoever wants them. */
+  folded?: boolean;
 }
 
 /** The wheel with the person’s own first and latest answers, and the same in writing beside it. */
-export function WheelAnswers({ talks, participantId, now, mayWrite }: WheelAnswersProps) {
+export function WheelAnswers({ talks, participantId, now, mayWrite, folded }: WheelAnswersProps) {
   const byArea = new Map(talks.map((talk) => [talk.area, talk]));
   const spokes = lifeAreas.map((area) => {
     const talk = byArea.get(area);
@@ -30,6 +32,22 @@ export function WheelAnswers({ talks, participantId, now, mayWrite }: WheelAnswe
     };
   });
   const said = lifeAreas.flatMap((area) => byArea.get(area) ?? []);
+  const list = (
+    <ul className="wheel-answers">
+      {said.map((talk) => (
+        <li key={talk.area}>
+          <div className="wheel-head">
+            <h3 className="mv-h3">{lifeAreaText(talk.area)}</h3>
+            {mayWrite && <TakeBack talk={talk} participantId={participantId} />}
+          </div>
+          <dl>
+            <Answer label={m.wheel_first()} answer={talk.first} now={now} />
+            {talk.latest && <Answer label={m.wheel_latest()} answer={talk.latest} now={now} />}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <>
       <Wheel spokes={spokes} max={10} title={m.wheel_picture()} />
@@ -37,22 +55,7 @@ export function WheelAnswers({ talks, participantId, now, mayWrite }: WheelAnswe
         <span>{m.wheel_legend_latest()}</span>
         <span>{m.wheel_legend_first()}</span>
       </p>
-      <Details summary={m.wheel_answers()}>
-        <ul className="wheel-answers">
-          {said.map((talk) => (
-            <li key={talk.area}>
-              <div className="wheel-head">
-                <h3 className="mv-h3">{lifeAreaText(talk.area)}</h3>
-                {mayWrite && <TakeBack talk={talk} participantId={participantId} />}
-              </div>
-              <dl>
-                <Answer label={m.wheel_first()} answer={talk.first} now={now} />
-                {talk.latest && <Answer label={m.wheel_latest()} answer={talk.latest} now={now} />}
-              </dl>
-            </li>
-          ))}
-        </ul>
-      </Details>
+      {folded ? <Details summary={m.wheel_answers()}>{list}</Details> : list}
     </>
   );
 }

@@ -32,6 +32,7 @@ export function WheelOf({ page, name, onTalk }: WheelOfProps) {
             participantId={page.participantId}
             now={page.now}
             mayWrite={mayWrite}
+            folded
           />
           <p className="mv-meta">{m.wheel_own_only_of()}</p>
         </>

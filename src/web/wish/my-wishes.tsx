@@ -63,7 +63,7 @@ function MyWish({ wish, plan }: { wish: Wish; plan: MyPlan }) {
         <Owed wish={wish} now={plan.now} />
       )}
       {standing && somethingCame(standing) && (
-        <Judge participantId={plan.participantId} wish={wish} answer={standing} legend={m.wish_judge_ask()} />
+        <Judge participantId={plan.participantId} answer={standing} legend={m.wish_judge_ask()} />
       )}
       {earlier.length > 0 && (
         <Details summary={m.wish_earlier_answers()}>

@@ -85,12 +85,7 @@ function WishRow({ wish, page, name, onAnswer }: WishRowProps) {
       </p>
       {standing ? <Answer answer={standing} name={name} now={now} /> : <Owed wish={wish} now={now} />}
       {standing && somethingCame(standing) && !standing.view && onAnswer && (
-        <Judge
-          participantId={participantId}
-          wish={wish}
-          answer={standing}
-          legend={m.wish_judge_for({ name })}
-        />
+        <Judge participantId={participantId} answer={standing} legend={m.wish_judge_for({ name })} />
       )}
       {earlier.length > 0 && (
         <Details summary={m.wish_earlier_answers()}>
