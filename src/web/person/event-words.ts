@@ -68,8 +68,17 @@ const saidInTitle = ['attendance'];
 /** The words of an event; a person’s own stand in quotation marks. */
 export function eventWords({ kind, words, by }: Event, name: string): string | undefined {
   if (!words || saidInTitle.includes(kind)) return undefined;
+  if (kind === 'life_area_rating') return saidOfArea(words);
   const own = kind === 'enquiry' || (ownWords.includes(kind) && by === name);
   return own ? m.quote({ words }) : words;
+}
+
+/** «6 av 10 · «Sara svarer når jeg ringer»», or only one of them. */
+function saidOfArea(words: string): string {
+  const [, rating, said = rating === undefined ? words : ''] = /^(\d+)(?:: (.+))?$/s.exec(words) ?? [];
+  return [rating && m.rating_of_ten({ rating }), said && m.quote({ words: said })]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** Berry is for what is the person’s own and tender, sun for what stands open; everything else is green. */

@@ -14,7 +14,7 @@ interface WheelProps {
   title: string;
 }
 
-const box = { width: 380, height: 310 };
+const box = { width: 400, height: 310 };
 const centre = { x: box.width / 2, y: box.height / 2 };
 const radius = 106;
 const lineHeight = 17;
@@ -74,7 +74,7 @@ const longestLine = 10;
 function Label({ spoke, turn }: { spoke: Spoke; turn: number }) {
   const number = spoke.latest ?? spoke.first;
   if (number === undefined) return null;
-  const lines = linesOf(spoke.label);
+  const lines = withNumber(linesOf(spoke.label), number);
   const { x, y } = at(turn, radius + 10);
   const [side, height] = [Math.sin(turn * 2 * Math.PI), Math.cos(turn * 2 * Math.PI)];
   const anchor = Math.abs(side) < 0.25 ? 'middle' : side > 0 ? 'start' : 'end';
@@ -84,11 +84,17 @@ function Label({ spoke, turn }: { spoke: Spoke; turn: number }) {
     <text className="mv-wheel-label" textAnchor={anchor}>
       {lines.map((line, place) => (
         <tspan key={line} x={x.toFixed(1)} y={(firstLine + place * lineHeight).toFixed(1)}>
-          {place === lines.length - 1 ? `${line} ${number}` : line}
+          {line}
         </tspan>
       ))}
     </text>
   );
+}
+
+/** After the name where there is room, else on a line of its own. */
+function withNumber(lines: string[], number: number): string[] {
+  const last = `${lines.at(-1)} ${number}`;
+  return last.length > longestLine ? [...lines, String(number)] : [...lines.slice(0, -1), last];
 }
 
 function linesOf(label: string): string[] {
