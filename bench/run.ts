@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buildWeb } from '../scripts/build.ts';
 import { compileText } from '../scripts/text.ts';
-import { type Actor, logIn } from './actors.ts';
+import { type Actor, logIn, type People } from './actors.ts';
 import { type Name, names, type Row } from './row.ts';
 import { accessRows } from './rows/access-ratio.ts';
+import { auditRows } from './rows/audit.ts';
 import { firstViewRows } from './rows/first-view.ts';
-import { loadRows, type People } from './rows/load.ts';
+import { loadRows } from './rows/load.ts';
 import { roundTripRows } from './rows/round-trips.ts';
-import { auditRows, storageRows } from './rows/storage.ts';
+import { storageRows } from './rows/storage.ts';
 import { warmStartRows } from './rows/warm-start.ts';
 import { openScratch, type Scratch, sizes } from './scratch.ts';
 import { type Server, startServer } from './server.ts';
@@ -48,7 +49,11 @@ const inHouse: { gives: (name: Name) => boolean; measure: (house: House) => Prom
     measure: ({ server, people, wanted }) =>
       loadRows(server, people, wanted.quick ? { warmUp: 3, run: 10 } : { warmUp: 15, run: 60 }),
   },
-  { gives: (name) => name.startsWith('audit-'), measure: ({ scratch }) => auditRows(scratch) },
+  {
+    gives: (name) => name.startsWith('audit-'),
+    measure: ({ scratch, people, wanted }) =>
+      auditRows(scratch, spread(people.workers, wanted.quick ? 10 : 40)),
+  },
 ];
 
 export async function run(wanted: Wanted): Promise<Row[]> {

@@ -1,21 +1,41 @@
 // Open loop: requests come when people send them, at 50 a second, whether or not the earlier ones are answered.
 import { pick, type Random, randomFrom } from '#db/population/random.ts';
-import type { Actor } from '../actors.ts';
+import type { Actor, People } from '../actors.ts';
 import { percentile, round } from '../figures.ts';
 import { type Row, row } from '../row.ts';
 import type { Asked, Server } from '../server.ts';
 
 const A_SECOND = 50;
 
-export interface People {
-  workers: Actor[];
-  participants: Actor[];
-}
-export const kinds = ['my-day', 'my-plan', 'person', 'log-contact'] as const;
+export const kinds = ['my-day', 'my-plan', 'person', 'log-contact', 'name-search'] as const;
 type Kind = (typeof kinds)[number];
+/** What fifty requests are: the homes and notes alike, and now and then a search. */
+const mix: readonly Kind[] = kinds.flatMap((kind) => (kind === 'name-search' ? [kind] : [kind, kind, kind]));
+const typed = [
+  'a',
+  'be',
+  'fro',
+  'haug',
+  'liv',
+  'mo ny',
+  'sol',
+  'ulland',
+  'ås',
+  'ode',
+  '90012345',
+  '0403',
+] as const;
 
 export function requestOf(kind: Kind, people: People, random: Random): [Actor, Asked] {
   if (kind === 'my-plan') return [one(random, people.participants), { name: kind, path: '/api/my-plan' }];
+  if (kind === 'name-search') {
+    const actor =
+      random() < 0.1 ? people.partners[0] : one(random, random() < 0.5 ? people.partners : people.workers);
+    return [
+      actor ?? one(random, people.workers),
+      { name: kind, path: '/api/people/search', body: { query: pick(random, typed) } },
+    ];
+  }
   const worker = one(random, people.workers);
   if (kind === 'my-day') return [worker, { name: kind, path: '/api/my-day' }];
   const page = `/api/people/${one(random, worker.participantIds)}`;
@@ -60,7 +80,7 @@ async function drive(server: Server, people: People, random: Random, seconds: nu
   for (let due = begun; due < begun + seconds * 1_000; due += (-Math.log(1 - random()) * 1_000) / A_SECOND) {
     const wait = due - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    const [actor, asked] = requestOf(pick(random, kinds), people, random);
+    const [actor, asked] = requestOf(one(random, mix), people, random);
     answers.push(
       server.ask(actor, asked).then((status) => {
         if (status >= 300) throw new Error(`${asked.name} was answered with ${status}`);

@@ -1,7 +1,8 @@
 import { randomFrom } from '#db/population/random.ts';
+import type { People } from '../actors.ts';
 import { type Row, row } from '../row.ts';
 import type { Server } from '../server.ts';
-import { type People, requestOf } from './load.ts';
+import { requestOf } from './load.ts';
 
 const TIMES = 5;
 

@@ -142,10 +142,12 @@ create table app.audit (
   at timestamptz not null default app.now(),
   number bigint not null default nextval('app.audit_number'),
   action text not null check (action in ('read', 'list', 'search', 'change', 'figure')),
-  purpose text not null check (purpose ~ '^[a-z][a-z.-]{1,40}$'),
-  primary key (scope_id, at, number)
+  purpose text not null check (purpose ~ '^[a-z][a-z.-]{1,40}$')
 ) partition by range (at);
 comment on table app.audit is 'One row a look-up: when, and what for. Who and whom is its scope, which the same function wrote; a foreign key would lock it at every look.';
+comment on column app.audit.number is 'In the order of writing. Unique by its making: a key that says so would take as much as the row.';
+-- Many looks have one scope, so the index says it once for all of them.
+create index audit_of_scope on app.audit (scope_id);
 
 create view app.look_up as
   select a.number, a.at, u.municipality_id, s.login_user_id, a.action, a.purpose, s.participant_ids, s.read_topics, s.write_topics
