@@ -187,10 +187,10 @@ table app.audit
   number bigint not null default nextval('app.audit_number'::regclass)
   action text not null
   purpose text not null
-  PRIMARY KEY (scope_id, at, number)
   CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text])))
   CHECK ((purpose ~ '^[a-z][a-z.-]{1,40}$'::text))
   CREATE INDEX audit_by_time ON ONLY app.audit USING brin (at)
+  CREATE INDEX audit_of_scope ON ONLY app.audit USING btree (scope_id)
 
 -- A month nobody made a table for is still logged.
 table app.audit_default
@@ -199,10 +199,10 @@ table app.audit_default
   number bigint not null default nextval('app.audit_number'::regclass)
   action text not null
   purpose text not null
-  PRIMARY KEY (scope_id, at, number)
   CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text])))
   CHECK ((purpose ~ '^[a-z][a-z.-]{1,40}$'::text))
   CREATE INDEX audit_default_at_idx ON app.audit_default USING brin (at)
+  CREATE INDEX audit_default_scope_id_idx ON app.audit_default USING btree (scope_id)
 
 -- Whom one login was shown, and as bits the topics that were open; 0 is a look-up that was refused. Written once and referred to by every look-up that showed exactly this.
 table app.audit_scope

@@ -157,6 +157,9 @@ export type AttendanceNow = Attendance;
 export interface Audit {
   action: string;
   at: Generated<string>;
+  /**
+   * In the order of writing. Unique by its making: a key that says so would take as much as the row.
+   */
   number: Generated<Int8>;
   purpose: string;
   scope_id: Int8;
