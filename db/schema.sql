@@ -280,7 +280,7 @@ table app.consent
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = 'sharing'::text))
   CHECK ((valid_to > valid_from))
-  CREATE INDEX consent_by_recipient ON app.consent USING btree (recipient_municipality_id, recipient_organisation_id)
+  CREATE INDEX consent_by_recipient ON app.consent USING btree (recipient_municipality_id, recipient_organisation_id, participant_id)
   CREATE UNIQUE INDEX consent_supersedes_key ON app.consent USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads))))) -- Read by those the matrix lets read «sharing», for the participants named in this transaction's log row.
@@ -516,7 +516,7 @@ table app.enquiry
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((source = ANY (ARRAY['self'::text, 'family'::text, 'nav'::text, 'dps'::text, 'prison'::text, 'treatment'::text, 'gp'::text, 'street'::text, 'police'::text, 'other'::text])))
   CHECK ((topic = 'enquiry'::text))
-  CREATE INDEX enquiry_by_service ON app.enquiry USING btree (service_municipality_id, service_id, happened_at)
+  CREATE INDEX enquiry_by_service ON app.enquiry USING btree (service_municipality_id, service_id, participant_id)
   CREATE UNIQUE INDEX enquiry_supersedes_key ON app.enquiry USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads))))) -- Read by those the matrix lets read «enquiry», for the participants named in this transaction's log row.
@@ -1153,7 +1153,7 @@ table app.outreach
   CHECK ((length(note) <= 4000))
   CHECK ((outcome = ANY (ARRAY['met'::text, 'not-met'::text, 'called'::text, 'message-left'::text])))
   CHECK ((topic = 'enquiry'::text))
-  CREATE INDEX outreach_by_service ON app.outreach USING btree (service_municipality_id, service_id, happened_at)
+  CREATE INDEX outreach_by_service ON app.outreach USING btree (service_municipality_id, service_id, participant_id)
   CREATE UNIQUE INDEX outreach_supersedes_key ON app.outreach USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads))))) -- Read by those the matrix lets read «enquiry», for the participants named in this transaction's log row.
@@ -1655,7 +1655,7 @@ table app.team_membership
   CHECK ((role = ANY (ARRAY['contact-person'::text, 'coordinator'::text, 'team-member'::text, 'peer'::text, 'nav'::text, 'dps'::text, 'gp'::text, 'work-training'::text, 'voluntary'::text])))
   CHECK ((topic = 'team'::text))
   CHECK ((valid_to > valid_from))
-  CREATE INDEX team_membership_by_worker ON app.team_membership USING btree (worker_municipality_id, worker_id)
+  CREATE INDEX team_membership_by_worker ON app.team_membership USING btree (worker_municipality_id, worker_id, participant_id)
   CREATE UNIQUE INDEX team_membership_supersedes_key ON app.team_membership USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy near_only for insert to app_user with check (worker_municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Only workers of my municipality and those it shares services with can be assigned.
@@ -2020,7 +2020,7 @@ function app.my_look_ups(integer,boolean) security definer, called by app_user
 
 function app.my_workers() security definer, called by app_user
 
-function app.near_of(uuid,timestamp with time zone) security definer, called by its owner alone
+function app.near_of(uuid[],timestamp with time zone) security definer, called by its owner alone
 
 function app.near() security definer, called by app_user
   -- My municipality and those it shares services with: whose service directory and staff names I may see.

@@ -69,52 +69,54 @@ create function app.begin(secret text) returns table (login_user_id uuid, name t
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
   declare
-    me uuid;
     moment timestamptz := app.now();
     mark bytea := sha256(convert_to(secret, 'UTF8'));
+    me login_user;
+    places jsonb;
+    homes uuid[];
   begin
     perform set_config('app.secret', secret, true);
-    me := app.actor();
-    if me is null then raise exception 'no such session' using errcode = 'MV401'; end if;
+    select * into me from login_user u where u.id = app.actor();
+    if not found then raise exception 'no such session' using errcode = 'MV401'; end if;
+    select coalesce(jsonb_agg(jsonb_build_object('municipalityId', w.municipality_id, 'id', w.worker_id, 'organisation', o.name,
+        'organisationKind', w.organisation_kind, 'roles', w.roles) order by w.worker_id), '[]'), array_agg(w.municipality_id)
+      into places, homes
+      from (select m.municipality_id, m.worker_id, m.organisation_id, m.organisation_kind, jsonb_agg(m.role) as roles
+            from app.workers_of(me.id, moment) m group by 1, 2, 3, 4) w
+      join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id;
     -- Whoever was here before, on this connection or in this transaction, has opened nothing for me.
     delete from here_opened h where h.pid = pg_backend_pid();
-    insert into here_near (secret_hash, near) values (mark, app.near_of(me, moment))
+    insert into here_near (secret_hash, near) values (mark, app.near_of(me.municipality_id || homes, moment))
       on conflict (pid) do update set txid = excluded.txid, secret_hash = excluded.secret_hash, near = excluded.near;
     -- Not at every request: a session that is read is a session that is written only once in five minutes.
     update login_session s set idle_until = moment + interval '30 minutes'
      where s.secret_hash = mark and s.idle_until < moment + interval '25 minutes';
-    return query select u.id, u.name, u.municipality_id, u.participant_id, u.related_to is not null,
-        (select coalesce(jsonb_agg(jsonb_build_object('municipalityId', w.municipality_id, 'id', w.worker_id, 'organisation', o.name,
-            'organisationKind', w.organisation_kind, 'roles', w.roles) order by w.worker_id), '[]')
-          from (select m.municipality_id, m.worker_id, m.organisation_id, m.organisation_kind, jsonb_agg(m.role) as roles
-                from app.workers_of(me, moment) m group by 1, 2, 3, 4) w
-          join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id),
-        moment
-      from login_user u where u.id = me;
+    return query select me.id, me.name, me.municipality_id, me.participant_id, me.related_to is not null, places, moment;
   end $$;
 comment on function app.begin(text) is 'The only way in: from here to the end of the transaction the caller is the one who holds this secret.';
 
-create function app.near_of(me uuid, moment timestamptz) returns uuid[]
+create function app.near_of(homes uuid[], moment timestamptz) returns uuid[]
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
-  declare
-    today date := moment::date;
-    home uuid[] := array(select municipality_id from login_user where id = me union select municipality_id from app.workers_of(me, moment));
+  declare today date := moment::date;
   begin
     return array(
-      select unnest(home)
+      select unnest(homes)
       union
       select theirs.municipality_id
       from cooperation_grant mine
       join cooperation_grant theirs on theirs.cooperation_id = mine.cooperation_id
-      where mine.municipality_id = any (home)
+      where mine.municipality_id = any (homes)
         and today >= greatest(mine.valid_from, theirs.valid_from)
         and today < least(coalesce(mine.valid_to, 'infinity'), coalesce(theirs.valid_to, 'infinity')));
   end $$;
-revoke execute on function app.near_of(uuid, timestamptz) from public;
+revoke execute on function app.near_of(uuid[], timestamptz) from public;
 create function app.near() returns uuid[]
   language plpgsql stable security definer set search_path = app, pg_temp
-  as $$ begin return app.near_of(app.actor(), app.now()); end $$;
+  as $$
+  begin
+    return app.near_of(array(select u.municipality_id from login_user u where u.id = app.actor() union select m.municipality_id from app.my_workers() m), app.now());
+  end $$;
 comment on function app.near() is 'My municipality and those it shares services with: whose service directory and staff names I may see.';
 
 -- The log -----------------------------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ create table app.enquiry (
   foreign key (service_municipality_id, service_id) references app.service (municipality_id, id) on delete restrict
 );
 comment on table app.enquiry is 'A first contact, from anyone, with the least one must know.';
-create index enquiry_by_service on app.enquiry (service_municipality_id, service_id, happened_at);
+create index enquiry_by_service on app.enquiry (service_municipality_id, service_id, participant_id);
 call app.make_fact_table('enquiry', 'enquiry');
 
 create table app.enquiry_answer (
@@ -76,7 +76,7 @@ create table app.team_membership (
   check (substitute_for is null or valid_to is not null)
 );
 comment on table app.team_membership is 'Relation by assignment. The period opens and closes access by itself, a substitute''s too.';
-create index team_membership_by_worker on app.team_membership (worker_municipality_id, worker_id);
+create index team_membership_by_worker on app.team_membership (worker_municipality_id, worker_id, participant_id);
 call app.make_fact_table('team_membership', 'team');
 alter table app.team_membership add foreign key (municipality_id, participant_id, substitute_for)
   references app.team_membership (municipality_id, participant_id, id) on delete restrict;
@@ -107,7 +107,7 @@ create table app.consent (
   check ((recipient_organisation_id is null) = (recipient_municipality_id is null))
 );
 comment on table app.consent is 'Relation by the participant''s own leave, with the sentence as it was shown. Withdrawing it is a withdrawn version.';
-create index consent_by_recipient on app.consent (recipient_municipality_id, recipient_organisation_id);
+create index consent_by_recipient on app.consent (recipient_municipality_id, recipient_organisation_id, participant_id);
 call app.make_fact_table('consent', 'sharing');
 
 create table app.statement (

@@ -37,6 +37,9 @@ create function app.under_way(municipality uuid, participant uuid, enrolment uui
 comment on function app.under_way(uuid, uuid, uuid) is 'Whether somebody is in a service now: neither ended nor declined.';
 revoke execute on function app.under_way(uuid, uuid, uuid) from public;
 
+create type app.workplace as (municipality_id uuid, worker_id uuid, organisation_id uuid, organisation_kind text, intake boolean, helps boolean);
+comment on type app.workplace is 'Where the actor works at this moment, and whether they take in or help people there.';
+
 create function app.standing(ids uuid[], wanted text[]) returns table (municipality_id uuid, participant_id uuid, access_role text, granted int, as_worker uuid)
   language plpgsql stable security definer rows 100 set search_path = app, pg_temp set plan_cache_mode = force_generic_plan
   as $$
@@ -44,6 +47,7 @@ create function app.standing(ids uuid[], wanted text[]) returns table (municipal
   declare
     moment timestamptz := app.now();
     me uuid := app.actor();
+    mine app.workplace[];
     -- The ends of what is searched for: an index finds one person among all of a worker's, or takes them all.
     first_id uuid := case when cardinality(ids) = 1 then ids[1] else '00000000-0000-0000-0000-000000000000' end;
     last_id uuid := case when cardinality(ids) = 1 then ids[1] else 'ffffffff-ffff-ffff-ffff-ffffffffffff' end;
@@ -65,79 +69,88 @@ create function app.standing(ids uuid[], wanted text[]) returns table (municipal
       and not exists (select from related_person p
         where p.municipality_id = c.municipality_id and p.participant_id = c.participant_id and p.fact_id = c.recipient_related_id and p.withdrawn);
 
-    if not exists (select from login_worker l where l.login_user_id = me) then return; end if;
-    -- From the actor's few workplaces outwards, along indexes: the row estimates of the functions are there for that.
+    -- From the actor's few workplaces outwards, along indexes. In parts, so that nobody pays for relations that they cannot have.
+    mine := array(
+      select row (municipality_id, worker_id, organisation_id, organisation_kind, bool_or(role = 'intake'), bool_or(role in ('worker', 'intake', 'peer')))::app.workplace
+      from app.workers_of(me, moment) group by municipality_id, worker_id, organisation_id, organisation_kind);
+    if mine = '{}' then return; end if;
     return query
-    with mine as materialized (
-      select municipality_id, worker_id, organisation_id, organisation_kind, bool_or(role = 'intake') as intake, bool_or(role in ('worker', 'intake', 'peer')) as helps
-      from app.workers_of(me, moment) group by 1, 2, 3, 4
-    ), consented as materialized (
+    with consented as materialized (
       -- Consent, in its period, to an organisation I work in.
       select c.municipality_id, c.participant_id, w.worker_id, w.organisation_kind,
         (select coalesce(bit_or(1 << topic.bit), 0) from topic where topic.code = any (c.topics)) as granted
-      from mine w
+      from unnest(mine) w
       join consent c on c.recipient_municipality_id = w.municipality_id and c.recipient_organisation_id = w.organisation_id
       where c.participant_id between first_id and last_id and (ids is null or c.participant_id = any (ids))
         and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)
         and not c.withdrawn and not c.superseded
-    ), alone as materialized (
-      -- From the few such clocks near, never from all who are enrolled.
-      select c.municipality_id, c.participant_id from clock c
-      where c.rule = 'contact-person-missing' and c.shows_at <= moment and exists (select from mine where mine.intake)
-        and c.municipality_id = any ((select h.near from here_near h where h.pid = pg_backend_pid() and h.txid = pg_current_xact_id_if_assigned())::uuid[])
-        and c.participant_id between first_id and last_id and (ids is null or c.participant_id = any (ids))
     )
     -- Assignment, in its period; a substitute stands in the contact person's place. What the participant has granted
     -- to the organisation is open to those it has assigned.
     select t.municipality_id, t.participant_id, t.role,
       coalesce((select bit_or(c.granted) from consented c where c.participant_id = t.participant_id and c.worker_id = t.worker_id), 0), t.worker_id
-    from mine w
+    from unnest(mine) w
     join team_membership t on t.worker_municipality_id = w.municipality_id and t.worker_id = w.worker_id
     where t.participant_id between first_id and last_id and (ids is null or t.participant_id = any (ids))
       and t.valid_from <= moment and (t.valid_to is null or moment < t.valid_to)
       and not t.withdrawn and not t.superseded and (wanted is null or t.role = any (wanted))
     union all
     -- A partner's consent is a relation by itself; a municipal service gets one only by assignment.
-    select c.municipality_id, c.participant_id, c.organisation_kind, c.granted, c.worker_id from consented c where wanted is null or c.organisation_kind = any (wanted)
-    union all
-    -- Intake: an enquiry to my service that nobody has been taken in after, from somebody who is not in it.
-    select e.municipality_id, e.participant_id, 'intake', 0, mine.worker_id
-    from mine
-    join service s on s.municipality_id = mine.municipality_id and s.organisation_id = mine.organisation_id
+    select c.municipality_id, c.participant_id, c.organisation_kind, c.granted, c.worker_id from consented c where wanted is null or c.organisation_kind = any (wanted);
+
+    if (wanted is null or 'intake' = any (wanted)) and exists (select from unnest(mine) w where w.intake) then
+    return query
+    with alone as materialized (
+      -- From the few such clocks near, never from all who are enrolled.
+      select c.municipality_id, c.participant_id from clock c
+      where c.rule = 'contact-person-missing' and c.shows_at <= moment
+        and c.municipality_id = any ((select h.near from here_near h where h.pid = pg_backend_pid() and h.txid = pg_current_xact_id_if_assigned())::uuid[])
+        and c.participant_id between first_id and last_id and (ids is null or c.participant_id = any (ids))
+    )
+    -- An enquiry to my service that nobody has been taken in after, from somebody who is not in it.
+    select e.municipality_id, e.participant_id, 'intake', 0, w.worker_id
+    from unnest(mine) w
+    join service s on s.municipality_id = w.municipality_id and s.organisation_id = w.organisation_id
     join enquiry e on e.service_municipality_id = s.municipality_id and e.service_id = s.id
-    where mine.intake and (wanted is null or 'intake' = any (wanted)) and e.participant_id between first_id and last_id and (ids is null or e.participant_id = any (ids))
+    where w.intake and e.participant_id between first_id and last_id and (ids is null or e.participant_id = any (ids))
       and not e.withdrawn and not e.superseded and not exists (select from enrolment n
         where n.municipality_id = e.municipality_id and n.participant_id = e.participant_id
           and n.service_municipality_id = s.municipality_id and n.service_id = s.id
           and (n.happened_at >= e.happened_at or app.under_way(n.municipality_id, n.participant_id, n.id)))
     union all
     -- Nobody is left alone: in my service while the clock says that a contact person is missing, or soon will be.
-    select n.municipality_id, n.participant_id, 'intake', 0, mine.worker_id
+    select n.municipality_id, n.participant_id, 'intake', 0, w.worker_id
     from alone c
     join enrolment n on n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and not n.withdrawn
     join service s on s.municipality_id = n.service_municipality_id and s.id = n.service_id
-    join mine on mine.municipality_id = s.municipality_id and mine.organisation_id = s.organisation_id and mine.intake
-    where (wanted is null or 'intake' = any (wanted)) and app.under_way(n.municipality_id, n.participant_id, n.id)
-    union all
+    join unnest(mine) w on w.municipality_id = s.municipality_id and w.organisation_id = s.organisation_id and w.intake
+    where app.under_way(n.municipality_id, n.participant_id, n.id);
+    end if;
+
+    if (wanted is null or 'outreach' = any (wanted)) and exists (select from unnest(mine) w where w.helps) then
+    return query
     -- Met outside by somebody in my service: whoever works there may go on, until the person is taken in.
-    select o.municipality_id, o.participant_id, 'outreach', 0, mine.worker_id
-    from mine
-    join service s on s.municipality_id = mine.municipality_id and s.organisation_id = mine.organisation_id
+    select o.municipality_id, o.participant_id, 'outreach', 0, w.worker_id
+    from unnest(mine) w
+    join service s on s.municipality_id = w.municipality_id and s.organisation_id = w.organisation_id
     join outreach o on o.service_municipality_id = s.municipality_id and o.service_id = s.id
-    where mine.helps and (wanted is null or 'outreach' = any (wanted)) and o.participant_id between first_id and last_id and (ids is null or o.participant_id = any (ids))
+    where w.helps and o.participant_id between first_id and last_id and (ids is null or o.participant_id = any (ids))
       and not o.withdrawn and not o.superseded
       and not exists (select from enrolment n
         where n.municipality_id = o.municipality_id and n.participant_id = o.participant_id
           and n.service_municipality_id = s.municipality_id and n.service_id = s.id
-          and (n.happened_at >= o.happened_at or app.under_way(n.municipality_id, n.participant_id, n.id)))
-    union all
+          and (n.happened_at >= o.happened_at or app.under_way(n.municipality_id, n.participant_id, n.id)));
+    end if;
+
+    if wanted is null or 'group-leader' = any (wanted) then
+    return query
     -- I lead a samling these days, and this person is in the service or asked to come.
     select p.municipality_id, p.participant_id, 'group-leader', 0, w.worker_id
-    from mine w
+    from unnest(mine) w
     join group_session g on g.leader_municipality_id = w.municipality_id and g.leader_worker_id = w.worker_id
       and g.starts_at between moment - interval '3 days' and moment + interval '1 day'
-    join lateral app.expected_at(g.municipality_id, g.id, ids) p on true
-    where wanted is null or 'group-leader' = any (wanted);
+    join lateral app.expected_at(g.municipality_id, g.id, ids) p on true;
+    end if;
   end $$;
 comment on function app.standing(uuid[], text[]) is 'Every relation the actor has at this moment, to these participants or to all, of these kinds or of all: own, assignment, consent, closeness, intake, without a contact person, outreach, leading a group.';
 revoke execute on function app.standing(uuid[], text[]) from public;

@@ -12,7 +12,7 @@ create table app.outreach (
   foreign key (service_municipality_id, service_id) references app.service (municipality_id, id) on delete restrict
 );
 comment on table app.outreach is 'Contact before any enquiry: an attempt without demands. Silence ends nothing.';
-create index outreach_by_service on app.outreach (service_municipality_id, service_id, happened_at);
+create index outreach_by_service on app.outreach (service_municipality_id, service_id, participant_id);
 call app.make_fact_table('outreach', 'enquiry');
 
 create table app.life_event (
