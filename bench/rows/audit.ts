@@ -1,6 +1,6 @@
 // What the log takes: workers' days as they are, through the doors the server uses, and then what is on disk.
 import pg from 'pg';
-import { pick, type Random, randomFrom } from '#db/demo/random.ts';
+import { pick, type Random, randomFrom } from '#db/population/random.ts';
 import { asOwner } from '#server/db/owner.ts';
 import { beside } from '#server/homes/my-day.ts';
 import type { Actor } from '../actors.ts';

@@ -98,7 +98,7 @@ const needRows = (tx: Tx, tenants: string[], ids: string[]): Promise<NeedRow[]> 
         join service v on v.municipality_id = n.service_municipality_id and v.id = n.service_id
         left join pathway_run_now r on r.municipality_id = n.municipality_id and r.participant_id = n.participant_id and r.enrolment_id = n.fact_id
         where n.municipality_id = c.municipality_id and n.participant_id = c.participant_id order by n.happened_at desc limit 1) e on true
-      where c.municipality_id = any (${tenants}::uuid[]) and c.participant_id = any (${ids}::uuid[]) and c.shows_at <= app.now()
+      where c.municipality_id = any (${tenants}::uuid[]) and c.participant_id = any (${ids}::uuid[]) and c.shows_at <= (select app.now())
       order by array_position(${peopleFirst}::text[], c.rule), c.opens_at limit 200`),
   );
 
@@ -145,7 +145,7 @@ const wentWellRows = (tx: Tx, tenants: string[], ids: string[]): Promise<MyDay['
       join action_now a on a.municipality_id = c.municipality_id and a.participant_id = c.participant_id and a.fact_id = c.action_id
       join profile_now p on p.municipality_id = c.municipality_id and p.participant_id = c.participant_id
       where c.municipality_id = any (${tenants}::uuid[]) and c.participant_id = any (${ids}::uuid[])
-        and c.said_by = c.participant_id and c.happened_at > app.now() - interval '2 days'
+        and c.said_by = c.participant_id and c.happened_at > (select app.now()) - interval '2 days'
       order by c.happened_at desc limit 5`),
   );
 
