@@ -42,7 +42,9 @@ export function logIn(owner: pg.ClientConfig): Promise<People> {
     await client.query(
       `insert into login_session (secret_hash, login_user_id, idle_until, expires_at)
        select sha256(convert_to(s.secret, 'UTF8')), s.login_id, now() + interval '30 minutes', now() + interval '12 hours'
-       from unnest($1::text[], $2::uuid[]) s (secret, login_id)`,
+       from unnest($1::text[], $2::uuid[]) s (secret, login_id)
+       -- Somebody may be both contact person and a partner.
+       on conflict (secret_hash) do nothing`,
       [all.map((actor) => actor.secret), all.map((actor) => actor.loginId)],
     );
     await client.query('analyze login_session');
