@@ -51,7 +51,7 @@ const inHouse: { gives: (name: Name) => boolean; measure: (house: House) => Prom
   },
   {
     gives: (name) => name.startsWith('audit-'),
-    measure: ({ scratch, people, wanted }) => auditRows(scratch, spread(people.workers, 40)),
+    measure: ({ scratch, people }) => auditRows(scratch, spread(people.workers, 40)),
   },
 ];
 
