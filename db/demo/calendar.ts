@@ -32,11 +32,18 @@ export function calendarFor({ shiftWeeks, shiftDays = 0 }: Shift): Calendar {
   const instant = (moved: Temporal.PlainDateTime) =>
     moved.toZonedDateTime('Europe/Oslo').toInstant().toString({ smallestUnit: 'millisecond' });
   const day = (moved: Temporal.PlainDateTime) => moved.toPlainDate().toString() as Day;
+  // A samling's start is asked for by everybody who may have been there.
+  const known = new Map<string, string>();
+  const weekly = (written: string): string => {
+    const moved = known.get(written) ?? instant(move(written, 0));
+    known.set(written, moved);
+    return moved;
+  };
   return {
     now: instant(move(DEMO_NOW, shiftDays)),
     at: (written) => instant(move(written, moves(written))),
     day: (written) => day(move(written, moves(written))),
-    weekly: (written) => instant(move(written, 0)),
+    weekly,
     weeklyDay: (written) => day(move(written, 0)),
   };
 }
