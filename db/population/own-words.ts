@@ -80,7 +80,7 @@ function wishFor(person: Person, words: string, from: number, until: number): vo
     worker_id: null,
   });
   const answeredAt = at + between(random, 1, 12) * DAY;
-  if (answeredAt > until || random() < 0.15) return;
+  if (answeredAt > until || (random() < 0.15 && !longAgo(person, answeredAt))) return;
   const outcome = inTurn(person, ['given', 'other-instead', 'not-given', 'later']);
   const answerId = fact(person, 'wish_answer', answeredAt, by(person.worker, 'shared-plan'), {
     wish_id: wishId,

@@ -166,7 +166,7 @@ export const inTurn = <const All extends readonly [unknown, ...unknown[]]>(
 ): All[number] => all[turn % all.length] ?? all[0];
 
 /** So long ago that what was owed has been done by now, late perhaps: holes are of these last weeks. */
-export const longAgo = ({ writing: { nowMs } }: Person, at: number): boolean => at < nowMs - 16 * DAY;
+export const longAgo = ({ writing: { nowMs } }: Person, at: number): boolean => at < nowMs - 30 * DAY;
 
 /** Chance, seldom for a life that is only to be measured with. */
 export const happens = (person: Person, share: number, lean = share / 4): boolean =>
