@@ -27,6 +27,8 @@ const same = (one: string, other: string) =>
 
 export interface Beginning {
   from: Day;
+  /** The day the weeks are counted from: later than the beginning when they have waited for somebody on hold. */
+  anchor: Day | null;
   runId: string | null;
   template: string | null;
 }
@@ -34,8 +36,9 @@ export interface Beginning {
 export async function beginningOf(tx: Tx, about: Opening): Promise<Beginning | undefined> {
   const [row] = await tx.rows(
     raw(sql<Beginning>`
-      select coalesce(r.anchor_day, (e.happened_at at time zone 'Europe/Oslo')::date) as from, r.fact_id as "runId", r.template
+      select coalesce(f.anchor_day, (e.happened_at at time zone 'Europe/Oslo')::date) as from, r.anchor_day as anchor, r.fact_id as "runId", r.template
       from enrolment_now e left join pathway_run_now r on ${same('r', 'e')} and r.enrolment_id = e.fact_id
+      left join pathway_run f on ${same('f', 'r')} and f.fact_id = r.fact_id and f.version = 1
       where ${of(about, sql`e.`)} order by r.anchor_day desc nulls last, e.happened_at desc limit 1`),
   );
   return row;

@@ -45,7 +45,7 @@ export async function reviewPage(tx: Tx, about: Opening): Promise<ReviewPage> {
     part('attendance', () => read.groupsOf(tx, about)),
     part('follow-up', () => read.contactsOf(tx, about)),
   ]);
-  const { from, template } = found(beginning);
+  const { from, anchor, template } = found(beginning);
   const facts: { [Part in keyof ReviewFacts<LifeArea>]: ReviewFacts<LifeArea>[Part] | undefined } = {
     statement,
     areas,
@@ -60,7 +60,7 @@ export async function reviewPage(tx: Tx, about: Opening): Promise<ReviewPage> {
     now: tx.now,
     participantId: about.participantId,
     from,
-    ...weekOf(template, from, dayOf(tx.now)),
+    ...weekOf(template, anchor, dayOf(tx.now)),
     mayWrite: mayWriteReview(about.roles),
     ...(identity === undefined ? {} : { name: identity }),
     ...(written === undefined ? {} : { written }),
