@@ -1844,8 +1844,10 @@ table app.worker
   organisation_id uuid not null
   name text not null
   phone text
+  presentation text
   PRIMARY KEY (municipality_id, id)
   FOREIGN KEY (municipality_id, organisation_id) REFERENCES app.organisation(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(presentation) >= 1) AND (length(presentation) <= 600)))
   CREATE UNIQUE INDEX worker_directory ON app.worker USING btree (id)
   policy engine for select to app_engine using true -- The engine needs places and times; there is nothing about participants here.
   policy near for select to app_user using (municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Seen in my municipality and those it shares services with.
@@ -1859,8 +1861,12 @@ table app.worker_role
   role text not null
   valid_from timestamp with time zone not null
   valid_to timestamp with time zone
+  end_set_by uuid
+  end_set_at timestamp with time zone
   PRIMARY KEY (municipality_id, worker_id, role, valid_from)
   FOREIGN KEY (municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((end_set_by IS NULL) = (end_set_at IS NULL)))
+  CHECK (((end_set_by IS NULL) OR (valid_to IS NOT NULL)))
   CHECK ((role = ANY (ARRAY['worker'::text, 'intake'::text, 'leader'::text, 'peer'::text, 'partner'::text, 'user-representative'::text])))
   CHECK ((valid_to > valid_from))
 
@@ -1994,6 +2000,9 @@ function app.in_service_on(uuid,uuid,date) security definer, called by its owner
 function app.lead_series(uuid,uuid,uuid,uuid,date) security definer, called by app_user
   -- Somebody else leads a line from a day on. False when it is not mine, or they are from another part of the country.
 
+function app.leads(uuid,uuid) security definer, called by its owner alone
+  -- Whether somebody works in the organisation one leads.
+
 function app.led_services() security definer, called by its owner alone
   -- The services whose figures are mine to see: those I lead, and those my user council follows.
 
@@ -2017,6 +2026,9 @@ function app.move_session(uuid,uuid,uuid,date,time without time zone,time withou
 
 function app.my_look_ups(integer,boolean) security definer, called by app_user
   -- The participant's own log: who looked, from where, at what and why; the newest so many, to the last moment.
+
+function app.my_staff() security definer, called by app_user
+  -- Those who work in the organisation one leads, their last day, and how many need a new contact person. Opens nobody; logged as a figure.
 
 function app.my_workers() security definer, called by app_user
 
@@ -2067,6 +2079,9 @@ function app.session_times(date,time without time zone,time without time zone), 
 
 function app.session_to_change(uuid,uuid,text,text) security definer, called by its owner alone
 
+function app.set_last_day(uuid,uuid,timestamp with time zone) security definer, called by app_user
+  -- A leader says when one of theirs leaves, or that they stay after all. Answers with those whose clocks must be set anew; the leader sees none of them.
+
 function app.shared_with_me() security definer, called by app_user
   -- Until when those I have opened share with my organisation; absent when until they say stop.
 
@@ -2089,6 +2104,9 @@ function app.under_way(uuid,uuid,uuid) security definer, called by its owner alo
   -- Whether somebody is in a service now: neither ended nor declined.
 
 function app.uuid7(), called by app_user, app_engine
+
+function app.walks_with(uuid,uuid) security definer, called by its owner alone
+  -- Those somebody is, or soon will be, the contact person of; the owner's alone.
 
 function app.workers_of(uuid,timestamp with time zone) security definer, called by its owner alone
 

@@ -5,6 +5,7 @@ import {
   municipalities,
   organisations,
   personas,
+  presentations,
   type Someone,
   services,
   type WorkerName,
@@ -51,13 +52,14 @@ export function furnish(book: Book, calendar: Calendar): void {
 
 function employ(book: Book, calendar: Calendar): void {
   const since = calendar.weekly('2021-08-02T08:00');
-  for (const { municipalityId, id, organisation, name, phone, roles } of Object.values(workers)) {
+  for (const [key, { municipalityId, id, organisation, name, phone, roles }] of Object.entries(workers)) {
     book.add('worker', {
       municipality_id: municipalityId,
       id,
       organisation_id: organisations[organisation].id,
       name,
       phone,
+      presentation: presentations[key as WorkerName] ?? null,
     });
     for (const role of roles) {
       book.add('worker_role', { municipality_id: municipalityId, worker_id: id, role, valid_from: since });

@@ -118,6 +118,20 @@ export const workers = {
 } as const satisfies Record<string, Worker>;
 export type WorkerName = keyof typeof workers;
 
+/** Who they are, in their own words, for those who choose whom they walk with. */
+export const presentations: Partial<Record<WorkerName, string>> = {
+  ola: 'Jeg er fra Undheim, og liker best å snakke mens vi går. Har drevet gard, og har vært her i seks år.',
+  siren: 'Jeg er rolig, og sier det som det er. Var sykepleier før. Har alltid kaffe på kanna.',
+  anne: 'Jeg leder Ny Start. Døra mi er åpen, også for dem som er uenige.',
+  kari: 'Jeg arbeider i NAV Time, og svarer på melding samme dag.',
+  ingunn: 'Jeg holder trådene sammen i Time. Liker orden i papirene, så du slipper å huske alt.',
+  christer: 'Jeg har vært der selv. Spør meg om hva som helst, eller bli med på spinning.',
+  christerNyStart: 'Jeg har vært der selv. Spør meg om hva som helst, eller bli med på spinning.',
+  per: 'Jeg kommer hjem til deg. Ingen tema er dumme, og vi tar det i ditt tempo.',
+  torill: 'Jeg arbeider i NAV Klepp, mest med bolig og økonomi.',
+  helga: 'Jeg er psykolog på DPS. Vi kan møtes et annet sted enn kontoret.',
+};
+
 export interface Someone {
   key: string;
   givenName: string;

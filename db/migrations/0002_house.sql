@@ -88,9 +88,12 @@ create table app.worker (
   organisation_id uuid not null,
   name text not null collate "nb-x-icu",
   phone text,
+  presentation text check (length(presentation) between 1 and 600),
   primary key (municipality_id, id),
   foreign key (municipality_id, organisation_id) references app.organisation (municipality_id, id) on delete restrict
 );
+
+comment on column app.worker.presentation is 'Who I am, in my own words, for those who choose whom they walk with.';
 
 create unique index worker_directory on app.worker (id);
 
@@ -100,10 +103,15 @@ create table app.worker_role (
   role text not null check (role in ('worker', 'intake', 'leader', 'peer', 'partner', 'user-representative')),
   valid_from timestamptz not null,
   valid_to timestamptz,
+  end_set_by uuid,
+  end_set_at timestamptz,
   primary key (municipality_id, worker_id, role, valid_from),
   foreign key (municipality_id, worker_id) references app.worker (municipality_id, id) on delete restrict,
-  check (valid_to > valid_from)
+  check (valid_to > valid_from),
+  check ((end_set_by is null) = (end_set_at is null)),
+  check (end_set_by is null or valid_to is not null)
 );
+comment on column app.worker_role.end_set_by is 'The leader who said that this is the last day; it can be moved or taken back until it has come.';
 comment on table app.worker_role is 'A role has dates. Without a valid one every relation of the worker is asleep.';
 
 create table app.participant (

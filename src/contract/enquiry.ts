@@ -42,7 +42,12 @@ export const AnswerEnquiry = Type.Object(
   { enquiryId: Id, words: Words(2000), session: Type.Optional(Ref) },
   strict,
 );
-export const Enrol = Type.Object({ service: Ref, contactPerson: Ref, startDay: Day }, strict);
+/** Whose choice it was: the participant's own, or the service's for now; the service's when left out. */
+const ChosenBy = Type.Optional(Type.Union([Type.Literal('participant'), Type.Literal('service')]));
+export const Enrol = Type.Object(
+  { service: Ref, contactPerson: Ref, chosenBy: ChosenBy, startDay: Day },
+  strict,
+);
 export const JoinTeam = Type.Object(
   {
     role: Type.Union(
@@ -62,6 +67,7 @@ export const JoinTeam = Type.Object(
     from: Type.Optional(Instant),
     until: Type.Optional(Instant),
     substituteFor: Type.Optional(Id),
+    chosenBy: ChosenBy,
   },
   strict,
 );

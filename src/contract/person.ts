@@ -159,6 +159,15 @@ export const Need = Type.Object({
 });
 export const MyDay = Type.Object({
   now: Instant,
+  leaving: Type.Optional(
+    Type.Object(
+      {
+        until: Instant,
+        people: Type.Array(Type.Object({ participantId: Id, name: Type.String() })),
+      },
+      { description: 'The reader has a last day here: those who need a new contact person' },
+    ),
+  ),
   participants: Type.Integer(),
   needs: Type.Array(Need),
   wentWell: Type.Array(

@@ -112,6 +112,7 @@ export const TeamMember = Type.Object({
   until: Type.Optional(Instant),
   substituteFor: Type.Optional(Type.String({ description: 'Name of the one who is away' })),
   awayUntil: Type.Optional(Instant),
+  chosen: Type.Boolean({ description: 'The participant chose them' }),
 });
 export const Sharing = Type.Object({
   id: Id,

@@ -42,6 +42,8 @@ export const refusals = {
   'say-who-was-there': { status: 422, issue: 'business-rule' },
   'same-promise': { status: 409, issue: 'duplicate' },
   'not-yours-to-do': { status: 403, issue: 'forbidden' },
+  'has-left': { status: 422, issue: 'business-rule' },
+  'too-many-at-once': { status: 422, issue: 'business-rule' },
   'wrong-organisation': { status: 422, issue: 'business-rule' },
   'already-told': { status: 409, issue: 'duplicate' },
   'setting-does-not-fit': { status: 422, issue: 'business-rule' },

@@ -15,6 +15,7 @@ export const Session = Type.Object({
     description: 'Where this person may be at home; the first one is where they land',
   }),
   intake: Type.Boolean({ description: 'Answers enquiries' }),
+  leads: Type.Boolean({ description: 'Leads those who work in a service' }),
   outreach: Type.Boolean({ description: 'Meets people outside: works in a service' }),
   participantId: Type.Optional(Id),
   workers: Type.Array(
@@ -46,6 +47,7 @@ export const Directory = Type.Object({
     Type.Object({
       municipalityId: Id,
       id: Id,
+      organisationId: Id,
       name: Type.String(),
       pathway: Type.Boolean({ description: 'Who is taken in begins on a pathway' }),
     }),
@@ -59,7 +61,9 @@ export const Directory = Type.Object({
       id: Id,
       name: Type.String(),
       organisation: Type.String(),
+      organisationId: Id,
       kind: Type.String(),
+      presentation: Type.Optional(Type.String({ description: 'Who I am, in their own words' })),
     }),
   ),
 });

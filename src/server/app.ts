@@ -23,6 +23,7 @@ import { Refused } from './refused.ts';
 import { relatedRoutes } from './related/related-routes.ts';
 import { reviewRoutes } from './review/review-routes.ts';
 import { sharingRoutes } from './sharing/consent-routes.ts';
+import { staffRoutes } from './staff/staff-routes.ts';
 import { teamRoutes } from './team/team-routes.ts';
 import { toldRoutes } from './told/told-routes.ts';
 import { turnRoutes } from './turn/turn-routes.ts';
@@ -113,6 +114,7 @@ function register(app: App, shell: Shell): void {
   meetingRoutes(app, shell);
   reviewRoutes(app, shell);
   teamRoutes(app, shell);
+  staffRoutes(app, shell);
   toldRoutes(app, shell);
   turnRoutes(app, shell);
   enrolmentRoutes(app, shell);

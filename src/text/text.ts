@@ -44,6 +44,8 @@ export const refusalMessages = {
   'say-who-was-there': m.refusal_say_who_was_there,
   'same-promise': m.refusal_same_promise,
   'not-yours-to-do': m.refusal_not_yours_to_do,
+  'has-left': m.refusal_has_left,
+  'too-many-at-once': m.refusal_too_many_at_once,
   'wrong-organisation': m.refusal_wrong_organisation,
   'already-told': m.refusal_already_told,
   'setting-does-not-fit': m.refusal_setting_does_not_fit,

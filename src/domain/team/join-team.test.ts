@@ -4,6 +4,7 @@ import { joinTeam, leaveTeam } from './join-team.ts';
 
 const open = { from: '2024-03-14T07:20:00.000Z', until: null };
 const short = { ...open, until: '2024-03-18T07:20:00.000Z' };
+const here = { kind: 'municipal', until: null };
 
 describe('joining the team', () => {
   test.each([
@@ -14,7 +15,7 @@ describe('joining the team', () => {
     ['nav', 'nav'],
     ['dps', 'dps'],
   ] as const)('as %s is for somebody from %s', (role, kind) => {
-    expect(joinTeam(role, kind, open, false)).toEqual(ok(open));
+    expect(joinTeam(role, { kind, until: null }, open, false)).toEqual(ok(open));
   });
 
   test.each([
@@ -23,17 +24,23 @@ describe('joining the team', () => {
     ['team-member', 'voluntary'],
     ['dps', 'treatment'],
   ] as const)('as %s is not for somebody from %s', (role, kind) => {
-    expect(joinTeam(role, kind, open, false)).toEqual(refuse('wrong-organisation'));
+    expect(joinTeam(role, { kind, until: null }, open, false)).toEqual(refuse('wrong-organisation'));
   });
 
   test('in somebody’s place has a last day', () => {
-    expect(joinTeam('contact-person', 'municipal', open, true)).toEqual(refuse('period-backwards'));
-    expect(joinTeam('contact-person', 'municipal', short, true)).toEqual(ok(short));
+    expect(joinTeam('contact-person', here, open, true)).toEqual(refuse('period-backwards'));
+    expect(joinTeam('contact-person', here, short, true)).toEqual(ok(short));
+  });
+
+  test('is not for somebody who has left by then', () => {
+    const leaves = (until: string) => ({ ...here, until });
+    expect(joinTeam('contact-person', leaves(open.from), open, false)).toEqual(refuse('has-left'));
+    expect(joinTeam('contact-person', leaves(short.until), open, false)).toEqual(ok(open));
   });
 
   test('does not end before it begins', () => {
     const backwards = { from: short.until, until: short.from };
-    expect(joinTeam('contact-person', 'municipal', backwards, false)).toEqual(refuse('period-backwards'));
+    expect(joinTeam('contact-person', here, backwards, false)).toEqual(refuse('period-backwards'));
   });
 });
 

@@ -19,16 +19,18 @@ export interface Period {
 /**
  * Someone joins the people around a participant. A partner's role is for those who work at the partner; the
  * municipality's own roles are for its own, and a peer may come from either. A substitute always has a last day.
- * @param organisationKind where the worker works
+ * Nobody joins who will not be here: one whose last day has come when the period begins.
+ * @param place where the worker works, and until when; null for until further notice
  */
 export function joinTeam(
   role: TeamRole,
-  organisationKind: string,
+  place: { kind: string; until: string | null },
   period: Period,
   isSubstitute: boolean,
-): Result<Period, 'wrong-organisation' | 'period-backwards'> {
+): Result<Period, 'wrong-organisation' | 'period-backwards' | 'has-left'> {
   const places = role === 'peer' ? ['municipal', 'voluntary'] : [placeOf(role)];
-  if (!places.includes(organisationKind)) return refuse('wrong-organisation');
+  if (!places.includes(place.kind)) return refuse('wrong-organisation');
+  if (place.until !== null && Date.parse(place.until) <= Date.parse(period.from)) return refuse('has-left');
   if (period.until === null) return isSubstitute ? refuse('period-backwards') : ok(period);
   return Date.parse(period.until) > Date.parse(period.from) ? ok(period) : refuse('period-backwards');
 }

@@ -28,3 +28,7 @@ export function saying(
     happenedAt,
   };
 }
+
+/** A choice the participant has made is their act, whoever wrote it down. */
+export const chosenBy = (said: Saying, about: Opening, who: string | undefined): Saying =>
+  who === 'participant' ? { ...said, saidBy: about.participantId } : said;

@@ -1453,9 +1453,18 @@ export interface Worker {
   name: string;
   organisation_id: string;
   phone: string | null;
+  /**
+   * Who I am, in my own words, for those who choose whom they walk with.
+   */
+  presentation: string | null;
 }
 
 export interface WorkerRole {
+  end_set_at: string | null;
+  /**
+   * The leader who said that this is the last day; it can be moved or taken back until it has come.
+   */
+  end_set_by: string | null;
   municipality_id: string;
   role: string;
   valid_from: string;

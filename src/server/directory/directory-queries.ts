@@ -12,7 +12,7 @@ export async function directoryOf(tx: Tx): Promise<Directory> {
       raw(
         sql<
           Directory['services'][number]
-        >`select municipality_id as "municipalityId", id, name, pathway is not null as pathway from service order by name`,
+        >`select municipality_id as "municipalityId", id, organisation_id as "organisationId", name, pathway is not null as pathway from service order by name`,
       ),
     ),
     tx.rows(
@@ -23,14 +23,22 @@ export async function directoryOf(tx: Tx): Promise<Directory> {
       ),
     ),
     tx.rows(
-      raw(sql<Directory['workers'][number]>`
-        select w.municipality_id as "municipalityId", w.id, w.name, o.name as organisation, o.kind from worker w
+      raw(sql<Directory['workers'][number] & { presentation: string | null }>`
+        select w.municipality_id as "municipalityId", w.id, w.name, o.name as organisation, o.id as "organisationId", o.kind, w.presentation from worker w
         join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
-        -- Those who represent the users help nobody in particular.
-        where o.kind <> 'user-council' order by w.name`),
+        -- Those who represent the users help nobody in particular, and those who have left are not chosen.
+        where o.kind <> 'user-council' and coalesce(app.now() < app.works_until(w.municipality_id, w.id), true) order by w.name`),
     ),
   ]);
-  return { municipalities, services, organisations, workers };
+  return {
+    municipalities,
+    services,
+    organisations,
+    workers: workers.map(({ presentation, ...worker }) => ({
+      ...worker,
+      ...(presentation === null ? {} : { presentation }),
+    })),
+  };
 }
 
 /** That a service is one of those near; one outside the cooperation is missing. */
@@ -42,13 +50,13 @@ export async function serviceNear(tx: Tx, service: Ref): Promise<{ pathway: stri
   return found(row);
 }
 
-/** The kind of place a worker works at; one outside the cooperation is missing. */
-export async function placeOfWorker(tx: Tx, worker: Ref): Promise<string> {
+/** Where a worker works and until when; one outside the cooperation is missing. */
+export async function placeOfWorker(tx: Tx, worker: Ref): Promise<{ kind: string; until: string | null }> {
   const [row] = await tx.rows(
-    raw(sql<{ kind: string }>`
-      select o.kind from worker w
+    raw(sql<{ kind: string; until: string | null }>`
+      select o.kind, app.works_until(w.municipality_id, w.id) as until from worker w
       join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
       where w.municipality_id = ${worker.municipalityId} and w.id = ${worker.id}`),
   );
-  return found(row).kind;
+  return found(row);
 }

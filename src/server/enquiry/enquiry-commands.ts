@@ -8,7 +8,7 @@ import type { Opening, Tx } from '../db/database.ts';
 import { addFact, type Saying } from '../db/fact.ts';
 import { health, receiveNewcomer } from '../db/newcomer.ts';
 import { raw, sql } from '../db/query.ts';
-import { saying } from '../db/saying.ts';
+import { chosenBy, saying } from '../db/saying.ts';
 import { placeOfWorker, serviceNear } from '../directory/directory-queries.ts';
 import { accept, Refused } from '../refused.ts';
 
@@ -83,7 +83,7 @@ export async function enrolParticipant(tx: Tx, about: Opening, body: Static<type
       ended_because: null,
       next_place: null,
     }),
-    addFact(tx, 'team_membership', about, shared, {
+    addFact(tx, 'team_membership', about, chosenBy(shared, about, body.chosenBy), {
       role: 'contact-person',
       worker_municipality_id: body.contactPerson.municipalityId,
       worker_id: body.contactPerson.id,

@@ -6,6 +6,7 @@ import { addDays, dayOf, endOf, startOf } from '#domain/time/day.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 import { sessionsBetween } from '../group/group-queries.ts';
+import { leaving } from '../team/leaving-query.ts';
 
 /** Those whose day this is: the ones I stand beside, not those I only meet in a group or have been asked about. */
 export const beside = [
@@ -21,16 +22,18 @@ export async function myDay(tx: Tx): Promise<MyDay> {
   const ids = tx.openings.map((opening) => opening.participantId);
   const tenants = [...new Set(tx.openings.map((opening) => opening.municipalityId))];
   const today = dayOf(tx.now);
-  const [needs, wentWell, meetings, sessions, people, answers] = await Promise.all([
+  const [needs, wentWell, meetings, sessions, people, answers, handover] = await Promise.all([
     needRows(tx, tenants, ids),
     wentWellRows(tx, tenants, ids),
     meetingRows(tx, tenants, ids, today),
     sessionsBetween(tx, startOf(today), startOf(addDays(today, 1))),
     peopleRows(tx, tenants, ids),
     answerRows(tx, tenants, ids, today),
+    leaving(tx, tenants, ids),
   ]);
   return {
     now: tx.now,
+    ...(handover === undefined ? {} : { leaving: handover }),
     participants: ids.length,
     needs: needs.map((row) => needOf(row, tx.now, today)).sort(mostUrgent),
     wentWell,

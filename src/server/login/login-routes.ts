@@ -26,6 +26,7 @@ export function loginRoutes(app: App, shell: Shell): void {
         name: tx.me.name,
         homes: homesOf(tx.me),
         intake: tx.me.workers.some((worker) => worker.roles.includes('intake')),
+        leads: tx.me.workers.some((worker) => worker.roles.includes('leader')),
         outreach: await worksInService(tx),
         workers: tx.me.workers.map(({ municipalityId, id, organisation, organisationKind }) => ({
           municipalityId,

@@ -14,6 +14,7 @@ interface MemberRow {
   phone: string | null;
   valid_to: string | null;
   substitute_for: string | null;
+  chosen: boolean;
 }
 
 /** The people around one participant now: contact person first, who is away and who steps in. */
@@ -21,12 +22,12 @@ export async function teamOf(tx: Tx, about: Opening): Promise<TeamMember[]> {
   const rows = await tx.rows(
     raw(sql<MemberRow>`
       select t.fact_id as id, t.id as version_id, w.name, t.role, w.municipality_id, w.id as worker_id, o.name as organisation, o.kind as organisation_kind,
-        w.phone, t.valid_to, t.substitute_for
+        w.phone, least(t.valid_to, app.works_until(w.municipality_id, w.id)) as valid_to, t.substitute_for, t.said_by = t.participant_id as chosen
       from team_membership_now t
       join worker w on w.municipality_id = t.worker_municipality_id and w.id = t.worker_id
       join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
       where t.municipality_id = ${about.municipalityId} and t.participant_id = ${about.participantId}
-        and t.valid_from <= app.now() and (t.valid_to is null or app.now() < t.valid_to)
+        and t.valid_from <= app.now() and coalesce(app.now() < least(t.valid_to, app.works_until(w.municipality_id, w.id)), true)
       order by array_position(array['contact-person', 'coordinator', 'peer', 'team-member'], t.role), t.substitute_for nulls first, w.name`),
   );
   const nameById = new Map(rows.map((row) => [row.id, row.name]));
@@ -45,6 +46,7 @@ export async function teamOf(tx: Tx, about: Opening): Promise<TeamMember[]> {
       versionId: row.version_id,
       name: row.name,
       role: row.role,
+      chosen: row.chosen,
       worker: { municipalityId: row.municipality_id, id: row.worker_id },
       organisation: row.organisation,
       organisationKind: row.organisation_kind,

@@ -36,6 +36,7 @@ export function placesFor(session: Session): Place[] {
         ]
       : []),
     ...(session.homes.includes('shared') ? [{ to: '/ny-henvendelse', label: m.nav_send_enquiry() }] : []),
+    ...(session.leads ? [{ to: '/ansatte', label: m.nav_staff() }] : []),
     ...(session.outreach ? [{ to: '/ute', label: m.nav_outreach() }] : []),
     ...(session.intake ? [{ to: '/henvendelser', label: m.nav_enquiries() }] : []),
   ];

@@ -88,6 +88,12 @@ const outreach = createRoute({
   component: lazyRouteComponent(() => import('#web/outreach/outreach-page.tsx'), 'OutreachPage'),
 });
 
+const staff = createRoute({
+  getParentRoute: () => root,
+  path: '/ansatte',
+  component: lazyRouteComponent(() => import('#web/staff/staff-page.tsx'), 'StaffPage'),
+});
+
 const sendEnquiry = createRoute({
   getParentRoute: () => root,
   path: '/ny-henvendelse',
@@ -158,6 +164,7 @@ const screens = [
   minutes,
   enquiries,
   outreach,
+  staff,
   sendEnquiry,
   groups,
   groupSession,

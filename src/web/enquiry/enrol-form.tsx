@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { Directory } from '#contract/session.ts';
 import type { Ref } from '#contract/shapes.ts';
 import { m } from '#text/generated/messages.js';
+import { ContactPersonChoice, nobodyChosen } from '../app/contact-person-choice.tsx';
 import { dayOf } from '../app/dates.ts';
 import { useDraft } from '../app/draft.ts';
 import { directoryQuery, sessionQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
 import { SendForm, useSend } from '../app/sending.tsx';
-import { Combobox, matching } from '../ui/combobox.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { useToast } from '../ui/toast.tsx';
 
@@ -27,16 +27,6 @@ export function EnrolForm(props: EnrolFormProps) {
   );
 }
 
-/** Those who can be somebody’s contact person: people in the municipalities’ own services. */
-const contactPersons = ({ workers }: Directory) =>
-  workers
-    .filter(({ kind }) => kind === 'municipal')
-    .map(({ municipalityId, id, name, organisation }) => ({
-      value: `${municipalityId} ${id}`,
-      label: name,
-      note: organisation,
-    }));
-
 const refOf = (value: string): Ref | undefined => {
   const [municipalityId, id] = value.split(' ');
   return municipalityId && id ? { municipalityId, id } : undefined;
@@ -51,12 +41,16 @@ function Fields({
 }: EnrolFormProps & { directory: Directory }) {
   const me = useQuery(sessionQuery).data;
   const mine = me?.workers[0];
-  const workers = contactPersons(directory);
-  const self = workers.find(({ value }) => mine && value === `${mine.municipalityId} ${mine.id}`);
+  const self = directory.workers.find(({ id, kind }) => id === mine?.id && kind === 'municipal');
   const { value, change, done, restored } = useDraft(`enrol ${participantId}`, {
     service: service ? `${service.municipalityId} ${service.id}` : '',
-    typed: self?.label ?? '',
-    worker: self?.value ?? '',
+    who: self
+      ? {
+          ...nobodyChosen,
+          typed: self.name,
+          worker: { municipalityId: self.municipalityId, id: self.id },
+        }
+      : nobodyChosen,
     day: dayOf(now),
   });
   const chosen = refOf(value.service);
@@ -66,12 +60,12 @@ function Fields({
   const [tried, setTried] = useState(false);
   const submit = async () => {
     setTried(true);
-    const contactPerson = refOf(value.worker);
+    const { worker: contactPerson, chosenBy, typed: name } = value.who;
     if (!contactPerson || !chosen || !value.day) return;
-    const body = { service: chosen, contactPerson, startDay: value.day };
+    const body = { service: chosen, contactPerson, chosenBy, startDay: value.day };
     if (!(await sending.send(`/api/people/${participantId}/enrolments`, body))) return;
     done();
-    toast({ text: m.enrol_saved({ name: value.typed }) });
+    toast({ text: m.enrol_saved({ name }) });
     onSaved();
   };
   return (
@@ -85,14 +79,14 @@ function Fields({
         onChange={(next) => change({ ...value, service: next })}
         error={tried && !value.service ? m.field_choose_needed() : undefined}
       />
-      <Combobox
-        label={m.enrol_contact_person()}
-        text={value.typed}
-        onText={(typed) => change({ ...value, typed, worker: '' })}
-        options={matching(workers, value.typed)}
-        onChoose={(chosen) => change({ ...value, typed: chosen.label, worker: chosen.value })}
-        emptyText={m.worker_none()}
-        error={tried && !value.worker ? m.field_choose_needed() : undefined}
+      <ContactPersonChoice
+        directory={directory}
+        organisationIds={directory.services
+          .filter(({ id }) => id === chosen?.id)
+          .map(({ organisationId }) => organisationId)}
+        value={value.who}
+        onChange={(who) => change({ ...value, who })}
+        error={tried && !value.who.worker ? m.field_choose_needed() : undefined}
       />
       <TextField
         label={m.enrol_start()}

@@ -10,6 +10,7 @@ import { Card } from '../ui/card.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Heading } from '../ui/heading.tsx';
+import { Handover } from './handover.tsx';
 import { NeedRow, WentWellRow } from './need-row.tsx';
 import { type Row, rowsOf } from './need-words.ts';
 import type { Someone, ToWrite } from './to-write.ts';
@@ -45,6 +46,7 @@ export function MyDayPage({ ContactForm }: MyDayPageProps) {
           <div className="mv-day">
             <div className="mv-stack">
               <p className="mv-meta mv-day-summary">{summaryOf(day)}</p>
+              {day.leaving && <Handover leaving={day.leaving} now={day.now} />}
               <Needs day={day} onWrite={setToWrite} />
               <Today day={day} />
             </div>

@@ -30,12 +30,10 @@ interface Draft {
   substituteFor: string;
 }
 
-export const ContactPersonForm = (props: ActProps) => <JoinTeamForm {...props} asRole="contact-person" />;
-
 /** Somebody joins the people around the participant, for good or for a while, or steps in for one who is away. */
-export function JoinTeamForm({ page, name, asRole, done: close }: ActProps & { asRole?: string }) {
-  const { value, change, done, restored } = useDraft<Draft>(`team ${page.participantId} ${asRole ?? ''}`, {
-    role: asRole ?? '',
+export function JoinTeamForm({ page, name, done: close }: ActProps) {
+  const { value, change, done, restored } = useDraft<Draft>(`team ${page.participantId}`, {
+    role: '',
     worker: noWorker,
     from: '',
     until: '',

@@ -1,9 +1,10 @@
 import { ActionForm, ChangeActionForm } from './action-form.tsx';
 import type { ActForm } from './acts.ts';
+import { ContactPersonForm } from './contact-person-form.tsx';
 import { CrisisPlanForm } from './crisis-plan-form.tsx';
 import { EndMembershipForm } from './end-membership-form.tsx';
 import { GoalForm } from './goal-form.tsx';
-import { ContactPersonForm, JoinTeamForm } from './join-team-form.tsx';
+import { JoinTeamForm } from './join-team-form.tsx';
 import { Remind } from './remind.tsx';
 import { StatementForm } from './statement-form.tsx';
 

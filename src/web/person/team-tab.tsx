@@ -95,7 +95,7 @@ interface MemberRowProps {
 
 function MemberRow({ member, page, open }: MemberRowProps) {
   const { now } = page;
-  const { name, role, organisation, phone, until, substituteFor, awayUntil } = member;
+  const { name, role, organisation, phone, until, substituteFor, awayUntil, chosen } = member;
   return (
     <li>
       <Avatar name={name} away={awayUntil !== undefined} />
@@ -106,7 +106,12 @@ function MemberRow({ member, page, open }: MemberRowProps) {
           {awayUntil && <Tag tone="sun">{m.team_away({ day: shortDay(awayUntil, now) })}</Tag>}
         </p>
         <p className="mv-meta">
-          {[roleText(role), organisation, until && m.team_until_day({ day: lastDay(until, now) })]
+          {[
+            roleText(role),
+            organisation,
+            chosen && m.team_chosen({ name: page.identity?.callMe ?? '' }),
+            until && m.team_until_day({ day: lastDay(until, now) }),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
