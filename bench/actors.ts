@@ -22,11 +22,11 @@ export function logIn(owner: pg.ClientConfig): Promise<People> {
   return asOwner(owner, 'log in for the bench', async (client) => {
     const workers = await client.query<Row>(`
       select l.login_user_id as "loginId", array_agg(t.participant_id order by t.participant_id) as "participantIds"
-      from login_worker l join team_membership t on t.worker_municipality_id = l.municipality_id and t.worker_id = l.worker_id
-      where t.role = 'contact-person' group by 1 order by 1`);
+      from login_worker l join team_membership_now t on t.worker_municipality_id = l.municipality_id and t.worker_id = l.worker_id
+      where t.role = 'contact-person' and t.valid_from <= now() and (t.valid_to is null or now() < t.valid_to) group by 1 order by 1`);
     const participants = await client.query<Row>(`
       select u.id as "loginId", array[u.participant_id] as "participantIds" from login_user u
-      join enrolment e on e.municipality_id = u.municipality_id and e.participant_id = u.participant_id
+      where exists (select from enrolment e where e.municipality_id = u.municipality_id and e.participant_id = u.participant_id)
       order by sha256(u.id::text::bytea) limit ${workers.rows.length}`);
     const partners = await client.query<Row>(`
       select l.login_user_id as "loginId", '{}'::uuid[] as "participantIds" from login_worker l
@@ -42,9 +42,7 @@ export function logIn(owner: pg.ClientConfig): Promise<People> {
     await client.query(
       `insert into login_session (secret_hash, login_user_id, idle_until, expires_at)
        select sha256(convert_to(s.secret, 'UTF8')), s.login_id, now() + interval '30 minutes', now() + interval '12 hours'
-       from unnest($1::text[], $2::uuid[]) s (secret, login_id)
-       -- Somebody may be both contact person and a partner.
-       on conflict (secret_hash) do nothing`,
+       from unnest($1::text[], $2::uuid[]) s (secret, login_id)`,
       [all.map((actor) => actor.secret), all.map((actor) => actor.loginId)],
     );
     await client.query('analyze login_session');
