@@ -247,7 +247,7 @@ function goAwayAndComeHome(file: File): void {
         at: '2024-03-12T10:20',
         by: 'siren',
         day: '2024-03-13',
-        reason: 'Legen er først til stede onsdag.',
+        reason: 'Legen er først til stede dagen etter.',
       },
     ],
   });

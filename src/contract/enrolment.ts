@@ -1,15 +1,13 @@
 import Type from 'typebox';
 import { endReasons } from '#domain/enrolment/change-state.ts';
-import { Day, Words } from './shapes.ts';
+import { Day, Note, Words } from './shapes.ts';
 
 const strict = { additionalProperties: false };
 
-/** Why somebody is on hold is read by the participant, the contact person and the substitute alone. */
-export const Hold = Type.Object({ why: Type.Optional(Words(2000)) }, strict);
-export const Return = Type.Object(
-  { welcome: Type.Optional(Words(1000)) },
-  { ...strict, description: 'With what we say to the participant, when there is something to say' },
-);
+/** Why, empty when nothing is said; read by the participant, the contact person and the substitute alone. */
+export const Hold = Type.Object({ why: Note(2000) }, strict);
+/** What we say to the participant, empty when nothing is said. */
+export const Return = Type.Object({ welcome: Note(1000) }, strict);
 export const End = Type.Object(
   {
     because: Type.Union(endReasons.map((reason) => Type.Literal(reason))),

@@ -26,10 +26,11 @@ const note = { own: 'participant-own', worker: 'note' } as const;
 /** On hold: the place stands and the steps wait. Why is for the closest few; everyone else sees that, and never why. */
 export async function hold(tx: Tx, about: Opening, body: Static<typeof Hold>, { id }: Path): Promise<string> {
   const { stateId } = await turn(tx, about, id, 'hold');
-  if (body.why !== undefined) {
+  const why = body.why.trim();
+  if (why !== '') {
     await addFact(tx, 'relapse_note', about, saying(tx, about, note), {
       kind: 'on-hold',
-      words: body.why.trim(),
+      words: why,
       session_municipality_id: null,
       session_id: null,
     });
@@ -59,11 +60,11 @@ async function takeUp(
   about: Opening,
   enrolmentId: string,
   how: 'return' | 'reopen',
-  welcome: string | undefined,
+  welcome: string,
 ): Promise<string> {
   const { stateId, history } = await turn(tx, about, enrolmentId, how);
   await moveSteps(tx, about, enrolmentId, daysAway(history, dayOf(tx.now)));
-  if (welcome !== undefined) await sayWelcome(tx, about, welcome.trim());
+  if (welcome.trim() !== '') await sayWelcome(tx, about, welcome.trim());
   return stateId;
 }
 

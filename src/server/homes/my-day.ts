@@ -1,6 +1,6 @@
 import type { MyDay, Need } from '#contract/person.ts';
 import type { AccessRole } from '#domain/access/visibility.ts';
-import { pathwayTemplates, weekOf } from '#domain/pathway/ny-start.ts';
+import { pathwayTemplates, weekOfRun } from '#domain/pathway/ny-start.ts';
 import type { Day } from '#domain/time/day.ts';
 import { addDays, dayOf, endOf, startOf } from '#domain/time/day.ts';
 import type { Tx } from '../db/database.ts';
@@ -71,6 +71,8 @@ interface NeedRow {
   service: string | null;
   template: string | null;
   anchor: Day | null;
+  state: string | null;
+  since: string | null;
   step: string | null;
   words: string | null;
   doer: string | null;
@@ -83,7 +85,7 @@ const needRows = (tx: Tx, tenants: string[], ids: string[]): Promise<NeedRow[]> 
   tx.rows(
     raw(sql<NeedRow>`
       select c.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, c.rule, c.subject_id as "subjectId",
-        c.shows_at as "showsAt", c.opens_at as "opensAt", e.service, e.template, e.anchor, s.code as step,
+        c.shows_at as "showsAt", c.opens_at as "opensAt", e.service, e.template, e.anchor, e.state, e.since, s.code as step,
         coalesce(a.title, d.words, q.source, l.setting, l.kind, n.kind, h.words) as words, coalesce(wa.name, wd.name) as doer
       from clock c
       join profile_now p on p.municipality_id = c.municipality_id and p.participant_id = c.participant_id
@@ -97,9 +99,12 @@ const needRows = (tx: Tx, tenants: string[], ids: string[]): Promise<NeedRow[]> 
       left join worker wa on wa.municipality_id = a.worker_municipality_id and wa.id = a.worker_id
       left join worker wd on wd.municipality_id = d.worker_municipality_id and wd.id = d.worker_id
       left join lateral (
-        select v.name as service, r.template, r.anchor_day as anchor from enrolment_now n
+        select v.name as service, r.template, r.anchor_day as anchor, st.state, st.since from enrolment_now n
         join service v on v.municipality_id = n.service_municipality_id and v.id = n.service_id
         left join pathway_run_now r on r.municipality_id = n.municipality_id and r.participant_id = n.participant_id and r.enrolment_id = n.fact_id
+        left join lateral (select t.state, t.happened_at as since from enrolment_state_now t
+          where t.municipality_id = n.municipality_id and t.participant_id = n.participant_id and t.enrolment_id = n.fact_id
+          order by t.happened_at desc, t.recorded_at desc limit 1) st on true
         where n.municipality_id = c.municipality_id and n.participant_id = c.participant_id order by n.happened_at desc limit 1) e on true
       where c.municipality_id = any (${tenants}::uuid[]) and c.participant_id = any (${ids}::uuid[]) and c.shows_at <= (select app.now())
       order by array_position(${peopleFirst}::text[], c.rule), c.opens_at limit 200`),
@@ -132,7 +137,7 @@ function needOf(row: NeedRow, now: string, today: Day): Need {
     act:
       row.rule === 'discharge-unmet' && row.opensAt > endOf(today) ? 'open-person' : (act ?? 'open-person'),
     ...(row.service === null ? {} : { service: row.service }),
-    ...weekOf(row.template, row.anchor, today),
+    ...weekOfRun(row.template, row.anchor, row, today),
     ...(detail === null ? {} : { detail }),
     ...(row.doer === null ? {} : { doer: row.doer }),
   };

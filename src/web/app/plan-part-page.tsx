@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
+import { PlanBar } from '../my-plan/plan-bar.tsx';
 import { Promises } from '../my-plan/promises.tsx';
 import { ThisWeek } from '../my-plan/this-week.tsx';
 import { WhatMatters } from '../my-plan/what-matters.tsx';
@@ -45,6 +46,7 @@ function Part({ fetched, part }: { fetched: MyPlan; part: PlanPart | undefined }
       <Suspense fallback={null}>
         <View plan={plan} />
       </Suspense>
+      <PlanBar plan={plan} />
     </>
   );
 }

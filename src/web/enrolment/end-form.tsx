@@ -60,7 +60,7 @@ export function EndForm({ onHold, ...props }: EnrolmentProps & { onHold: (() => 
       {value.because !== '' && value.because !== 'died' && (
         <TextField
           label={m.end_next_place({ name })}
-          description={goesOn ? m.end_next_place_note() : m.tell_write_words_note()}
+          description={goesOn ? m.end_next_place_note() : m.field_may_be_empty()}
           maxLength={200}
           value={value.nextPlace}
           onChange={(next) => change({ ...value, nextPlace: next })}

@@ -20,10 +20,9 @@ export function HoldForm({ mayWriteWhy, ...props }: EnrolmentProps & { mayWriteW
   const toast = useToast();
   const why = draft.value.trim();
   const submit = async () => {
-    const saved = await sending.send(
-      `/api/people/${participantId}/enrolments/${enrolmentId}/holds`,
-      mayWriteWhy && why ? { why } : {},
-    );
+    const saved = await sending.send(`/api/people/${participantId}/enrolments/${enrolmentId}/holds`, {
+      why: mayWriteWhy ? why : '',
+    });
     if (!saved) return;
     draft.done();
     toast({ text: m.hold_saved({ name }) });
@@ -60,10 +59,9 @@ export function ReturnForm({ how, mayWelcome, ...props }: ReturnProps) {
   const toast = useToast();
   const welcome = draft.value.trim();
   const submit = async () => {
-    const saved = await sending.send(
-      `/api/people/${participantId}/enrolments/${enrolmentId}/${how}`,
-      mayWelcome && welcome ? { welcome } : {},
-    );
+    const saved = await sending.send(`/api/people/${participantId}/enrolments/${enrolmentId}/${how}`, {
+      welcome: mayWelcome ? welcome : '',
+    });
     if (!saved) return;
     draft.done();
     toast({ text: m.return_saved({ name }) });

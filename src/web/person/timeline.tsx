@@ -35,24 +35,24 @@ export function Timeline({ page, name, open }: TabProps) {
       title={m.timeline_title()}
       aside={
         may(page, 'follow-up') && (
-          <div className="mv-row">
-            <Button variant="secondary" onClick={() => open('hendelse')}>
-              {m.turn_write()}
-            </Button>
-            <Button variant="secondary" onClick={() => open('kontakt')}>
-              {m.contact_title()}
-            </Button>
-          </div>
+          <Button variant="secondary" onClick={() => open('kontakt')}>
+            {m.contact_title()}
+          </Button>
         )
       }
     >
-      {page.roles.includes('contact-person') && (
-        <div className="mv-no-print">
+      <div className="mv-row mv-no-print">
+        {may(page, 'follow-up') && (
+          <Button quiet onClick={() => open('hendelse')}>
+            {m.turn_write()}
+          </Button>
+        )}
+        {page.roles.includes('contact-person') && (
           <Button quiet onClick={() => open('fortalt')}>
             {m.tell_write({ name })}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       {there.length > 2 && (
         <ChoiceChips
           legend={m.timeline_filter()}

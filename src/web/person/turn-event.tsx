@@ -18,7 +18,7 @@ export function NotMet({ page, name, event, open }: TurnEventProps) {
     <>
       <p className="mv-event-words">{m.turn_nobody_met({ name })}</p>
       {may(page, 'follow-up') && (
-        <div className="mv-no-print">
+        <div className="mv-event-do mv-no-print">
           <Button onClick={() => open('kontakt')}>{m.act_meet_today()}</Button>
         </div>
       )}

@@ -59,7 +59,7 @@ export function WriteTelling({ participantId, name, now, onSaved }: WriteTelling
       </div>
       <TextArea
         label={m.tell_write_words({ name })}
-        description={m.tell_write_words_note()}
+        description={m.field_may_be_empty()}
         maxLength={2000}
         value={value.words}
         onChange={(words) => change({ ...value, words })}
