@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { OnHold } from './enrolment.ts';
 import { AreaTalk, Strength } from './own-words.ts';
 import { CrisisPlan, Goal, PromiseMade, RelatedPerson, Sharing, Statement, TeamMember } from './plan.ts';
+import { Profile } from './profile.ts';
 import { Day, Id, Instant, Note, Ref } from './shapes.ts';
 import { ToldState } from './told.ts';
 import { LifeEvent } from './turn.ts';
@@ -75,6 +76,7 @@ export const PersonPage = Type.Object(
         callMe: Type.String(),
         age: Type.Optional(Type.Integer()),
         phone: Type.Optional(Type.String()),
+        profile: Type.Optional(Profile),
       }),
     ),
     howToMeet: Type.Optional(Type.String({ description: 'How they want to be met, in their words' })),

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { OnHold } from './enrolment.ts';
 import { Cancelled, Moved } from './group.ts';
 import { AreaTalk, LifeAreaCode, Strength } from './own-words.ts';
+import { Profile } from './profile.ts';
 import { Day, Id, Instant, Note, Ref, Words } from './shapes.ts';
 import { ToldState } from './told.ts';
 import { LifeEvent, Told } from './turn.ts';
@@ -179,6 +180,7 @@ export const MyPlan = Type.Object({
   now: Instant,
   participantId: Id,
   callMe: Type.String(),
+  profile: Type.Optional(Profile),
   coming: Type.Array(Coming, { description: 'The next seven days, soonest first' }),
   statement: Type.Optional(Statement),
   strengths: Type.Array(Strength),

@@ -18,6 +18,7 @@ import { type App, problems, type Shell } from './http/shell.ts';
 import { loginRoutes } from './login/login-routes.ts';
 import { meetingRoutes } from './meeting/meeting-routes.ts';
 import { outreachRoutes } from './outreach/outreach-routes.ts';
+import { personRoutes } from './person/person-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
 import { Refused } from './refused.ts';
 import { relatedRoutes } from './related/related-routes.ts';
@@ -104,6 +105,7 @@ function register(app: App, shell: Shell): void {
   loginRoutes(app, shell);
   homeRoutes(app, shell);
   figureRoutes(app, shell);
+  personRoutes(app, shell);
   enquiryRoutes(app, shell);
   outreachRoutes(app, shell);
   planRoutes(app, shell);

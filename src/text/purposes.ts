@@ -49,6 +49,7 @@ const purposeMessages = {
   'wish.answer': m.purpose_wish_answer,
   'wish.judge': m.purpose_wish_judge,
   'wish.candidates': m.purpose_wish_candidates,
+  'profile.rewrite': m.purpose_profile_rewrite,
   'goal.add': m.purpose_goal_add,
   'goal.close': m.purpose_goal_close,
   'goal.rewrite': m.purpose_goal_rewrite,

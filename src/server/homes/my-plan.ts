@@ -50,6 +50,7 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     participantId: about.participantId,
     callMe: identity?.callMe ?? tx.me.name,
     coming: [...groups, ...coming].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1)),
+    ...(identity?.profile === undefined ? {} : { profile: identity.profile }),
     ...parts,
     ...aboutMeetings,
     promises: meetings.flatMap((meeting) => meeting.decisions).sort(openFirst),

@@ -1,4 +1,6 @@
 import type { Event, PersonPage, PersonRow } from '#contract/person.ts';
+import type { Profile } from '#contract/profile.ts';
+import { type Topic, topicBit } from '#domain/access/visibility.ts';
 import { weekOfRun } from '#domain/pathway/ny-start.ts';
 import { ageOn, type Day, dayOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
@@ -8,14 +10,8 @@ type Identity = NonNullable<PersonPage['identity']>;
 
 export async function identityOf(tx: Tx, about: Opening): Promise<Identity | undefined> {
   const [row] = await tx.rows(
-    raw(sql<{
-      given_name: string;
-      family_name: string;
-      preferred_name: string | null;
-      birth_day: Day | null;
-      phone: string | null;
-    }>`
-      select given_name, family_name, preferred_name, birth_day, phone from profile_now
+    raw(sql<ProfileRow>`
+      select id, fact_id, given_name, family_name, preferred_name, birth_day, phone, gender from profile_now
       where municipality_id = ${about.municipalityId} and participant_id = ${about.participantId}`),
   );
   if (row === undefined) return undefined;
@@ -24,8 +20,33 @@ export async function identityOf(tx: Tx, about: Opening): Promise<Identity | und
     callMe: row.preferred_name ?? row.given_name,
     ...(row.birth_day === null ? {} : { age: ageOn(row.birth_day, dayOf(tx.now)) }),
     ...(row.phone === null ? {} : { phone: row.phone }),
+    ...(mayAdd(about, 'identity') ? { profile: profileOf(row) } : {}),
   };
 }
+
+interface ProfileRow {
+  id: string;
+  fact_id: string;
+  given_name: string;
+  family_name: string;
+  preferred_name: string | null;
+  birth_day: Day | null;
+  phone: string | null;
+  gender: Profile['gender'] | null;
+}
+
+const mayAdd = (about: Opening, topic: Topic): boolean => (about.writes & (1 << topicBit(topic))) !== 0;
+
+const profileOf = (row: ProfileRow): Profile => ({
+  id: row.fact_id,
+  versionId: row.id,
+  givenName: row.given_name,
+  ...(row.family_name === '' ? {} : { familyName: row.family_name }),
+  ...(row.preferred_name === null ? {} : { preferredName: row.preferred_name }),
+  ...(row.phone === null ? {} : { phone: row.phone }),
+  ...(row.birth_day === null ? {} : { birthDay: row.birth_day }),
+  ...(row.gender === null || row.gender === undefined ? {} : { gender: row.gender }),
+});
 
 /** What is corrected or taken back by the one whose words it was. */
 const correctable = new Set(['contact', 'relapse_note']);

@@ -10,6 +10,7 @@ import { EnrolForm } from '#web/enquiry/enrol-form.tsx';
 import { CallMeetingForm, PrepareMeetingForm } from '#web/meeting/meeting-forms.tsx';
 import type { ActProps, OtherActs, OtherCards } from '#web/person/acts.ts';
 import { PersonPage } from '#web/person/person-page.tsx';
+import { ProfileForm } from '#web/profile/profile-form.tsx';
 import { RelatedForm } from '#web/related/related-form.tsx';
 import { StrengthFormOf, StrengthsOf } from '#web/strengths/strengths-of.tsx';
 import { TellForm } from '#web/told/tell-form.tsx';
@@ -67,6 +68,10 @@ const otherActs: OtherActs = {
     />
   ),
   regler: TellThem,
+  'om-personen': ({ page, done }) =>
+    page.identity?.profile ? (
+      <ProfileForm participantId={page.participantId} profile={page.identity.profile} onSaved={done} />
+    ) : null,
   svar: Answer,
   'ta-inn': ({ page, about, done }) => (
     <EnrolForm

@@ -95,6 +95,13 @@ export const planParts: readonly PlanPart[] = [
       import('../sharing/sharing-card.tsx').then(({ SharingCard }) => ({ default: SharingCard })),
     ),
   },
+  {
+    id: 'om-meg',
+    title: m.profile_title,
+    summary: ({ profile }) => profile?.phone ?? m.profile_no_phone(),
+    View: lazy(() => import('../profile/about-me.tsx').then(({ AboutMe }) => ({ default: AboutMe }))),
+    isThere: ({ profile }) => profile !== undefined,
+  },
 ];
 
 /** Those of the parts that somebody's plan has. */

@@ -25,6 +25,7 @@ export type OtherActs = Record<
   | 'ta-inn'
   | 'regler'
   | 'naer'
+  | 'om-personen'
   | 'hendelse'
   | 'flytt'
   | 'ta-bort'

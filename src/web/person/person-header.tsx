@@ -21,6 +21,11 @@ export function PersonHeader({ page, name, open }: TabProps) {
           <div className="mv-person-name">
             <Heading level={1}>{full}</Heading>
             <span className="mv-meta">{aboutName(page)}</span>
+            {page.identity?.profile && (
+              <Button quiet onClick={() => open('om-personen')} aria-label={m.profile_of({ name })}>
+                {m.change()}
+              </Button>
+            )}
           </div>
           <p className="mv-meta">
             <Around page={page} />
