@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test';
+import { expect, type House } from '../house.ts';
+
+/** One part of the way, by what happens in it. */
+export interface Part {
+  name: string;
+  walk: (page: Page, house: House) => Promise<void>;
+}
+
+export const said = (page: Page, words: string) => expect(page.getByRole('status')).toContainText(words);
+/** A step of the six weeks, by its name. */
+export const step = (page: Page, name: string) =>
+  page.getByRole('listitem').filter({ has: page.locator('strong', { hasText: name }) });
+export const dialog = (page: Page) => page.getByRole('dialog');
+
+export async function visit(page: Page, house: House, path: string, heading: string | RegExp): Promise<void> {
+  await page.goto(`${house.address}${path}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+}
+
+export async function openJonas(page: Page, house: House, tab?: string): Promise<void> {
+  await visit(page, house, '/deltakere', 'Deltakere');
+  await page.getByRole('link', { name: /Jonas/ }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Jonas');
+  if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
+}
+
+export async function logContact(page: Page, kind: string, line: string): Promise<void> {
+  await page.getByRole('button', { name: 'Skriv en kontakt' }).first().click();
+  await dialog(page).getByText(kind, { exact: true }).click();
+  await dialog(page).getByLabel('Én linje').fill(line);
+}
+
+/** A part of the participant's plan, from the home. */
+export async function openPart(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('link', { name }).click();
+  await expect(page.getByRole('link', { name: 'Tilbake til planen' })).toBeVisible();
+}
+
+export const backToPlan = (page: Page) => page.getByRole('link', { name: 'Tilbake til planen' }).click();
+export const save = (page: Page) => dialog(page).getByRole('button', { name: 'Lagre' }).click();
