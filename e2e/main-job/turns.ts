@@ -25,13 +25,13 @@ export const turns: Part[] = [
       await visit(page, house, '/min-dag', 'Min dag');
       const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Jonas Tangen' }).first();
       await expect(row).toContainText('Jonas');
-      await expect(page.getByText(/Vi skylder Jonas en samtale/)).toBeVisible();
+      await expect(page.getByText(/Vi skylder Jonas en telefon/)).toBeVisible();
       await openJonas(page, house);
       await logContact(page, 'Telefon', 'Ringte opp. Snakket lenge. Han vil videre.');
       await save(page);
       await said(page, 'Lagret');
       await visit(page, house, '/min-dag', 'Min dag');
-      await expect(page.getByText(/Vi skylder Jonas en samtale/)).toBeHidden();
+      await expect(page.getByText(/Vi skylder Jonas en telefon/)).toBeHidden();
     },
   },
   {
@@ -66,11 +66,8 @@ export const turns: Part[] = [
       await page.getByRole('button', { name: 'Legg til' }).first().click();
       await dialog(page).getByRole('combobox', { name: 'Hvem?' }).fill('Ola');
       await page.getByRole('option', { name: /Ola Hauge/ }).click();
-      await dialog(page).getByLabel('Rolle').selectOption({ label: 'kontaktperson' });
-      await dialog(page)
-        .getByLabel(/Til og med|Siste dag|Til/)
-        .first()
-        .fill('2024-04-12');
+      await dialog(page).getByLabel('Vikar for').selectOption({ label: 'Siren Bø, kontaktperson' });
+      await dialog(page).getByLabel('Til og med').fill('2024-04-12');
       await dialog(page).locator('button[type=submit]').click();
       await said(page, 'Ola Hauge');
 
