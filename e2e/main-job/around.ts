@@ -1,17 +1,17 @@
 import { expect, expectAccessible, logIn } from '../house.ts';
-import { dialog, openJonas, type Part, visit } from './steps.ts';
+import { dialog, openTrygve, type Part, visit } from './steps.ts';
 
 export const around: Part[] = [
   {
     name: 'the participant follows all of it, decides what NAV sees, and sees who looked',
     walk: async (page, house) => {
       await logIn(page, house, 'Kari Moi');
-      const shared = page.getByRole('listitem').filter({ hasText: 'Jonas Tangen' });
+      const shared = page.getByRole('listitem').filter({ hasText: 'Trygve Tangen' });
       await expect(shared).toContainText('Du kan se navnet');
-      await expect(page.getByText('Søke om depositum sammen med Jonas')).toHaveCount(0);
+      await expect(page.getByText('Søke om depositum sammen med Trygve')).toHaveCount(0);
 
-      await logIn(page, house, 'Jonas Tangen');
-      await expect(page.getByText('Søke om depositum sammen med Jonas').first()).toBeVisible();
+      await logIn(page, house, 'Trygve Tangen');
+      await expect(page.getByText('Søke om depositum sammen med Trygve').first()).toBeVisible();
       await page.getByRole('link', { name: /Hvem kan se planen min/ }).click();
       await page.getByRole('button', { name: 'Del med noen' }).click();
       await dialog(page).getByLabel('Hvem vil du dele med?').selectOption({ label: 'NAV Time' });
@@ -24,11 +24,11 @@ export const around: Part[] = [
       await expect(page.getByText(/NAV Time/).first()).toBeVisible();
 
       await logIn(page, house, 'Kari Moi');
-      await expect(page.getByText('Søke om depositum sammen med Jonas')).toBeVisible();
+      await expect(page.getByText('Søke om depositum sammen med Trygve')).toBeVisible();
       await expectAccessible(page);
       await page.getByRole('button', { name: /Gjort/ }).first().click();
 
-      await logIn(page, house, 'Jonas Tangen');
+      await logIn(page, house, 'Trygve Tangen');
       await visit(page, house, '/oppslag', /sett/);
       await expect(page.getByText(/Siren Bø/).first()).toBeVisible();
       await expect(page.getByText(/Kari Moi/).first()).toBeVisible();
@@ -41,16 +41,16 @@ export const around: Part[] = [
       await logIn(page, house, 'Anne Obrestad');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Oversikten');
       await expect(page.getByText('med i tjenesten nå')).toBeVisible();
-      await expect(page.getByText('Jonas')).toHaveCount(0);
+      await expect(page.getByText('Trygve')).toHaveCount(0);
       await expectAccessible(page);
 
       await logIn(page, house, 'Siren Bø');
-      await openJonas(page, house);
+      await openTrygve(page, house);
       const address = page.url();
       await logIn(page, house, 'Per Nygård');
       await page.goto(address);
       await expect(page.getByText('Vi finner ikke')).toBeVisible();
-      await expect(page.getByText('Jonas')).toHaveCount(0);
+      await expect(page.getByText('Trygve')).toHaveCount(0);
       await expectAccessible(page);
     },
   },

@@ -12,7 +12,7 @@ export const before: Part[] = [
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Møtt en ny person' }).click();
       const form = dialog(page);
-      await form.getByLabel('Hva kalles personen?').fill('Jonas');
+      await form.getByLabel('Hva kalles personen?').fill('Trygve');
       await form.getByText('Time', { exact: true }).click();
       await form.getByLabel('Hvor?').fill('Bryne stasjon');
       await form.getByLabel('Noen få ord').fill('Kaffe. Ville ikke snakke om hjelp.');
@@ -20,7 +20,7 @@ export const before: Part[] = [
       await form.getByLabel('Slik vil jeg bli møtt').fill('Send melding først. Ikke ring.');
       await expectAccessible(page);
       await save(page);
-      await said(page, 'Jonas er skrevet ned');
+      await said(page, 'Trygve er skrevet ned');
       await expect(page.getByText('«Send melding først. Ikke ring.»')).toBeVisible();
     },
   },
@@ -30,17 +30,17 @@ export const before: Part[] = [
       await house.clock('2024-03-14T08:20+01:00');
       await logIn(page, house, 'Siren Bø');
       await visit(page, house, '/ute', 'Ute');
-      await page.getByRole('button', { name: 'Skriv et forsøk: Jonas' }).click();
+      await page.getByRole('button', { name: 'Skriv et forsøk: Trygve' }).click();
       await dialog(page).getByText('La igjen beskjed', { exact: true }).click();
       await save(page);
       await said(page, 'La igjen beskjed');
-      await expect(page.getByRole('article').filter({ hasText: 'Jonas' })).toContainText('2 forsøk');
-      await page.getByRole('button', { name: 'Vil være med: Jonas' }).click();
+      await expect(page.getByRole('article').filter({ hasText: 'Trygve' })).toContainText('2 forsøk');
+      await page.getByRole('button', { name: 'Vil være med: Trygve' }).click();
       await dialog(page).getByLabel('Hva vil personen?').fill('Vil ikke hjem til det gamle.');
       await save(page);
-      await said(page, 'Henvendelsen fra Jonas er tatt imot');
+      await said(page, 'Henvendelsen fra Trygve er tatt imot');
       await visit(page, house, '/min-dag', 'Min dag');
-      await expect(page.getByText('Vi skylder Jonas et svar')).toBeVisible();
+      await expect(page.getByText('Vi skylder Trygve et svar')).toBeVisible();
     },
   },
   {
@@ -48,7 +48,7 @@ export const before: Part[] = [
     walk: async (page, house) => {
       await logIn(page, house, 'Siren Bø');
       await visit(page, house, '/henvendelser', 'Henvendelser');
-      const enquiry = page.getByRole('article').filter({ hasText: 'Jonas' });
+      const enquiry = page.getByRole('article').filter({ hasText: 'Trygve' });
       await enquiry.getByRole('button', { name: 'Svar' }).click();
       await dialog(page).getByText('No Limitation spinning og felles lunsj').first().click();
       await expect(dialog(page).getByRole('textbox')).toHaveValue(/Håland/);
@@ -56,7 +56,7 @@ export const before: Part[] = [
       await dialog(page).locator('button[type=submit]').click();
       await expect(enquiry).toContainText('har fått svar');
       await visit(page, house, '/min-dag', 'Min dag');
-      await expect(page.getByText('Vi skylder Jonas et svar')).toBeHidden();
+      await expect(page.getByText('Vi skylder Trygve et svar')).toBeHidden();
     },
   },
   {
@@ -69,7 +69,7 @@ export const before: Part[] = [
       await form.getByLabel('Fornavn').fill('Rune');
       await form.getByLabel('Telefon').fill('900 00 101');
       await form.getByLabel('Hva ble sagt?').fill('Moren ringer. Hun er urolig.');
-      await form.getByLabel('Hvem tok kontakt?').selectOption({ label: 'familie' });
+      await form.getByLabel('Hvem tok kontakt?').selectOption({ label: 'familie eller venner' });
       await form.getByLabel('Hjemkommune').selectOption({ label: 'Time' });
       await expectAccessible(page);
       await save(page);

@@ -3,7 +3,7 @@ import {
   backToPlan,
   dialog,
   logContact,
-  openJonas,
+  openTrygve,
   openPart,
   type Part,
   said,
@@ -19,17 +19,17 @@ export const firstWeeks: Part[] = [
       await house.clock('2024-03-15T10:00+01:00');
       await logIn(page, house, 'Siren Bø');
       // What he is called was enough until now.
-      await openJonas(page, house);
-      await page.getByRole('button', { name: 'Navn og telefon: Jonas' }).click();
+      await openTrygve(page, house);
+      await page.getByRole('button', { name: 'Navn og telefon: Trygve' }).click();
       await dialog(page).getByLabel('Etternavn').fill('Tangen');
       await dialog(page).getByLabel('Telefon').fill('900 00 199');
       await expectAccessible(page);
       await save(page);
-      await expect(page.getByRole('heading', { level: 1 })).toContainText('Jonas Tangen');
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Trygve Tangen');
       await visit(page, house, '/henvendelser', 'Henvendelser');
       await page
         .getByRole('article')
-        .filter({ hasText: 'Jonas Tangen' })
+        .filter({ hasText: 'Trygve Tangen' })
         .getByRole('button', { name: 'Ta inn' })
         .click();
       await dialog(page).getByLabel('Første dag').fill('2024-03-18');
@@ -42,21 +42,21 @@ export const firstWeeks: Part[] = [
       await visit(page, house, '/min-dag', 'Min dag');
       await expect(page.getByText('Kartlegging').first()).toBeVisible();
 
-      await openJonas(page, house);
+      await openTrygve(page, house);
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Skriv det som er viktig' }).click();
-      await dialog(page).getByLabel('Det Jonas sier').fill('Jeg vil ha et sted der ingen banker på om natta');
+      await dialog(page).getByLabel('Det Trygve sier').fill('Jeg vil ha et sted der ingen banker på om natta');
       await dialog(page).getByRole('button', { name: 'Lagre' }).click();
       await expect(page.getByText('«Jeg vil ha et sted der ingen banker på om natta»').first()).toBeVisible();
 
       await page.getByRole('button', { name: 'Nytt mål' }).click();
-      await dialog(page).getByLabel('Hva vil Jonas få til?').fill('Et eget sted å bo');
+      await dialog(page).getByLabel('Hva vil Trygve få til?').fill('Et eget sted å bo');
       await dialog(page).getByLabel('Slik er det nå').fill('sofaen hos en kamerat');
       await dialog(page).getByRole('button', { name: 'Lagre' }).click();
       await said(page, 'Et eget sted å bo');
       await page.getByRole('button', { name: /Legg til noe å gjøre for målet: Et eget sted å bo/ }).click();
       await dialog(page).getByLabel('Hva skal gjøres?').fill('Ringe boligkontoret');
-      await dialog(page).getByText('Jonas', { exact: true }).click();
+      await dialog(page).getByText('Trygve', { exact: true }).click();
       await dialog(page).getByRole('button', { name: 'Lagre' }).click();
       await said(page, 'Ringe boligkontoret');
 
@@ -65,7 +65,7 @@ export const firstWeeks: Part[] = [
       await expect(mapping).toContainText('gjort');
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Forklar reglene' }).click();
-      await dialog(page).getByLabel('Jonas skriver under med navnet sitt her').fill('Jonas');
+      await dialog(page).getByLabel('Trygve skriver under med navnet sitt her').fill('Trygve');
       await dialog(page).getByRole('button', { name: 'Skriv under' }).click();
       await said(page, 'Det er skrevet ned');
     },
@@ -73,7 +73,7 @@ export const firstWeeks: Part[] = [
   {
     name: 'week 1, on his own phone: what he builds on, how it is, what he wishes for',
     walk: async (page, house) => {
-      await logIn(page, house, 'Jonas Tangen');
+      await logIn(page, house, 'Trygve Tangen');
       await openPart(page, /Det jeg er god på/);
       await page.getByRole('button', { name: 'Legg til noe' }).click();
       await dialog(page).getByText('Dette har hjulpet før', { exact: true }).click();
@@ -110,7 +110,7 @@ export const firstWeeks: Part[] = [
     name: 'week 1: the wish is answered with the reason and what comes instead, and he says what he thinks of it',
     walk: async (page, house) => {
       await logIn(page, house, 'Siren Bø');
-      await openJonas(page, house);
+      await openTrygve(page, house);
       await expect(page.getByText('Å stå opp tidlig og gå en tur').first()).toBeVisible();
       await page.getByRole('button', { name: 'Svar på ønsket: En hybel i Bryne' }).click();
       await dialog(page).getByText('Noe annet i stedet', { exact: true }).click();
@@ -120,7 +120,7 @@ export const firstWeeks: Part[] = [
       await save(page);
       await said(page, 'Svaret er lagret');
 
-      await logIn(page, house, 'Jonas Tangen');
+      await logIn(page, house, 'Trygve Tangen');
       await openPart(page, /Dette ønsker jeg meg/);
       await expect(page.getByText('Rom på Kleppe fra april').first()).toBeVisible();
       await page.getByRole('button', { name: 'Delvis' }).click();
@@ -137,14 +137,14 @@ export const firstWeeks: Part[] = [
         .getByRole('link', { name: /No Limitation spinning og felles lunsj/ })
         .first()
         .click();
-      const row = page.getByRole('listitem').filter({ hasText: 'Jonas Tangen' });
+      const row = page.getByRole('listitem').filter({ hasText: 'Trygve Tangen' });
       await row.getByText('kom', { exact: true }).click();
       await expect(row.getByRole('radio', { name: 'kom', exact: true })).toBeChecked();
       await page.reload();
       await expect(row.getByRole('radio', { name: 'kom', exact: true })).toBeChecked();
       await expectAccessible(page);
 
-      await openJonas(page, house);
+      await openTrygve(page, house);
       await logContact(page, 'Samtale', 'Planla uka og bussen');
       await page.waitForTimeout(800);
       await page.reload();

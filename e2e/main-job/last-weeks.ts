@@ -1,5 +1,5 @@
 import { expect, expectAccessible, logIn } from '../house.ts';
-import { backToPlan, dialog, openJonas, openPart, type Part, said, save, visit } from './steps.ts';
+import { backToPlan, dialog, openTrygve, openPart, type Part, said, save, visit } from './steps.ts';
 
 export const lastWeeks: Part[] = [
   {
@@ -7,7 +7,7 @@ export const lastWeeks: Part[] = [
     walk: async (page, house) => {
       await house.clock('2024-04-09T10:00+02:00');
       await logIn(page, house, 'Siren Bø');
-      await openJonas(page, house, 'Nettverk');
+      await openTrygve(page, house, 'Nettverk');
       await page.getByRole('button', { name: 'Legg til' }).first().click();
       await expectAccessible(page);
       await dialog(page).getByRole('combobox', { name: 'Hvem?' }).fill('Kari');
@@ -24,8 +24,8 @@ export const lastWeeks: Part[] = [
       await dialog(page).getByRole('button', { name: 'Kall inn' }).click();
       await said(page, 'kalt inn');
 
-      await logIn(page, house, 'Jonas Tangen');
-      await expect(page.getByRole('heading', { level: 1 })).toContainText('Jonas');
+      await logIn(page, house, 'Trygve Tangen');
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Trygve');
       await expect(page.getByText('Jeg vil ha et sted der ingen banker på om natta')).toBeVisible();
       await page.getByLabel('Hva vil du ta opp?').fill('Bolig først. Så jobb.');
       await page
@@ -42,7 +42,7 @@ export const lastWeeks: Part[] = [
     name: 'week 5: he looks back on the weeks in his own words',
     walk: async (page, house) => {
       await house.clock('2024-04-17T18:00+02:00');
-      await logIn(page, house, 'Jonas Tangen');
+      await logIn(page, house, 'Trygve Tangen');
       await openPart(page, /Hvordan har du det på ulike områder/);
       await page.getByRole('button', { name: 'Hvordan er det nå?' }).click();
       await dialog(page).getByText('Bolig', { exact: true }).click();
@@ -67,19 +67,19 @@ export const lastWeeks: Part[] = [
       await house.clock('2024-04-24T10:05+02:00');
       await logIn(page, house, 'Siren Bø');
       await visit(page, house, '/min-dag', 'Min dag');
-      await openJonas(page, house, 'Forløp');
+      await openTrygve(page, house, 'Forløp');
       await page.getByRole('link', { name: 'Gå til møtet' }).click();
       await expect(page.getByText('Bolig først. Så jobb.')).toBeVisible();
       await expect(page.getByText('Jeg har noen som ringer. Jeg sover.')).toBeVisible();
       await page.getByRole('button', { name: 'Vi er i gang' }).click();
-      await page.getByLabel('Hva skal gjøres?').fill('Søke om depositum sammen med Jonas');
+      await page.getByLabel('Hva skal gjøres?').fill('Søke om depositum sammen med Trygve');
       await page.getByLabel('Hvem lover det?').selectOption({ label: 'Kari Moi, NAV Time' });
       await page.getByText('om én uke').click();
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Legg til avtalen' }).click();
       await said(page, 'Avtalen er skrevet ned');
       await page.getByRole('button', { name: 'Les opp avtalene' }).click();
-      await expect(page.getByText('Søke om depositum sammen med Jonas')).toBeVisible();
+      await expect(page.getByText('Søke om depositum sammen med Trygve')).toBeVisible();
       await expectAccessible(page);
     },
   },

@@ -18,10 +18,10 @@ export async function visit(page: Page, house: House, path: string, heading: str
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
 }
 
-export async function openJonas(page: Page, house: House, tab?: string): Promise<void> {
+export async function openTrygve(page: Page, house: House, tab?: string): Promise<void> {
   await visit(page, house, '/deltakere', 'Deltakere');
-  await page.getByRole('link', { name: /Jonas/ }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Jonas');
+  await page.getByRole('link', { name: /Trygve/ }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Trygve');
   if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
 }
 

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, logIn } from '../house.ts';
-import { dialog, logContact, openJonas, type Part, said, save, visit } from './steps.ts';
+import { dialog, logContact, openTrygve, type Part, said, save, visit } from './steps.ts';
 
 /** What happens on the way: a slip told in two taps, a stay, and home again while the contact person is away. */
 export const turns: Part[] = [
@@ -7,7 +7,7 @@ export const turns: Part[] = [
     name: 'week 3: he tells of a slip in two taps, and the answer is who calls and when',
     walk: async (page, house) => {
       await house.clock('2024-04-02T21:10+02:00');
-      await logIn(page, house, 'Jonas Tangen');
+      await logIn(page, house, 'Trygve Tangen');
       await page.getByRole('button', { name: 'Si fra' }).click();
       await expectAccessible(page);
       await dialog(page).getByRole('button', { name: 'Jeg har hatt en sprekk' }).click();
@@ -23,22 +23,22 @@ export const turns: Part[] = [
       await house.clock('2024-04-03T08:05+02:00');
       await logIn(page, house, 'Siren Bø');
       await visit(page, house, '/min-dag', 'Min dag');
-      const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Jonas Tangen' }).first();
-      await expect(row).toContainText('Jonas');
-      await expect(page.getByText(/Vi skylder Jonas en telefon/)).toBeVisible();
-      await openJonas(page, house);
+      const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Trygve Tangen' }).first();
+      await expect(row).toContainText('Trygve');
+      await expect(page.getByText(/Vi skylder Trygve en telefon/)).toBeVisible();
+      await openTrygve(page, house);
       await logContact(page, 'Telefon', 'Ringte opp. Snakket lenge. Han vil videre.');
       await save(page);
       await said(page, 'Lagret');
       await visit(page, house, '/min-dag', 'Min dag');
-      await expect(page.getByText(/Vi skylder Jonas en telefon/)).toBeHidden();
+      await expect(page.getByText(/Vi skylder Trygve en telefon/)).toBeHidden();
     },
   },
   {
     name: 'week 3: a discharge is written down ahead and moved twice, each time with the reason',
     walk: async (page, house) => {
       await logIn(page, house, 'Siren Bø');
-      await openJonas(page, house, 'Oppfølging');
+      await openTrygve(page, house, 'Oppfølging');
       await page.getByRole('button', { name: 'Skriv en hendelse' }).first().click();
       await dialog(page).getByLabel('Hva?').selectOption({ label: 'Utskrevet' });
       await dialog(page).getByText('fra avrusing', { exact: true }).click();
@@ -62,7 +62,7 @@ export const turns: Part[] = [
     name: 'week 4: his contact person is away the day he comes home, and the substitute has it first on the day',
     walk: async (page, house) => {
       await logIn(page, house, 'Siren Bø');
-      await openJonas(page, house, 'Nettverk');
+      await openTrygve(page, house, 'Nettverk');
       await page.getByRole('button', { name: 'Legg til' }).first().click();
       await dialog(page).getByRole('combobox', { name: 'Hvem?' }).fill('Ola');
       await page.getByRole('option', { name: /Ola Hauge/ }).click();
@@ -74,14 +74,14 @@ export const turns: Part[] = [
       await house.clock('2024-04-09T08:10+02:00');
       await logIn(page, house, 'Ola Hauge');
       await visit(page, house, '/min-dag', 'Min dag');
-      await expect(page.getByText('Vi skylder Jonas et møte ved døra')).toBeVisible();
-      await openJonas(page, house);
+      await expect(page.getByText('Vi skylder Trygve et møte ved døra')).toBeVisible();
+      await openTrygve(page, house);
       await expect(page.getByText(/Utskrevet fra avrusing/).first()).toBeVisible();
-      await logContact(page, 'Følge', 'Møtte Jonas ved døra. Handlet mat.');
+      await logContact(page, 'Følge', 'Møtte Trygve ved døra. Handlet mat.');
       await save(page);
       await said(page, 'Lagret');
       await visit(page, house, '/min-dag', 'Min dag');
-      await expect(page.getByText('Vi skylder Jonas et møte ved døra')).toBeHidden();
+      await expect(page.getByText('Vi skylder Trygve et møte ved døra')).toBeHidden();
     },
   },
 ];
