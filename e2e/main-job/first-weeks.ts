@@ -20,7 +20,7 @@ export const firstWeeks: Part[] = [
       await logIn(page, house, 'Siren Bø');
       // What he is called was enough until now.
       await openTrygve(page, house);
-      await page.getByRole('button', { name: 'Navn og telefon: Trygve' }).click();
+      await page.getByRole('button', { name: 'Endre: Navn og telefon: Trygve' }).click();
       await dialog(page).getByLabel('Etternavn').fill('Tangen');
       await dialog(page).getByLabel('Telefon').fill('900 00 199');
       await expectAccessible(page);
