@@ -3,8 +3,8 @@ import {
   backToPlan,
   dialog,
   logContact,
-  openTrygve,
   openPart,
+  openTrygve,
   type Part,
   said,
   save,
@@ -45,7 +45,9 @@ export const firstWeeks: Part[] = [
       await openTrygve(page, house);
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Skriv det som er viktig' }).click();
-      await dialog(page).getByLabel('Det Trygve sier').fill('Jeg vil ha et sted der ingen banker på om natta');
+      await dialog(page)
+        .getByLabel('Det Trygve sier')
+        .fill('Jeg vil ha et sted der ingen banker på om natta');
       await dialog(page).getByRole('button', { name: 'Lagre' }).click();
       await expect(page.getByText('«Jeg vil ha et sted der ingen banker på om natta»').first()).toBeVisible();
 

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, logIn } from '../house.ts';
-import { backToPlan, dialog, openTrygve, openPart, type Part, said, save, visit } from './steps.ts';
+import { backToPlan, dialog, openPart, openTrygve, type Part, said, save, visit } from './steps.ts';
 
 export const lastWeeks: Part[] = [
   {
@@ -77,9 +77,15 @@ export const lastWeeks: Part[] = [
       await page.getByText('om én uke').click();
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Legg til avtalen' }).click();
-      await said(page, 'Avtalen er skrevet ned');
-      await page.getByRole('button', { name: 'Les opp avtalene' }).click();
+      await expect(
+        page.getByRole('button', { name: 'Ta bort: Søke om depositum sammen med Trygve' }),
+      ).toBeVisible();
+      await page.getByRole('button', { name: 'Les opp og avslutt' }).click();
       await expect(page.getByText('Søke om depositum sammen med Trygve')).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Avslutt møtet' }).click();
+      await page.getByRole('link', { name: 'Les referatet' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Referat fra møtet med Trygve');
       await expectAccessible(page);
     },
   },

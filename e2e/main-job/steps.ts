@@ -21,7 +21,10 @@ export async function visit(page: Page, house: House, path: string, heading: str
 export async function openTrygve(page: Page, house: House, tab?: string): Promise<void> {
   await visit(page, house, '/deltakere', 'Deltakere');
   await page.getByRole('main').getByLabel('Finn en person').fill('Trygve');
-  await page.getByRole('link', { name: /Trygve/ }).first().click();
+  await page
+    .getByRole('link', { name: /Trygve/ })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Trygve');
   if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
 }
