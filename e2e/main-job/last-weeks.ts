@@ -50,7 +50,7 @@ export const lastWeeks: Part[] = [
       await save(page);
       await said(page, 'Takk for at du sa hvordan det er');
       await backToPlan(page);
-      await openPart(page, /Seks uker: hva har endret seg/);
+      await openPart(page, /Se tilbake/);
       await expect(page.getByText('Bolig').first()).toBeVisible();
       await page.getByRole('button', { name: 'Skriv om ukene' }).click();
       await page.getByLabel('Hva er annerledes nå?').fill('Jeg har noen som ringer. Jeg sover.');
