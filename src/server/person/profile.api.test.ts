@@ -21,13 +21,11 @@ const profileSeenBy = async (persona: string): Promise<Profile> => {
   return profile;
 };
 const rewrite = (persona: string, { id, versionId }: Profile, fields: object) =>
-  house
-    .as(persona)
-    .post(pageOf('rune', `profiles/${id}/corrections`), {
-      supersedes: versionId,
-      reason: 'Rettet',
-      ...fields,
-    });
+  house.as(persona).post(pageOf('rune', `profiles/${id}/corrections`), {
+    supersedes: versionId,
+    reason: 'Rettet',
+    ...fields,
+  });
 
 test('the contact person adds what was not known at first, and the old stays in the history', async () => {
   const before = await profileSeenBy('siren');

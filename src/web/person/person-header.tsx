@@ -22,7 +22,11 @@ export function PersonHeader({ page, name, open }: TabProps) {
             <Heading level={1}>{full}</Heading>
             <span className="mv-meta">{aboutName(page)}</span>
             {page.identity?.profile && (
-              <Button quiet onClick={() => open('om-personen')} aria-label={`${m.change()}: ${m.profile_of({ name })}`}>
+              <Button
+                quiet
+                onClick={() => open('om-personen')}
+                aria-label={`${m.change()}: ${m.profile_of({ name })}`}
+              >
                 {m.change()}
               </Button>
             )}
