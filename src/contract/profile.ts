@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { Day, Id, Words } from './shapes.ts';
 
-export const genders = ['woman', 'man', 'other'] as const;
+const genders = ['woman', 'man', 'other'] as const;
 
 const fields = {
   givenName: Words(80),
