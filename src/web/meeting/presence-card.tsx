@@ -19,7 +19,8 @@ const wordsFrom: Record<Presence, () => string> = { ...words, invited: m.presenc
 
 /** Who was asked and who is here. The participant comes first: never about me without me. */
 export function PresenceCard({ page, table }: MeetingProps) {
-  const { people, heldAt } = table;
+  const { heldAt } = table;
+  const people = page.mayWrite && !page.own ? table.people : table.people.filter(({ presence }) => presence);
   const answers = heldAt ? from : before;
   return (
     <Card title={heldAt ? m.presence_title() : m.presence_title_before()}>

@@ -57,7 +57,7 @@ export function useTable(page: MeetingPage) {
       ...meeting.decisions.map(savedPromise),
       ...unsaved(queue.acts, paths.decide, meeting.decisions),
     ],
-    people: withTaps(meeting.people, live, paths.presence),
+    people: withTaps([...meeting.people, ...unasked(page)], live, paths.presence),
     begin: (at: string) => queue.send(paths.begin, { supersedes: meeting.versionId, heldAt: at }),
     end: (at: string) => queue.send(paths.end, { endedAt: at }),
     say: (person: Pick<MeetingPerson, 'person' | 'worker' | 'name'>, presence: Presence) =>
@@ -96,6 +96,16 @@ function unsaved(acts: readonly QueuedAct[], path: string, saved: readonly Promi
       waiting: act,
     }));
 }
+
+/** Those around the person who were not asked: one tap asks them, or says that they are here. */
+const unasked = ({ team = [], meeting }: MeetingPage): MeetingPerson[] =>
+  [...new Map(team.map((member) => [member.worker.id, member])).values()]
+    .filter(({ worker }) => !meeting.people.some((known) => known.worker?.id === worker.id))
+    .map(({ id, worker, name, organisation }) => ({
+      ...{ id, worker, name, organisation },
+      person: 'worker',
+      presence: '',
+    }));
 
 function withTaps(
   people: readonly MeetingPerson[],
