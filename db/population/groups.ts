@@ -1,6 +1,6 @@
 import { by, fact, type Person, type Samling, thinned } from './person.ts';
+import type { Spell } from './standing.ts';
 import { clockTime, dayAt, monthOf, plusDays } from './time.ts';
-import type { Spell } from './way.ts';
 
 /** The groups somebody has been to: often in the six weeks, less after them, and least in July. */
 export function comeToGroups(person: Person, { enrolledAt, anchor, until }: Spell): void {

@@ -5,9 +5,9 @@ import { comeToGroups } from './groups.ts';
 import { by, fact, happens, own, type Person } from './person.ts';
 import { pick } from './random.ts';
 import { holds, nextPlaces } from './sentences.ts';
+import type { Spell } from './standing.ts';
 import { clockTime, iso } from './time.ts';
 import { beWithThem } from './visits.ts';
-import type { Spell } from './way.ts';
 import { goThroughWeeks } from './weeks.ts';
 
 /** One stay in the service, from being taken in to its end or today. */

@@ -1,8 +1,8 @@
 import { by, fact, happens, own, type Person, thinned } from './person.ts';
 import { between, pick } from './random.ts';
 import { cameIntoxicated, contactNotes, hardTimes, talkNotes } from './sentences.ts';
+import type { Spell } from './standing.ts';
 import { clockTime, DAY, dayAt, HOUR, plusDays, weekdayOf } from './time.ts';
-import type { Spell } from './way.ts';
 
 const kinds = ['phone', 'phone', 'walk', 'home', 'accompaniment', 'message', 'missed'] as const;
 const times = ['09:40', '10:40', '13:30', '14:15', '18:30'] as const;

@@ -2,8 +2,8 @@ import type { Day } from '#domain/time/day.ts';
 import { by, correction, fact, happens, longAgo, own, type Person } from './person.ts';
 import { pick } from './random.ts';
 import { agendas, crisisPlans, decisions, ownDecisions, reviews, talkNotes, told } from './sentences.ts';
+import type { Spell } from './standing.ts';
 import { clockTime, DAY, HOUR, iso, plusDays } from './time.ts';
-import type { Spell } from './way.ts';
 
 /** When a step was taken; undefined when its day has not come, or nobody has taken it. */
 type Taken = (week: number, day: number, time: string) => number | undefined;

@@ -7,10 +7,10 @@ import { refusals } from '../contract/refusals.ts';
 import { relationships } from '../contract/related.ts';
 import { accessRoles, topics } from '../domain/access/visibility.ts';
 import { outreachMessages } from './outreach.ts';
+import { purposeText } from './purposes.ts';
 import {
   contactKindMessages,
   localeFrom,
-  purposeText,
   refusalMessages,
   refusalText,
   relationshipMessages,

@@ -236,8 +236,6 @@ export const topicMessages = {
 
 export const topicText = lookUp(topicMessages);
 
-export { purposeText } from './purposes.ts';
-
 const personaRoleMessages = {
   participant: m.persona_role_participant,
   worker: m.persona_role_worker,

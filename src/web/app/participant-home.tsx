@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { Greeting } from '../my-plan/greeting.tsx';
-import { MeetingPreparation } from '../my-plan/meeting-preparation.tsx';
 import { MyPeople } from '../my-plan/my-people.tsx';
 import { NextThing } from '../my-plan/next-thing.tsx';
 import { PlanBar } from '../my-plan/plan-bar.tsx';
@@ -16,11 +15,16 @@ import { WhoDoesWhat } from '../my-plan/who-does-what.tsx';
 import { CloseOnes } from '../related/close-ones.tsx';
 import { MyContactPerson } from '../wish/my-contact-person.tsx';
 import { useNow } from './clock.ts';
+import { later } from './later.tsx';
 import { isTimeToLookBack, LookBackCard } from './look-back-card.tsx';
 import { MoreInPlan } from './more-in-plan.tsx';
 import { addressQuery } from './queries.ts';
 import { QueryView } from './query-view.tsx';
 import '../my-plan/my-plan.css';
+
+const MeetingPreparation = later(
+  async () => (await import('../my-plan/meeting-preparation.tsx')).MeetingPreparation,
+);
 
 /** «Min plan»: what one needs today, and the way to the rest; put together here since nouns do not know each other. */
 export function ParticipantHome() {

@@ -6,8 +6,8 @@ import { ProblemNotice } from '../app/query-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { useToast } from '../ui/toast.tsx';
-import { ActionDialog } from './action-dialog.tsx';
 import { usePlanActs } from './acts.ts';
+import { ActionDialog } from './dialogs.ts';
 
 /** «Kari på NAV:»: given name and where from; two people at the same place are told apart by the full name elsewhere. */
 export function doerWords(doer: { doerName: string; doerOrganisation?: string }): string {

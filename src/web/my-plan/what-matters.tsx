@@ -7,8 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Curve } from '../ui/curve.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { RatingDialog } from './rating-dialog.tsx';
-import { WordsDialog } from './words-dialog.tsx';
+import { RatingDialog, WordsDialog } from './dialogs.ts';
 
 const shownRatings = 12;
 

@@ -4,8 +4,8 @@ import { m } from '#text/generated/messages.js';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { ActionDialog } from './action-dialog.tsx';
 import { ActionRow } from './action-row.tsx';
+import { ActionDialog } from './dialogs.ts';
 
 export interface ActionOfGoal {
   action: Action;

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { MyPlan, RelatedPerson } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { closenessText } from '#text/text.ts';
+import { later } from '../app/later.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
-const RelatedForm = lazy(() => import('./related-form.tsx').then((form) => ({ default: form.RelatedForm })));
+const RelatedForm = later(async () => (await import('./related-form.tsx')).RelatedForm);
 
 /** Those whom the participant has named as close, among «Mine folk». */
 export function CloseOnes({ plan }: { plan: MyPlan }) {
@@ -26,15 +27,13 @@ export function CloseOnes({ plan }: { plan: MyPlan }) {
       </div>
       {open && (
         <Dialog title={m.related_title()} closeLabel={m.close()} onClose={close}>
-          <Suspense fallback={null}>
-            <RelatedForm
-              participantId={plan.participantId}
-              before={open === 'new' ? undefined : open}
-              nameLabel={m.related_name()}
-              takeBackNote={m.related_take_back_note()}
-              done={close}
-            />
-          </Suspense>
+          <RelatedForm
+            participantId={plan.participantId}
+            before={open === 'new' ? undefined : open}
+            nameLabel={m.related_name()}
+            takeBackNote={m.related_take_back_note()}
+            done={close}
+          />
         </Dialog>
       )}
     </>

@@ -5,14 +5,9 @@ import { contactKindText, roleText } from '#text/text.ts';
 import { nearDay, shortDay } from '../app/dates.ts';
 import { Card } from '../ui/card.tsx';
 import { AreaTable, MattersCurve } from './review-curves.tsx';
-import type { ReviewWords } from './review-words.ts';
+import type { ReviewProps } from './review-words.ts';
 import { Written } from './written.tsx';
 import './review.css';
-
-export interface ReviewProps {
-  page: ReviewPage;
-  words: ReviewWords;
-}
 
 /** What changed, the person's own words first. A part that is not there for the reader, or has nothing in it yet, is not shown. */
 export function ReviewView({ page, words }: ReviewProps) {

@@ -1,3 +1,5 @@
+import type { ReviewPage } from '#contract/review.ts';
+
 /** Whom the page speaks to or of: the participant, as «du», or somebody with a name. */
 export interface ReviewWords {
   ownWords: string;
@@ -9,4 +11,9 @@ export interface ReviewWords {
   done: string;
   people: string;
   tookPart: string;
+}
+
+export interface ReviewProps {
+  page: ReviewPage;
+  words: ReviewWords;
 }

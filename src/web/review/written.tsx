@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { TextArea } from '../ui/fields.tsx';
 import { useToast } from '../ui/toast.tsx';
-import type { ReviewProps } from './review-view.tsx';
+import type { ReviewProps } from './review-words.ts';
 
 const questions = [
   { field: 'changed', label: m.review_changed },

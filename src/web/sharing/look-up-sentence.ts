@@ -1,6 +1,6 @@
 import type { LookUp } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
-import { purposeText } from '#text/text.ts';
+import { purposeText } from '#text/purposes.ts';
 
 /** «Siren Bø fra Ny Start Jæren åpnet siden din for å følge deg opp i går kl. 14.12.» `moment` says when. */
 export function lookUpSentence(lookUp: LookUp, moment: string): string {

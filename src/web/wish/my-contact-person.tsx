@@ -2,9 +2,11 @@ import { useState } from 'react';
 import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { nearDay } from '../app/dates.ts';
+import { later } from '../app/later.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { ContactPersonForm } from './contact-person-form.tsx';
+
+const ContactPersonForm = later(async () => (await import('./contact-person-form.tsx')).ContactPersonForm);
 
 /** In «Mine folk»: who one would like to have beside one, or what is owed to a wish about it. */
 export function MyContactPerson({ plan }: { plan: MyPlan }) {
