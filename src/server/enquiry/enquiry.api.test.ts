@@ -26,7 +26,11 @@ describe('an enquiry', () => {
   test('needs no more than a given name and what was said', async () => {
     const { body } = await receive('siren');
     const { body: page } = await house.as('siren').get<PersonPage>(`/api/people/${body.participantId}`);
-    expect(page.identity).toEqual({ name: 'Nils', callMe: 'Nils' });
+    expect(page.identity).toEqual({
+      name: 'Nils',
+      callMe: 'Nils',
+      profile: { id: expect.any(String), versionId: expect.any(String), givenName: 'Nils' },
+    });
     expect(page.enquiries).toMatchObject([{ id: body.id, source: 'family', words: enquiry().words }]);
   });
 
