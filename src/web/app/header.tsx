@@ -16,24 +16,22 @@ export function Header({ session }: { session: Session }) {
   const places = placesFor(session);
   const onlyOne = places.length === 1 && (session.homes[0] === 'my-plan' || session.homes[0] === 'close');
   return (
-    <>
-      {session.mode === 'demo' && <aside className="mv-demo mv-no-print">{m.demo_strip()}</aside>}
-      <header className="mv-header" data-narrow={onlyOne ? '' : undefined}>
-        <div className="mv-header-in">
-          <Link to="/" className="mv-logo">
-            <Logo />
-            {m.product_name()}
-          </Link>
-          {!onlyOne && <Places places={places} />}
-          {HeaderSearch && session.homes.includes('my-day') && (
-            <div className="mv-header-search">
-              <HeaderSearch />
-            </div>
-          )}
-          <Menu session={session} />
-        </div>
-      </header>
-    </>
+    <header className="mv-header" data-narrow={onlyOne ? '' : undefined}>
+      {session.mode === 'demo' && <p className="mv-demo mv-no-print">{m.demo_strip()}</p>}
+      <div className="mv-header-in">
+        <Link to="/" className="mv-logo">
+          <Logo />
+          {m.product_name()}
+        </Link>
+        {!onlyOne && <Places places={places} />}
+        {HeaderSearch && session.homes.includes('my-day') && (
+          <div className="mv-header-search">
+            <HeaderSearch />
+          </div>
+        )}
+        <Menu session={session} />
+      </div>
+    </header>
   );
 }
 

@@ -99,7 +99,7 @@ function WishRow({ wish, page, name, onAnswer }: WishRowProps) {
           <Button
             variant="secondary"
             onClick={() => onAnswer(wish.id)}
-            aria-label={m.wish_answer_named({ words: wish.words })}
+            aria-label={`${standing ? m.wish_answer_anew() : m.wish_answer_do()}: ${wish.words}`}
           >
             {standing ? m.wish_answer_anew() : m.wish_answer_do()}
           </Button>
