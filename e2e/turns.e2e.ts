@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, logIn, test } from './house.ts';
+
+const thursday = '2024-03-14T08:20+01:00';
+test.beforeEach(({ house }) => house.clock(thursday));
+test.afterAll(({ house }) => house.clock(thursday));
+
+async function openPathOfTone(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Deltakere' }).click();
+  await page.getByRole('main').getByLabel('Finn en person').fill('Tone');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Tone Skår/ })
+    .click();
+  await page.getByRole('tab', { name: 'Forløp' }).click();
+}
+
+test('two taps tell it: who calls, by when, that the place stands; and it can be taken back', async ({
+  page,
+  house,
+}) => {
+  await logIn(page, house, 'Rune Lende');
+  await page.getByRole('button', { name: 'Si fra', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Bare du og Ola og Siren kan lese det');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Jeg har hatt en sprekk' }).click();
+  await expect(dialog.getByRole('heading', { level: 2 })).toHaveText('Godt at du sa det');
+  await expect(dialog).toContainText('Siren ringer deg, senest i morgen.');
+  await expect(dialog).toContainText('Plassen din står');
+  await expect(dialog.getByRole('link', { name: 'Ring Siren nå' })).toHaveAttribute('href', 'tel:90000012');
+  await expect(dialog.getByRole('link', { name: 'Ring 113' })).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByLabel('Vil du si mer?').fill('Det var i går kveld');
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  await expect(dialog).toContainText('Du skrev: «Det var i går kveld»');
+  await dialog.getByRole('button', { name: 'Lukk' }).click();
+  await expect(page.getByText('Du sa fra i dag kl. 08.20. Siren ringer deg, senest i morgen.')).toBeVisible();
+
+  await logIn(page, house, 'Siren Bø');
+  const first = page.getByRole('listitem').filter({ hasText: 'Rune Lende' }).first();
+  await expect(first).toContainText('Vi skylder Rune en telefon');
+  await expectAccessible(page);
+
+  await logIn(page, house, 'Ingunn Vik');
+  await expect(page.getByText('Rune sa fra')).toHaveCount(0);
+  await expect(page.getByText('Vi skylder Rune et møte ved døra')).toBeVisible();
+
+  await logIn(page, house, 'Rune Lende');
+  await page.getByRole('button', { name: 'Se hva som skjer nå' }).click();
+  await dialog.getByRole('button', { name: 'Ta det tilbake' }).click();
+  await expect(page.getByText('Du sa fra i dag')).toHaveCount(0);
+});
+
+test('somebody who came home is met: the row has one button, and is gone when it is done', async ({
+  page,
+  house,
+}) => {
+  await logIn(page, house, 'Siren Bø');
+  const row = page.getByRole('listitem').filter({ hasText: 'Vi skylder Rune et møte ved døra' });
+  await expect(row).toContainText('Utskrevet fra avrusing i går');
+  await row.getByRole('link', { name: 'Rune Lende' }).click();
+  await expect(page.getByText('Utskrevet fra avrusing i går, ikke møtt')).toBeVisible();
+  await expect(page.getByText('På vent 4.–12. mars. Stegene er flyttet, ingenting er mistet.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Møt i dag' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Hjemme', { exact: true }).click();
+  await dialog.getByLabel('Én linje').fill('Møttes ved døra og drakk kaffe');
+  await dialog.getByRole('button', { name: 'Lagre' }).click();
+  await expect(page.getByText('Utskrevet fra avrusing i går, ikke møtt')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Angre' }).click();
+  await expect(page.getByText('Utskrevet fra avrusing i går, ikke møtt')).toBeVisible();
+});
+
+test('on hold and back again: the place stands on the plan, and a welcome is read there', async ({
+  page,
+  house,
+}) => {
+  await logIn(page, house, 'Siren Bø');
+  await openPathOfTone(page);
+  await page.getByRole('button', { name: 'Avslutt', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('er aldri en grunn til å avslutte');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Sett på vent i stedet' }).click();
+  await dialog.getByLabel('Hvorfor?').fill('Noen dager hos søsteren');
+  await dialog.getByRole('button', { name: 'Sett på vent' }).click();
+  await expect(page.getByText('Ny Start: satt på vent')).toBeVisible();
+
+  await house.clock('2024-03-14T08:40+01:00');
+  await logIn(page, house, 'Tone Skår');
+  await expect(page.getByText('Plassen din står, og stegene venter på deg').first()).toBeVisible();
+
+  await house.clock('2024-03-19T08:20+01:00');
+  await logIn(page, house, 'Siren Bø');
+  await openPathOfTone(page);
+  await page.getByRole('button', { name: 'Ta opp igjen' }).click();
+  await dialog.getByRole('button', { name: 'Ta opp igjen' }).click();
+  await expect(
+    page.getByText('På vent 14.–18. mars. Stegene er flyttet, ingenting er mistet.'),
+  ).toBeVisible();
+
+  await logIn(page, house, 'Tone Skår');
+  await expect(page.getByText('Godt å ha deg tilbake, Tone')).toBeVisible();
+  await expectAccessible(page);
+});
