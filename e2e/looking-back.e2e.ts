@@ -20,7 +20,10 @@ test('Rune looks back on his weeks and writes what is different; Siren reads it 
   await logIn(page, house, 'Siren Bø');
   await page.getByRole('link', { name: 'Deltakere' }).click();
   await page.getByRole('main').getByLabel('Finn en person').fill('Rune');
-  await page.getByRole('main').getByRole('link', { name: /Rune Lende/ }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Rune Lende/ })
+    .click();
   await page.getByRole('tab', { name: 'Forløp' }).click();
   await page.getByRole('link', { name: 'Se tilbake' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hva har endret seg for Rune');
