@@ -36,9 +36,19 @@ export const test = base.extend<object, { house: House }>({
 });
 
 async function answer<T>(child: ChildProcess): Promise<T> {
-  const ended = once(child, 'exit').then(() => Promise.reject(new Error('the house did not start')));
-  const [message] = await Promise.race([once(child, 'message'), ended]);
-  return message as T;
+  // Whichever comes first, the other is listened for no longer.
+  const heard = new AbortController();
+  const { signal } = heard;
+  const ended = once(child, 'exit', { signal }).then(() =>
+    Promise.reject(new Error('the house did not start')),
+  );
+  try {
+    const [message] = await Promise.race([once(child, 'message', { signal }), ended]);
+    return message as T;
+  } finally {
+    ended.catch(() => undefined);
+    heard.abort();
+  }
 }
 
 /** Logs in the way somebody does: on the front page, by choosing who to be. */

@@ -10,7 +10,9 @@ const save = (page: Page) => dialog(page).getByRole('button', { name: 'Lagre' })
 
 async function openTone(page: Page, house: House): Promise<void> {
   await page.goto(`${house.address}/deltakere`);
+  await page.getByRole('main').getByLabel('Finn en person').fill('Tone');
   await page
+    .getByRole('main')
     .getByRole('link', { name: /Tone Skår/ })
     .first()
     .click();
