@@ -63,6 +63,8 @@ test('somebody who came home is met: the row has one button, and is gone when it
   await expect(page.getByText('Utskrevet fra avrusing i går, ikke møtt')).toBeVisible();
   await expect(page.getByText('På vent 4.–12. mars. Stegene er flyttet, ingenting er mistet.')).toBeVisible();
   await expectAccessible(page);
+  // Among the last days it stands only while little else has happened since; here is everything.
+  await page.getByRole('tab', { name: 'Oppfølging' }).click();
   await page.getByRole('button', { name: 'Møt i dag' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Hjemme', { exact: true }).click();
