@@ -2,7 +2,6 @@ import type { PersonPage } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { stateText } from '#text/text.ts';
 import { shortDay } from '../app/dates.ts';
-import { turnWhen } from '../app/life-event.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Heading } from '../ui/heading.tsx';
@@ -10,6 +9,7 @@ import { PhoneLink } from '../ui/phone-link.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { may, type TabProps } from './acts.ts';
 import { owedCount } from './owed.ts';
+import { NotMet } from './turn-event.tsx';
 
 export function PersonHeader({ page, name, open }: TabProps) {
   const full = page.identity?.name ?? name;
@@ -46,6 +46,7 @@ export function PersonHeader({ page, name, open }: TabProps) {
           <span className="mv-meta">{m.outreach_how()}:</span> {m.quote({ words: page.howToMeet })}
         </p>
       )}
+      <NotMet page={page} name={name} open={open} />
       <Tags page={page} name={name} />
     </header>
   );
@@ -86,7 +87,6 @@ function Around({ page: { team = [], identity, now } }: { page: PersonPage }) {
 function Tags({ page, name }: { page: PersonPage; name: string }) {
   const owed = owedCount(page);
   const noContact = page.team && !page.team.some(({ role }) => role === 'contact-person');
-  const notMet = page.lifeEvents?.find(({ owedBy }) => owedBy !== undefined && owedBy <= page.now);
   const unanswered = page.enquiries?.some(({ answeredAt }) => !answeredAt);
   return (
     <div className="mv-row mv-person-tags">
@@ -97,7 +97,6 @@ function Tags({ page, name }: { page: PersonPage; name: string }) {
             : m.tag_week({ service, week, of: of ?? 6 })}
         </Tag>
       ))}
-      {notMet && <Tag tone="sun">{m.tag_not_met({ home: turnWhen(notMet, page.now) })}</Tag>}
       {unanswered && <Tag tone="sun">{m.owed_answer({ name })}</Tag>}
       {noContact && <Tag tone="sun">{m.owed_contact_person({ name })}</Tag>}
       {owed > 0 && (

@@ -10,7 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { may, type Open, type TabProps } from './acts.ts';
 import { type Event, eventTitle, eventTone, eventWords, type Filter, filterOf } from './event-words.ts';
-import { NotMet, TurnActs } from './turn-event.tsx';
+import { isUnmet, TurnActs } from './turn-event.tsx';
 
 const filters: readonly Filter[] = ['all', 'contact', 'group', 'plan', 'meeting', 'other'];
 const filterNames: Record<Filter, () => string> = {
@@ -63,7 +63,7 @@ export function Timeline({ page, name, open }: TabProps) {
         />
       )}
       {fitting.length === 0 && <EmptyState>{m.timeline_none({ name })}</EmptyState>}
-      <EventList events={fitting.slice(0, length)} page={page} name={name} open={open} />
+      <EventList events={fitting.slice(0, length)} page={page} open={open} />
       {fitting.length > length && (
         <div>
           <Button variant="secondary" onClick={() => setLength(length + page1)}>
@@ -77,14 +77,13 @@ export function Timeline({ page, name, open }: TabProps) {
 
 const lastFew = 5;
 
-export const LastDays = ({ page, name, open }: TabProps) => (
-  <EventList events={(page.events ?? []).slice(0, lastFew)} page={page} name={name} open={open} brief />
+export const LastDays = ({ page, open }: TabProps) => (
+  <EventList events={(page.events ?? []).slice(0, lastFew)} page={page} open={open} brief />
 );
 
 interface EventListProps {
   events: readonly Event[];
   page: PersonPage;
-  name: string;
   open: Open;
   brief?: boolean;
 }
@@ -97,9 +96,9 @@ const EventList = ({ events, ...props }: EventListProps) => (
   </ol>
 );
 
-function EventRow({ event, page, name, open, brief }: Omit<EventListProps, 'events'> & { event: Event }) {
+function EventRow({ event, page, open, brief }: Omit<EventListProps, 'events'> & { event: Event }) {
   const turn = page.lifeEvents?.find(({ id }) => event.kind === 'life_event' && id === event.factId);
-  const notMet = turn?.owedBy !== undefined && turn.owedBy <= page.now;
+  const notMet = turn !== undefined && isUnmet(turn, page.now);
   return (
     <li data-tone={notMet ? 'sun' : eventTone(event)}>
       <time dateTime={event.happenedAt} title={turn ? longDay(turn.day) : exactMoment(event.happenedAt)}>
@@ -112,7 +111,6 @@ function EventRow({ event, page, name, open, brief }: Omit<EventListProps, 'even
           {turn && turn.version > 1 && <Tag>{m.turn_moved()}</Tag>}
         </p>
         <Words event={event} name={page.identity?.callMe ?? ''} />
-        {turn && <NotMet page={page} name={name} event={turn} open={open} />}
         <p className="mv-meta">
           {[event.by, !brief && !turn && m.at_time({ time: timeOf(event.happenedAt) })]
             .filter(Boolean)
