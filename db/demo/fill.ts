@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { rowsOf } from '#server/db/owner.ts';
 import { settle } from '#server/engine/settle.ts';
-import { openBook } from './book.ts';
+import { type Book, openBook } from './book.ts';
 import { type Calendar, calendarFor, type Shift } from './calendar.ts';
 import { furnish, giveLogins } from './house.ts';
 import { writeTheMany } from './many.ts';
@@ -33,13 +33,22 @@ export async function fillDemo(owner: pg.Client, options: Shift): Promise<{ part
 
 async function writeAll(owner: pg.Client, calendar: Calendar): Promise<number> {
   const book = openBook();
+  const people = tellDemo(book, calendar);
+  await book.write(owner);
+  await settle(rowsOf(owner), people, { loginUserId: personas.siren.loginId, at: calendar.now });
+  return people.length;
+}
+
+/** The whole demonstration, written into a book. */
+export function tellDemo(
+  book: Book,
+  calendar: Calendar,
+): { municipalityId: string; participantId: string }[] {
   const sessions = plannedSessions(calendar);
   furnish(book, calendar);
   planSeries(book, calendar);
   planSessions(book, calendar, sessions);
   const people = [...tellAll(book, calendar, sessions), ...writeTheMany(book, calendar, sessions)];
   giveLogins(book);
-  await book.write(owner);
-  await settle(rowsOf(owner), people, { loginUserId: personas.siren.loginId, at: calendar.now });
-  return people.length;
+  return people;
 }

@@ -132,7 +132,7 @@ export interface Decision {
 /** A responsibility-group meeting: called, prepared, held; each a version of the one before. */
 export function gather(file: File, { place, starts, called, prepared, held }: Meeting): void {
   const { book, calendar } = file;
-  const startsAt = held === undefined ? calendar.weekly(starts) : calendar.at(starts);
+  const startsAt = calendar.workday(held === undefined ? calendar.weekly(starts) : calendar.at(starts));
   const content = {
     kind: 'responsibility-group',
     place,

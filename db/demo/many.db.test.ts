@@ -177,6 +177,15 @@ describe('the year around the groups', () => {
       : String(day)) as Parameters<typeof redDay>[0];
 });
 
+describe('what is owed', () => {
+  test('has not been owed for longer than a believable service would leave it', async () => {
+    const late = await house.owner<{ rule: string; days: number }>(
+      `select rule, extract(day from app.now() - opens_at)::int as days from clock where opens_at < app.now() - interval '6 weeks' order by 2 desc`,
+    );
+    expect(late).toEqual([]);
+  });
+});
+
 describe('what the personas meet first', () => {
   test('Siren’s day begins with Rune, who came home and was not met', async () => {
     const { body } = await house.as('siren').get<MyDay>('/api/my-day');

@@ -61,13 +61,14 @@ function gatherPeople(file: File): void {
   acknowledge(file, '2024-02-20T10:15', 'ola');
   inform(file, '2024-02-20T10:25', 'ola', 'offers');
   inform(file, '2024-02-20T10:30', 'ola', 'expectations');
+  const sharedUntil = '2024-06-01';
   consent(file, {
     at: '2024-02-27T10:40',
     voice: self('rune'),
     to: 'navTime',
     topics: ['goals', 'team', 'actions', 'meeting'],
-    until: '2024-06-01',
-    words: 'NAV Time kan se mål, avtaler, hvem som er rundt meg og møter, til 1. juni.',
+    until: sharedUntil,
+    words: `NAV Time kan se mål, avtaler, hvem som er rundt meg og møter, til ${file.calendar.dayInWords(sharedUntil)}.`,
   });
   writeCrisisPlan(file, '2024-03-01T11:20', self('rune'), {
     signs: 'Jeg sover lite, lar telefonen ringe og slutter å svare Sara.',
@@ -201,7 +202,7 @@ function goThroughWeeks(file: File, sessions: readonly Samling[]): void {
   ]);
   gather(file, {
     place: 'Bryne',
-    starts: '2024-03-28T10:00',
+    starts: '2024-03-27T10:00',
     called: { at: '2024-03-12T10:40', by: 'siren' },
   });
 }

@@ -28,14 +28,15 @@ const turnWords: Record<(typeof turns)[number], string> = {
 function turnInLife(person: Person, from: number, until: number): void {
   const { random } = person.writing;
   const days = Math.floor((until - from) / DAY);
-  const day = plusDays(dayAt(from), between(random, 2, Math.max(3, days - 2)));
-  const at = clockTime(day, '10:00');
-  if (at > until - DAY) return;
   const note = by(person.worker);
-  const [away, home, setting, place, length] = inTurn(person, stays);
-  const homeDay = plusDays(day, length);
-  const homeAt = clockTime(homeDay, '11:00');
-  if (random() < 0.6 && homeAt < until - HOUR) {
+  // A stay that they have come home from by now.
+  const stay = inTurn(person, stays);
+  if (random() < 0.6 && days > stay[4] + 4) {
+    const [away, home, setting, place, length] = stay;
+    const day = plusDays(dayAt(from), between(random, 2, days - length - 2));
+    const at = clockTime(day, '10:00');
+    const homeDay = plusDays(day, length);
+    const homeAt = clockTime(homeDay, '11:00');
     fact(person, 'life_event', at, note, { kind: away, day, setting, place, words: null });
     fact(person, 'life_event', homeAt - 2 * DAY, note, {
       kind: home,
@@ -51,6 +52,9 @@ function turnInLife(person: Person, from: number, until: number): void {
     });
     return;
   }
+  const day = plusDays(dayAt(from), between(random, 2, Math.max(3, days - 2)));
+  const at = clockTime(day, '10:00');
+  if (at > until - DAY) return;
   const kind = inTurn(person, turns);
   fact(person, 'life_event', at, note, { kind, day, setting: null, place: null, words: turnWords[kind] });
 }

@@ -30,7 +30,9 @@ export function writeOwnWords(person: Person, from: number, until: number): void
     );
   if (happens(person, 0.45, 0.04)) turnTheWheel(person, from, until);
   if (happens(person, 0.75, 0.06)) wishFor(person, wish, from, until);
-  if (until - from > DAY && happens(person, 0.95, 0.85)) plan(person, from, until);
+  // In the six weeks somebody owes them a goal, and long ago it was written.
+  const owed = person.rows.has('pathway_run') && longAgo(person, from);
+  if (until - from > DAY && (happens(person, 0.95, 0.85) || owed)) plan(person, from, until);
 }
 
 const strength = (person: Person, from: number, kind: string, words: string): string =>
@@ -79,23 +81,45 @@ function wishFor(person: Person, words: string, from: number, until: number): vo
     worker_municipality_id: null,
     worker_id: null,
   });
-  const answeredAt = at + between(random, 1, 12) * DAY;
+  const answeredAt = inTime(person, at + between(random, 1, 12) * DAY, until);
   if (answeredAt > until || (random() < 0.15 && !longAgo(person, answeredAt))) return;
-  const outcome = inTurn(person, ['given', 'other-instead', 'not-given', 'later']);
-  const answerId = fact(person, 'wish_answer', answeredAt, by(person.worker, 'shared-plan'), {
+  const first = inTurn(person, ['given', 'other-instead', 'not-given', 'later']);
+  const firstId = answer(person, wishId, answeredAt, first);
+  // A later is taken up again on its day, or before they part.
+  const again = inTime(person, answeredAt + LATER_DAYS * DAY, until);
+  const anew = first === 'later' && again <= until && (random() < 0.85 || longAgo(person, again));
+  const outcome = anew ? inTurn(person, ['given', 'other-instead']) : first;
+  const answerId = anew ? answer(person, wishId, again, outcome) : firstId;
+  const latest = anew ? again : answeredAt;
+  if (outcome === 'not-given' || outcome === 'later' || random() < 0.3) return;
+  const wanted = outcome === 'given' ? 'yes' : inTurn(person, ['partly', 'no', 'yes']);
+  fact(person, 'wish_view', Math.min(latest + 2 * DAY, until), own(person), {
+    wish_answer_id: answerId,
+    wanted,
+    words: wanted === 'yes' ? null : pick(random, viewWords),
+  });
+}
+
+const LATER_DAYS = 60;
+
+/** Of what is owed to somebody who has left us long ago, the last is done before they part. */
+const inTime = (person: Person, at: number, until: number): number =>
+  at > until && longAgo(person, until) ? until : at;
+
+function answer(
+  person: Person,
+  wishId: string,
+  at: number,
+  outcome: 'given' | 'other-instead' | 'not-given' | 'later',
+): string {
+  const { random } = person.writing;
+  return fact(person, 'wish_answer', at, by(person.worker, 'shared-plan'), {
     wish_id: wishId,
     outcome,
     reason: outcome === 'given' ? null : pick(random, wishReasons),
     reason_words: outcome === 'given' ? null : pick(random, wishReasonWords),
     instead: outcome === 'other-instead' ? pick(random, wishInstead) : null,
-    until_day: outcome === 'later' ? plusDays(dayAt(answeredAt), 60) : null,
-  });
-  if (outcome === 'not-given' || outcome === 'later' || random() < 0.3) return;
-  const wanted = outcome === 'given' ? 'yes' : inTurn(person, ['partly', 'no', 'yes']);
-  fact(person, 'wish_view', Math.min(answeredAt + 2 * DAY, until), own(person), {
-    wish_answer_id: answerId,
-    wanted,
-    words: wanted === 'yes' ? null : pick(random, viewWords),
+    until_day: outcome === 'later' ? plusDays(dayAt(at), LATER_DAYS) : null,
   });
 }
 
@@ -121,7 +145,7 @@ function plan(person: Person, from: number, until: number): void {
   if (happens(person, 0.6, 0.4)) {
     const due = mapped + between(random, 7, 21) * DAY;
     // Some of what we promise comes late, and some is not done.
-    const done = random() < 0.75 ? due - DAY : due + 4 * DAY;
+    const done = inTime(person, random() < 0.75 ? due - DAY : due + 4 * DAY, until);
     const helper = { title: pick(random, helperActions), doer: 'worker' as const, dueDay: dayAt(due) };
     act(
       person,

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/time/day.ts';
-import { plusDays } from './time.ts';
+import { plusDays, weekdayOf } from './time.ts';
 
 /**
  * Norwegian public holidays (lov om helligdager og helligdagsfred § 2; lov om 1 og 17 mai som høgtidsdagar), Sundays
@@ -33,6 +33,15 @@ export function redDay(day: Day): string | undefined {
   known.set(year, days);
   return days.get(day);
 }
+
+/** Somebody is at work: neither a holiday nor a weekend. */
+const isWorkday = (day: Day): boolean => weekdayOf(day) < 6 && redDay(day) === undefined;
+
+/** The day itself when people are at work, otherwise the first one after it. */
+export const workdayFrom = (day: Day): Day => (isWorkday(day) ? day : workdayFrom(plusDays(day, 1)));
+
+/** The day itself when people are at work, otherwise the last one before it. */
+export const workdayUntil = (day: Day): Day => (isWorkday(day) ? day : workdayUntil(plusDays(day, -1)));
 
 /** Gregorian computus (Meeus/Jones/Butcher). */
 function easterSunday(year: number): Day {

@@ -4,6 +4,7 @@ import type { Day } from '#domain/time/day.ts';
 import { comeToGroups } from './groups.ts';
 import { by, fact, happens, own, type Person } from './person.ts';
 import { pick } from './random.ts';
+import { workdayFrom } from './red-days.ts';
 import { holds, nextPlaces } from './sentences.ts';
 import type { Spell } from './standing.ts';
 import { clockTime, iso } from './time.ts';
@@ -42,7 +43,7 @@ function enrol(person: Person, spell: Spell): string {
     });
   turn(spell.first, spell.enrolledAt);
   if (spell.anchor !== undefined)
-    turn(spell.mapping ? 'mapping' : 'active', clockTime(spell.anchor, '09:00'));
+    turn(spell.mapping ? 'mapping' : 'active', clockTime(workdayFrom(spell.anchor), '09:00'));
   if (spell.pausedAt !== undefined) pause(person, spell.pausedAt, turn);
   if (spell.endedAt !== undefined) turn('ended', spell.endedAt);
   return enrolmentId;

@@ -1,8 +1,9 @@
 import { by, fact, happens, own, type Person, thinned } from './person.ts';
 import { between, pick } from './random.ts';
+import { workdayFrom } from './red-days.ts';
 import { cameIntoxicated, contactNotes, hardTimes, talkNotes } from './sentences.ts';
 import type { Spell } from './standing.ts';
-import { clockTime, DAY, dayAt, HOUR, plusDays, weekdayOf } from './time.ts';
+import { clockTime, DAY, dayAt, HOUR, plusDays } from './time.ts';
 
 const kinds = ['phone', 'phone', 'walk', 'home', 'accompaniment', 'message', 'missed'] as const;
 const times = ['09:40', '10:40', '13:30', '14:15', '18:30'] as const;
@@ -19,8 +20,8 @@ export function beWithThem(person: Person, { enrolledAt, until }: Spell): void {
   ) {
     const at = clockTime(day, pick(random, times));
     if (at > until) break;
-    // A weekend is for those who need it then.
-    if (weekdayOf(day) > 5 && random() < 0.7) continue;
+    // A weekend or a holiday is for those who need it then.
+    if (workdayFrom(day) !== day && random() < 0.7) continue;
     const kind = pick(random, kinds);
     all.push({ at, kind, note: pick(random, contactNotes[kind]) });
   }

@@ -4,6 +4,7 @@ import { arrive, reachOut } from './arriving.ts';
 import { writeOwnWords } from './own-words.ts';
 import { happens, type Person } from './person.ts';
 import { between } from './random.ts';
+import { workdayFrom } from './red-days.ts';
 import { writeSpell } from './spell.ts';
 import type { Because, Spell, Standing } from './standing.ts';
 import { clockTime, DAY, dayAt, mondayBefore, plusDays } from './time.ts';
@@ -94,9 +95,5 @@ function ended(person: Person, anchor: Day, because: Because): Spell {
 const officeTime = ({ writing: { random } }: Person): string =>
   `${String(between(random, 9, 14)).padStart(2, '0')}:${String(between(random, 0, 59)).padStart(2, '0')}`;
 
-/** Noon of the next day that is no weekend. */
-function workday(after: number): number {
-  const next = plusDays(dayAt(after), 1);
-  const weekend = [6, 7].includes(new Date(`${next}T12:00:00Z`).getUTCDay() || 7);
-  return clockTime(weekend ? plusDays(mondayBefore(next), 7) : next, '12:00');
-}
+/** Noon of the next day on which people are at work. */
+const workday = (after: number): number => clockTime(workdayFrom(plusDays(dayAt(after), 1)), '12:00');

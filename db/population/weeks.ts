@@ -1,6 +1,7 @@
 import type { Day } from '#domain/time/day.ts';
 import { by, correction, fact, happens, longAgo, own, type Person } from './person.ts';
 import { pick } from './random.ts';
+import { workdayFrom } from './red-days.ts';
 import { agendas, crisisPlans, decisions, ownDecisions, reviews, talkNotes, told } from './sentences.ts';
 import type { Spell } from './standing.ts';
 import { clockTime, DAY, HOUR, iso, plusDays } from './time.ts';
@@ -12,7 +13,7 @@ type Taken = (week: number, day: number, time: string) => number | undefined;
 export function goThroughWeeks(person: Person, spell: Spell, anchor: Day): void {
   const { random } = person.writing;
   const taken: Taken = (week, day, time) => {
-    const at = clockTime(plusDays(anchor, 7 * (week - 1) + day), time);
+    const at = clockTime(workdayFrom(plusDays(anchor, 7 * (week - 1) + day)), time);
     return at <= spell.until && (random() < 0.72 || longAgo(person, at)) ? at : undefined;
   };
   explain(person, taken(1, 0, '11:45'));
@@ -72,7 +73,7 @@ function meet(person: Person, anchor: Day, taken: Taken): void {
   const { random } = person.writing;
   const called = taken(4, 0, '10:30');
   if (called === undefined) return;
-  const startsAt = clockTime(plusDays(anchor, 36), '12:00');
+  const startsAt = clockTime(workdayFrom(plusDays(anchor, 36)), '12:00');
   const content = {
     kind: 'responsibility-group',
     place: pick(random, ['Bryne', 'Nærbø', 'Kleppe', 'Ålgård', 'NAV'] as const),

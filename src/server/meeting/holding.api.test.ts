@@ -76,7 +76,7 @@ describe('before', () => {
     expect(both.map(({ said }) => said).sort()).toEqual(['201', '409 stale-version']);
     expect((await plan()).nextMeeting).toMatchObject({
       startsAt: '2024-03-28T11:00:00.000Z',
-      moved: { because: 'Rune kan ikke om formiddagen', startsAt: '2024-03-28T09:00:00.000Z' },
+      moved: { because: 'Rune kan ikke om formiddagen', startsAt: '2024-03-27T09:00:00.000Z' },
       presence: 'invited',
     });
     expect((await outbox()).at(-1)?.code).toBe('meeting-moved');
