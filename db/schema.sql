@@ -830,13 +830,14 @@ table app.here_near
 -- The transaction's log rows turned into topics: whom it may read and add to, and what.
 table app.here_opened
   pid integer not null default pg_backend_pid()
+  slot integer not null
   txid xid8 not null default pg_current_xact_id()
   secret_hash bytea not null
   changing boolean not null
   participant_ids uuid[] not null
   reads text[] not null
   writes text[] not null
-  CREATE INDEX here_opened_by_connection ON app.here_opened USING btree (pid)
+  PRIMARY KEY (pid, slot)
   policy here for select to app_user, app_engine using ((pid = pg_backend_pid()) AND (txid = pg_current_xact_id_if_assigned()) AND (secret_hash = sha256(convert_to(current_setting('app.secret'::text, true), 'UTF8'::name)))) -- This transaction's own rows, while it is still the one who wrote them.
   grant select to app_engine
   grant select to app_user
@@ -2016,7 +2017,7 @@ function app.mark_superseded() security definer, called by its owner alone
 function app.masks(uuid[],text[]) security definer, called by its owner alone
 
 function app.may_run(uuid,uuid) security definer, called by app_user
-  -- I work in the organisation that holds this service, so its timetable is mine to keep.
+  -- One of the services I run.
 
 function app.meeting_pulse(uuid,uuid) security definer, called by app_user
   -- Changes when the meeting does, and says nothing else; for those who may open it. What has come is read through the door, and logged.
@@ -2071,8 +2072,14 @@ function app.plain_form(text), called by its owner alone
 function app.receive_person(uuid,uuid,uuid,text) security definer, called by app_user
   -- An enquiry about, or a first meeting with, somebody new: their root row, open to the one who receives it for the rest of this transaction.
 
+function app.remember_opened(boolean,uuid[],text[],text[]) security definer, called by its owner alone
+  -- Takes the connection's next place that this transaction has not taken.
+
 function app.search_form(text), called by its owner alone
   -- Words as they are compared: small letters, accents of other languages away, ä and ö as æ and ø, aa, ae and oe as the letters they stand for; each word after a space.
+
+function app.services_i_run() security definer, called by app_user
+  -- Services of the organisations I work in, whose timetable is mine to keep.
 
 function app.session_times(date,time without time zone,time without time zone), called by its owner alone
   -- A samling keeps its Norwegian hours; one that would end before it begins, as the clock jumps, keeps its length.

@@ -84,8 +84,6 @@ create function app.begin(secret text) returns table (login_user_id uuid, name t
       from (select m.municipality_id, m.worker_id, m.organisation_id, m.organisation_kind, jsonb_agg(m.role) as roles
             from app.workers_of(me.id, moment) m group by 1, 2, 3, 4) w
       join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id;
-    -- Whoever was here before, on this connection or in this transaction, has opened nothing for me.
-    delete from here_opened h where h.pid = pg_backend_pid();
     insert into here_near (secret_hash, near) values (mark, app.near_of(me.municipality_id || homes, moment))
       on conflict (pid) do update set txid = excluded.txid, secret_hash = excluded.secret_hash, near = excluded.near;
     -- Not at every request: a session that is read is a session that is written only once in five minutes.
@@ -180,23 +178,26 @@ alter table app.audit_default enable row level security;
 -- function, and found by the transaction's own number, which nobody can choose. A policy is asked once for every table
 -- a query names, so it reads these and calls no function. Unlogged: when the transaction has ended they mean nothing,
 -- and the connection's next one writes over them, so they stay as few as there are connections.
+-- Written over in place, on pages with room for it, so that they never need to be vacuumed: every vacuum of a table that
+-- policies read makes every connection plan every statement anew.
 create unlogged table app.here_opened (
-  pid int not null default pg_backend_pid(),
+  pid int default pg_backend_pid(),
+  slot int,
   txid xid8 not null default pg_current_xact_id(),
   secret_hash bytea not null,
   changing boolean not null,
   participant_ids uuid[] not null,
   reads text[] not null,
-  writes text[] not null
-);
-create index here_opened_by_connection on app.here_opened (pid);
+  writes text[] not null,
+  primary key (pid, slot)
+) with (fillfactor = 10, autovacuum_enabled = false);
 comment on table app.here_opened is 'The transaction''s log rows turned into topics: whom it may read and add to, and what.';
 create unlogged table app.here_near (
   pid int primary key default pg_backend_pid(),
   txid xid8 not null default pg_current_xact_id(),
   secret_hash bytea not null,
   near uuid[] not null
-);
+) with (fillfactor = 10, autovacuum_enabled = false);
 comment on table app.here_near is 'The municipalities whose directory the transaction''s actor may see; set by app.begin.';
 do $$
 declare here text;
@@ -209,6 +210,18 @@ begin
     execute format('grant select on app.%I to app_user, app_engine', here);
   end loop;
 end $$;
+
+create function app.remember_opened(changing boolean, ids uuid[], reads text[], writes text[]) returns void
+  language sql volatile security definer set search_path = app, pg_temp
+  as $$
+    insert into here_opened (slot, secret_hash, changing, participant_ids, reads, writes)
+    select count(*), sha256(convert_to(current_setting('app.secret', true), 'UTF8')), $1, $2, $3, $4
+      from here_opened h where h.pid = pg_backend_pid() and h.txid = pg_current_xact_id()
+    on conflict (pid, slot) do update set txid = excluded.txid, secret_hash = excluded.secret_hash, changing = excluded.changing,
+      participant_ids = excluded.participant_ids, reads = excluded.reads, writes = excluded.writes
+  $$;
+comment on function app.remember_opened(boolean, uuid[], text[], text[]) is 'Takes the connection''s next place that this transaction has not taken.';
+revoke execute on function app.remember_opened(boolean, uuid[], text[], text[]) from public;
 
 create function app.write_audit(action text, purpose text, ids uuid[], reads int[], writes int[]) returns void
   language plpgsql volatile security definer set search_path = app, pg_temp
@@ -231,9 +244,8 @@ create function app.write_audit(action text, purpose text, ids uuid[], reads int
       update audit_scope s set last_day = greatest(s.last_day, moment::date) where s.id = scope;
     end if;
     insert into audit (scope_id, at, action, purpose) values (scope, moment, write_audit.action, write_audit.purpose);
-    insert into here_opened (secret_hash, changing, participant_ids, reads, writes)
-    select sha256(convert_to(current_setting('app.secret', true), 'UTF8')), write_audit.action = 'change', array_agg(p.id),
-        array(select code from topic where p.reads & (1 << bit) <> 0), array(select code from topic where coalesce(p.writes, 0) & (1 << bit) <> 0)
+    perform app.remember_opened(write_audit.action = 'change', array_agg(p.id),
+        array(select code from topic where p.reads & (1 << bit) <> 0), array(select code from topic where coalesce(p.writes, 0) & (1 << bit) <> 0))
       from unnest(ids, reads, writes) p (id, reads, writes)
       where p.reads <> 0 or p.writes <> 0
       group by p.reads, p.writes;

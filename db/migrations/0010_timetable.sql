@@ -29,13 +29,20 @@ create policy near on app.timetable_change for select to app_user using (municip
 comment on policy near on app.timetable_change is 'Seen in my municipality and those it shares services with.';
 grant select on app.timetable_change to app_user;
 
+create function app.services_i_run() returns table (municipality_id uuid, service_id uuid)
+  language plpgsql stable security definer rows 4 set search_path = app, pg_temp
+  as $$
+  begin
+    return query select distinct s.municipality_id, s.id from app.my_workers() m
+      join service s on s.municipality_id = m.municipality_id and s.organisation_id = m.organisation_id
+      where m.role in ('worker', 'peer', 'intake', 'leader');
+  end $$;
+comment on function app.services_i_run() is 'Services of the organisations I work in, whose timetable is mine to keep.';
+
 create function app.may_run(service_municipality uuid, service uuid) returns boolean
   language sql stable security definer set search_path = app, pg_temp
-  as $$
-    select exists (select from app.my_workers() m join service s on s.municipality_id = m.municipality_id and s.organisation_id = m.organisation_id
-      where m.role in ('worker', 'peer', 'intake', 'leader') and s.municipality_id = service_municipality and s.id = service)
-  $$;
-comment on function app.may_run(uuid, uuid) is 'I work in the organisation that holds this service, so its timetable is mine to keep.';
+  as $$ select exists (select from app.services_i_run() r where r.municipality_id = service_municipality and r.service_id = service) $$;
+comment on function app.may_run(uuid, uuid) is 'One of the services I run.';
 
 create function app.norwegian_time(day date, hour time) returns timestamptz
   language sql immutable set search_path = app, pg_temp
@@ -208,10 +215,10 @@ create function app.move_session(session_municipality uuid, session uuid, seen_c
   end $$;
 comment on function app.move_session(uuid, uuid, uuid, date, time, time, text, uuid, uuid, text) is 'One samling gets another time, place or leader, with the reason people are shown. False when it is not mine, is over or is cancelled.';
 
-revoke execute on function app.may_run(uuid, uuid), app.norwegian_time(date, time), app.session_times(date, time, time), app.extend_timetable(), app.log_new_series(),
+revoke execute on function app.services_i_run(), app.may_run(uuid, uuid), app.norwegian_time(date, time), app.session_times(date, time, time), app.extend_timetable(), app.log_new_series(),
   app.tell_those_coming(uuid, uuid, text), app.end_series(uuid, uuid, date, text), app.lead_series(uuid, uuid, uuid, uuid, date),
   app.session_to_change(uuid, uuid, text, text), app.cancel_session(uuid, uuid, text), app.hold_session_after_all(uuid, uuid, text),
   app.move_session(uuid, uuid, uuid, date, time, time, text, uuid, uuid, text) from public;
-grant execute on function app.may_run(uuid, uuid), app.extend_timetable(), app.end_series(uuid, uuid, date, text), app.lead_series(uuid, uuid, uuid, uuid, date),
+grant execute on function app.services_i_run(), app.may_run(uuid, uuid), app.extend_timetable(), app.end_series(uuid, uuid, date, text), app.lead_series(uuid, uuid, uuid, uuid, date),
   app.cancel_session(uuid, uuid, text), app.hold_session_after_all(uuid, uuid, text),
   app.move_session(uuid, uuid, uuid, date, time, time, text, uuid, uuid, text) to app_user;

@@ -39,8 +39,7 @@ create function app.set_last_day(worker_municipality uuid, worker uuid, until ti
     concerned := array(select w.participant_id from app.walks_with(set_last_day.worker_municipality, set_last_day.worker) w);
     perform from participant p where p.id = any (concerned) order by p.id for no key update;
     -- Open to the engine, which sets their clocks; to the leader nobody is opened, and no topic is named «engine».
-    insert into here_opened (secret_hash, changing, participant_ids, reads, writes)
-      values (sha256(convert_to(current_setting('app.secret', true), 'UTF8')), true, concerned, '{}', '{engine}');
+    perform app.remember_opened(true, concerned, '{}', '{engine}');
     return query select w.municipality_id, w.participant_id from app.walks_with(set_last_day.worker_municipality, set_last_day.worker) w;
   end $$;
 comment on function app.set_last_day(uuid, uuid, timestamptz) is 'A leader says when one of theirs leaves, or that they stay after all. Answers with those whose clocks must be set anew; the leader sees none of them.';

@@ -30,6 +30,19 @@ describe('every table', () => {
     expect(open).toEqual([]);
   });
 
+  test('that policies read is left alone by autovacuum, which would have every statement planned anew', async () => {
+    const kept = await ask<{ relname: string }>(
+      `select relname from ${TABLES} and reloptions @> '{autovacuum_enabled=false}' order by 1`,
+    );
+    const read = await ask<{ relname: string }>(
+      `select distinct r.relname from pg_policy p join pg_depend d on d.classid = 'pg_policy'::regclass and d.objid = p.oid
+        and d.refclassid = 'pg_class'::regclass and d.refobjid <> p.polrelid
+        join pg_class r on r.oid = d.refobjid order by 1`,
+    );
+    expect(read.length).toBeGreaterThan(0);
+    expect(kept).toEqual(read);
+  });
+
   test('explains each of its policies', async () => {
     expect(
       await ask(

@@ -658,6 +658,7 @@ export interface HereOpened {
   pid: Generated<number>;
   reads: string[];
   secret_hash: Buffer;
+  slot: number;
   txid: Generated<string>;
   writes: string[];
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { participants, personas } from '#db/demo/people.ts';
-import { rawly, sqlState } from './test-raw-session.ts';
+import { asSuperuser, rawly, sqlState } from './test-raw-session.ts';
 import { buildWalls, countOf, open, type Walls } from './test-walls.ts';
 
 let walls: Walls;
@@ -80,6 +80,32 @@ describe('a read without its row in the log', () => {
     await client.query(`select set_config('role', 'app_user', true)`);
     expect((await client.query('select from contact')).rowCount).toBe(0);
     await client.query('rollback');
+    await client.end();
+  });
+
+  test('opens what each look of the transaction opened, and nothing of an earlier one that opened more', async () => {
+    const client = new pg.Client({ ...walls.database.loginConfig, options: '-c search_path=app' });
+    await client.connect();
+    const looking = async (...people: string[]) => {
+      await client.query('begin');
+      await client.query(`select set_config('role', 'app_user', true)`);
+      await client.query('select app.begin($1)', [walls.secretOf('siren')]);
+      for (const one of people) await client.query(`select * from app.open('person-page', $1)`, [[one]]);
+      const seen = await client.query<{ id: string }>('select id from participant order by id');
+      await client.query('commit');
+      return seen.rows.map(({ id }) => id);
+    };
+    expect(await looking(rune, tone)).toEqual([rune, tone].sort());
+    expect(await looking(tone)).toEqual([tone]);
+    // Written over, not beside: the table stays as small as it was.
+    const places = () =>
+      asSuperuser(walls.database, async (owner) =>
+        Number((await owner.query('select count(*) from app.here_opened')).rows[0].count),
+      );
+    const before = await places();
+    await looking(rune);
+    await looking(rune, tone);
+    expect(await places()).toBe(before);
     await client.end();
   });
 

@@ -38,8 +38,9 @@ const sessionRows = (tx: Tx, where: ReturnType<typeof sql>) =>
     raw(sql<SessionRow>`
       select g.municipality_id, g.id, g.service_id, g.title, g.place, g.starts_at, g.ends_at, g.cancelled_because, w.name as leader,
         g.leader_municipality_id, g.leader_worker_id, coalesce(g.leader_worker_id = any (${tx.me.workers.map((worker) => worker.id)}::uuid[]), false) as mine,
-        app.may_run(g.municipality_id, g.service_id) as may_run, c.change_id, c.moved_because, c.was_starts_at, c.was_place
+        r.service_id is not null as may_run, c.change_id, c.moved_because, c.was_starts_at, c.was_place
       from group_session g left join worker w on w.municipality_id = g.leader_municipality_id and w.id = g.leader_worker_id
+      left join app.services_i_run() r on r.municipality_id = g.municipality_id and r.service_id = g.service_id
       ${changes}
       where ${where} order by g.starts_at`),
   );

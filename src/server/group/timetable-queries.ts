@@ -29,13 +29,15 @@ export async function timetableOf(tx: Tx, day: Day): Promise<Timetable> {
       raw(sql<LineRow>`
         select l.municipality_id, l.id, l.service_id, l.title, l.place, l.weekday, to_char(l.from_time, 'HH24:MI') as "from", to_char(l.to_time, 'HH24:MI') as "to",
           l.valid_from, l.valid_to, w.name as leader, l.leader_municipality_id, l.leader_worker_id
-        from group_series l left join worker w on w.municipality_id = l.leader_municipality_id and w.id = l.leader_worker_id
-        where app.may_run(l.municipality_id, l.service_id) and (l.valid_to is null or l.valid_to >= (app.now() at time zone 'Europe/Oslo')::date)
+        from group_series l join app.services_i_run() r on r.municipality_id = l.municipality_id and r.service_id = l.service_id
+        left join worker w on w.municipality_id = l.leader_municipality_id and w.id = l.leader_worker_id
+        where l.valid_to is null or l.valid_to >= (app.now() at time zone 'Europe/Oslo')::date
         order by l.weekday, l.from_time`),
     ),
     tx.rows(
       raw(sql<{ municipality_id: string; id: string; name: string }>`
-        select municipality_id, id, name from service where app.may_run(municipality_id, id) order by name`),
+        select s.municipality_id, s.id, s.name from service s
+        join app.services_i_run() r on r.municipality_id = s.municipality_id and r.service_id = s.id order by s.name`),
     ),
   ]);
   return {

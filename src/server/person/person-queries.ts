@@ -66,8 +66,8 @@ export async function eventsOf(tx: Tx, about: Opening): Promise<Event[]> {
       detail: string | null;
     }>`
       select t.kind, t.id, t.fact_id as "factId", t.version, t.happened_at as "happenedAt", t.said_by as "saidBy", t.words, t.detail,
-        coalesce(w.name, case when t.said_by = t.participant_id then coalesce(p.preferred_name, p.given_name) end, '') as by
-      from timeline t left join worker w on w.id = t.said_by
+        coalesce((select w.name from worker w where w.id = t.said_by), case when t.said_by = t.participant_id then coalesce(p.preferred_name, p.given_name) end, '') as by
+      from timeline t
       left join profile_now p on p.municipality_id = t.municipality_id and p.participant_id = t.participant_id
       where t.municipality_id = ${about.municipalityId} and t.participant_id = ${about.participantId}
       order by t.happened_at desc, t.recorded_at desc limit 200`),
