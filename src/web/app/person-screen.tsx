@@ -23,7 +23,7 @@ import type { PersonSearch } from './person-search.ts';
 import { addressQuery } from './queries.ts';
 import { QueryView } from './query-view.tsx';
 import { turnActs } from './turn-acts.tsx';
-import { useUndoToast } from './undo-toast.ts';
+import { takingBack, useSaved } from './undo.ts';
 
 const route = getRouteApi('/deltaker/$participantId');
 
@@ -107,7 +107,7 @@ const otherCards: OtherCards = {
 
 /** Read together from the worker's screen; without a text named, the rules of the group. */
 function TellThem({ page, name, about = 'confidentiality-and-group-rules', done }: ActProps) {
-  const saved = useUndoToast();
+  const saved = useSaved();
   return (
     <TellForm
       participantId={page.participantId}
@@ -119,12 +119,8 @@ function TellThem({ page, name, about = 'confidentiality-and-group-rules', done 
         done: m.told_have_told(),
       }}
       onSaved={(id) => {
-        saved({
-          text: m.told_saved(),
-          id,
-          path: `/api/people/${page.participantId}/acknowledgements`,
-          undone: m.told_undone(),
-        });
+        const all = `/api/people/${page.participantId}/acknowledgements`;
+        saved(m.told_saved(), takingBack(all, id, m.contact_undo_reason()), m.told_undone());
         done();
       }}
     />

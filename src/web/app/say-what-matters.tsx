@@ -1,9 +1,8 @@
 import type { Statement } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
-import { useDraft } from './draft.ts';
-import { useSend } from './sending.tsx';
-import { useSaved } from './undo.ts';
+import { useForm } from './form.ts';
+import { takingBack, useSaved } from './undo.ts';
 
 type What = 'same' | 'other';
 
@@ -13,33 +12,26 @@ export function useStatement(
   savedText: string,
   first: string,
 ) {
-  const draft = useDraft(`statement ${participantId} ${statement?.versionId ?? ''}`, {
+  const form = useForm(`statement ${participantId} ${statement?.versionId ?? ''}`, {
     words: first,
     what: 'same' as What,
   });
-  const sending = useSend();
   const saved = useSaved();
   const path = `/api/people/${participantId}/statements`;
   const save = async (words: string): Promise<boolean> => {
-    const before = draft.value.what === 'same' ? statement : undefined;
-    const answer = await sending.send(path, {
+    const before = form.value.what === 'same' ? statement : undefined;
+    const answer = await form.send(path, {
       words,
       ...(before ? { supersedes: before.versionId } : {}),
     });
     if (!answer) return false;
-    draft.done();
     saved(
       savedText,
-      before
-        ? { path, body: { words: before.words, supersedes: answer.id } }
-        : {
-            path: `${path}/${answer.id}/withdrawals`,
-            body: { supersedes: answer.id, reason: m.undo_reason() },
-          },
+      before ? { path, body: { words: before.words, supersedes: answer.id } } : takingBack(path, answer.id),
     );
     return true;
   };
-  return { ...draft, sending, save };
+  return { ...form, save };
 }
 
 export function SameOrOther({ said }: { said: ReturnType<typeof useStatement> }) {
@@ -51,7 +43,7 @@ export function SameOrOther({ said }: { said: ReturnType<typeof useStatement> })
         { value: 'other', label: m.matters_other() },
       ]}
       value={said.value.what}
-      onChange={(what) => said.change({ ...said.value, what })}
+      onChange={(what) => said.set({ what })}
     />
   );
 }

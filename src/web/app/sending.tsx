@@ -1,9 +1,12 @@
 import { type FormEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { m } from '#text/generated/messages.js';
-import { Button } from '../ui/button.tsx';
+import { Button, type ButtonProps } from '../ui/button.tsx';
 import { useAct } from './queries.ts';
 import { ProblemNotice } from './query-view.tsx';
 import './sending.css';
+
+/** Sends one act; `undefined` says that it was refused or never arrived. */
+export type Send = (path: string, body: unknown) => Promise<{ id: string } | undefined>;
 
 interface Sending {
   busy: boolean;
@@ -18,20 +21,28 @@ export function useSend<Answer = { id: string }>() {
   return { send, busy: isPending, error };
 }
 
-interface SendFormProps {
+interface SendFormProps extends Pick<ButtonProps, 'variant' | 'color' | 'fullWidth'> {
   sending: Sending;
-  submit: string;
+  /** What the button says; left out while there is nothing to save. */
+  submit: string | undefined;
   onSubmit: () => void;
+  /** Before `onSubmit`: from now on the form says what is missing. */
+  onTry?: () => void;
   /** A draft from last time stands in the fields. */
   restored?: boolean;
-  fullWidth?: boolean;
+  /** Beside the button, where the form is not in a dialog that can be closed. */
+  onCancel?: () => void;
   /** Stands where the refusal would, and in the button’s place, when the refusal asks something. */
   asks?: ReactNode;
   children: ReactNode;
 }
 
+/** Where one goes on when something is missing. */
+const FIRST_MISSING = '[aria-invalid="true"], [data-invalid] input';
+
 /** Frame of every form that sends something: what went wrong, what is kept, and one button. */
-export function SendForm({ sending, submit, onSubmit, restored, fullWidth, asks, children }: SendFormProps) {
+export function SendForm(props: SendFormProps) {
+  const { sending, submit, onSubmit, onTry, restored, onCancel, asks, children, ...button } = props;
   const form = useRef<HTMLFormElement>(null);
   // A dialog that opens begins in its first field, not on the button that closes it.
   useLayoutEffect(() => {
@@ -41,10 +52,11 @@ export function SendForm({ sending, submit, onSubmit, restored, fullWidth, asks,
   }, []);
   const submitted = (event: FormEvent) => {
     event.preventDefault();
-    if (sending.busy) return;
+    if (sending.busy || submit === undefined) return;
+    onTry?.();
     onSubmit();
     // Whatever is missing shows after the next drawing; the first of it is where one goes on.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(FIRST_MISSING)?.focus());
   };
   return (
     <form ref={form} className="mv-stack mv-send-form" noValidate onSubmit={submitted}>
@@ -53,10 +65,17 @@ export function SendForm({ sending, submit, onSubmit, restored, fullWidth, asks,
       {asks ?? (
         <>
           {sending.error && <ProblemNotice error={sending.error} kept />}
-          <div>
-            <Button type="submit" busy={sending.busy} fullWidth={fullWidth ?? false}>
-              {submit}
-            </Button>
+          <div className="mv-row">
+            {submit !== undefined && (
+              <Button type="submit" busy={sending.busy} {...button}>
+                {submit}
+              </Button>
+            )}
+            {onCancel && (
+              <Button variant="tertiary" color="neutral" onClick={onCancel}>
+                {m.cancel()}
+              </Button>
+            )}
           </div>
         </>
       )}

@@ -3,9 +3,8 @@ import { type LifeArea, lifeAreas } from '#domain/plan/life-area.ts';
 import { m } from '#text/generated/messages.js';
 import { lifeAreaText } from '#text/text.ts';
 import { SelectField } from '../ui/fields.tsx';
-import { useDraft } from './draft.ts';
-import { useSend } from './sending.tsx';
-import { useSaved } from './undo.ts';
+import { useForm } from './form.ts';
+import { unwriting, useSaved, writing } from './undo.ts';
 
 export interface GoalWords {
   title: string;
@@ -34,32 +33,18 @@ const filled = ({ why: _, ...words }: GoalWords) =>
 
 /** A goal written, or one that stands written anew; both with a way back. */
 export function useGoal(participantId: string, goal: Goal | undefined) {
-  const draft = useDraft(`goal ${participantId} ${goal?.versionId ?? ''}`, wordsOf(goal));
-  const sending = useSend();
+  const form = useForm(`goal ${participantId} ${goal?.versionId ?? ''}`, wordsOf(goal));
   const saved = useSaved();
   const all = `/api/people/${participantId}/goals`;
   /** @param reason why a standing goal is written anew */
   const save = async (savedText: string, reason: string): Promise<boolean> => {
-    const content = filled(draft.value);
-    const answer = goal
-      ? await sending.send(`${all}/${goal.id}/corrections`, {
-          ...content,
-          supersedes: goal.versionId,
-          reason,
-        })
-      : await sending.send(all, content);
+    const { path, body } = writing(all, goal, filled(form.value), reason);
+    const answer = await form.send(path, body);
     if (!answer) return false;
-    draft.done();
-    const back = { supersedes: answer.id, reason: m.undo_reason() };
-    saved(
-      savedText,
-      goal
-        ? { path: `${all}/${goal.id}/corrections`, body: { ...filled(wordsOf(goal)), ...back } }
-        : { path: `${all}/${answer.id}/withdrawals`, body: back },
-    );
+    saved(savedText, unwriting(all, goal, filled(wordsOf(goal)), answer.id));
     return true;
   };
-  return { ...draft, sending, save };
+  return { ...form, save };
 }
 
 export function LifeAreaField({

@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { m } from '#text/generated/messages.js';
 import { contactKindText } from '#text/text.ts';
 import { dayOf } from '../app/dates.ts';
-import { useDraft } from '../app/draft.ts';
+import { useForm } from '../app/form.ts';
 import { clockTime, instantAt } from '../app/oslo-time.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
-import { useUndoToast } from '../app/undo-toast.ts';
+import { SendForm } from '../app/sending.tsx';
+import { takingBack, useSaved } from '../app/undo.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { Combobox, matching } from '../ui/combobox.tsx';
@@ -42,62 +41,49 @@ const empty: Draft = { who: null, typed: '', kind: null, note: '', nextStep: nul
 /** Who, what kind, one line. The draft is kept at every key, and what is saved can be taken back. */
 export function ContactForm({ people = [], about, kind, now, onSaved }: ContactFormProps) {
   const place = about ? `contact ${about.participantId} ${kind ?? ''}` : 'contact';
-  const { value, change, done, restored } = useDraft<Draft>(place, {
+  const form = useForm<Draft>(place, {
     ...empty,
     kind: isKind(kind) ? kind : null,
   });
-  const sending = useSend();
-  const saved = useUndoToast();
-  const [tried, setTried] = useState(false);
+  const saved = useSaved();
+  const { value, set } = form;
   const who = about ?? value.who;
-  const set = (part: Partial<Draft>) => change({ ...value, ...part });
 
   const submit = async () => {
-    setTried(true);
     if (!who || !value.kind || !value.note.trim()) return;
-    const answer = await sending.send(`/api/people/${who.participantId}/contacts`, {
+    const path = `/api/people/${who.participantId}/contacts`;
+    const body = {
       kind: value.kind,
       note: value.note.trim(),
       ...(value.nextStep?.trim() ? { nextStep: value.nextStep.trim() } : {}),
       ...(value.day && value.time ? { happenedAt: instantAt(value.day, value.time) } : {}),
-    });
+    };
+    const answer = await form.send(path, body, empty);
     if (!answer) return;
-    setTried(false);
-    done(empty);
-    saved({
-      text: m.contact_saved({ name: who.name, kind: contactKindText(value.kind) }),
-      id: answer.id,
-      path: `/api/people/${who.participantId}/contacts`,
-      undone: m.contact_undone(),
-    });
+    const text = m.contact_saved({ name: who.name, kind: contactKindText(value.kind) });
+    saved(text, takingBack(path, answer.id, m.contact_undo_reason()), m.contact_undone());
     onSaved?.();
   };
 
   return (
-    <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored} fullWidth>
+    <SendForm {...form.frame} submit={m.save()} onSubmit={submit} fullWidth>
       {!about && (
         <WhoField
           people={people}
           typed={value.typed}
           onTyped={(typed) => set({ typed, who: null })}
           onChoose={(chosen) => set({ who: chosen, typed: chosen.name })}
-          error={tried && !who ? m.contact_who_needed() : undefined}
+          error={form.missing(!who, m.contact_who_needed())}
         />
       )}
-      <div>
-        <ChoiceChips
-          legend={m.contact_kind()}
-          hideLegend
-          options={kindOptions()}
-          value={value.kind ?? undefined}
-          onChange={(chosen) => set({ kind: chosen })}
-        />
-        {tried && !value.kind && (
-          <p className="mv-problem-line" role="alert">
-            {m.contact_kind_needed()}
-          </p>
-        )}
-      </div>
+      <ChoiceChips
+        legend={m.contact_kind()}
+        hideLegend
+        options={kindOptions()}
+        value={value.kind ?? undefined}
+        onChange={(chosen) => set({ kind: chosen })}
+        error={form.missing(!value.kind, m.contact_kind_needed())}
+      />
       <TextArea
         label={m.contact_note()}
         placeholder={m.contact_note()}
@@ -106,7 +92,7 @@ export function ContactForm({ people = [], about, kind, now, onSaved }: ContactF
         maxLength={4000}
         value={value.note}
         onChange={(note) => set({ note })}
-        error={tried && !value.note.trim() ? m.field_needed() : undefined}
+        error={form.needed(value.note)}
       />
       <More draft={value} set={set} now={now} />
     </SendForm>

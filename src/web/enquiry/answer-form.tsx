@@ -1,12 +1,10 @@
-import { useState } from 'react';
 import type { Enquiries } from '#contract/enquiry.ts';
 import { m } from '#text/generated/messages.js';
 import { nearMoment } from '../app/dates.ts';
-import { useDraft } from '../app/draft.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
+import { useForm } from '../app/form.ts';
+import { SendForm } from '../app/sending.tsx';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { TextArea } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
 
 type Session = Enquiries['nextSessions'][number];
 
@@ -30,31 +28,26 @@ export function AnswerForm({ enquiry, sessions, now, onSaved }: AnswerFormProps)
       now,
     );
   const first = open[0]?.session.id ?? '';
-  const { value, change, done, restored } = useDraft(`answer ${enquiry.id}`, {
+  const form = useForm(`answer ${enquiry.id}`, {
     session: first,
     words: textFor(first),
   });
-  const sending = useSend();
-  const toast = useToast();
-  const [tried, setTried] = useState(false);
+  const { value, change } = form;
   const choose = (session: string) =>
     change({ session, words: value.words === textFor(value.session) ? textFor(session) : value.words });
   const submit = async () => {
-    setTried(true);
     if (!value.words.trim()) return;
     const session = open.find((it) => it.session.id === value.session)?.session;
-    const saved = await sending.send(`/api/people/${enquiry.participantId}/enquiry-answers`, {
+    const body = {
       enquiryId: enquiry.id,
       words: value.words.trim(),
       ...(session ? { session } : {}),
-    });
-    if (!saved) return;
-    done();
-    toast({ text: m.enquiry_answer_saved({ name: enquiry.name }) });
-    onSaved();
+    };
+    const path = `/api/people/${enquiry.participantId}/enquiry-answers`;
+    if (await form.save(path, body, m.enquiry_answer_saved({ name: enquiry.name }))) onSaved();
   };
   return (
-    <SendForm sending={sending} submit={m.enquiry_answer_send()} onSubmit={submit} restored={restored}>
+    <SendForm {...form.frame} submit={m.enquiry_answer_send()} onSubmit={submit}>
       <blockquote className="mv-own-words">{enquiry.words}</blockquote>
       {open.length > 0 && (
         <ChoiceChips
@@ -77,8 +70,8 @@ export function AnswerForm({ enquiry, sessions, now, onSaved }: AnswerFormProps)
         maxLength={2000}
         required
         value={value.words}
-        onChange={(words) => change({ ...value, words })}
-        error={tried && !value.words.trim() ? m.field_needed() : undefined}
+        onChange={(words) => form.set({ words })}
+        error={form.needed(value.words)}
       />
     </SendForm>
   );

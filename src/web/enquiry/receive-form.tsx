@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { enquirySources } from '#contract/enquiry.ts';
 import type { Directory } from '#contract/session.ts';
 import { m } from '#text/generated/messages.js';
 import { sourceText } from '#text/text.ts';
 import { dayOf } from '../app/dates.ts';
-import { useDraft } from '../app/draft.ts';
+import { useForm } from '../app/form.ts';
 import { KnownPeople, knownFrom } from '../app/known-people.tsx';
+import { isWrongPhone } from '../app/phone.ts';
 import { directoryQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
-import { SendForm, useSend } from '../app/sending.tsx';
+import { SendForm } from '../app/sending.tsx';
 import { SelectField, TextArea, TextField } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
 import './enquiry.css';
 
 type Source = (typeof enquirySources)[number];
@@ -47,8 +46,6 @@ interface Draft {
   service: string;
 }
 
-const phonePattern = /^\+?[0-9 ]{8,19}$/;
-
 export function ReceiveForm(props: ReceiveFormProps) {
   return (
     <QueryView query={useQuery(directoryQuery)}>
@@ -62,7 +59,7 @@ function faultsOf(draft: Draft): Set<keyof Draft> {
   const faults = new Set<keyof Draft>();
   for (const needed of ['givenName', 'words', 'home', 'service', 'source'] as const)
     if (!draft[needed].trim()) faults.add(needed);
-  if (draft.phone.trim() && !phonePattern.test(draft.phone.trim())) faults.add('phone');
+  if (isWrongPhone(draft.phone)) faults.add('phone');
   return faults;
 }
 
@@ -87,7 +84,7 @@ const enquiryOf = ({ service, source, words }: ReturnType<typeof actOf>) => ({ s
 
 function Fields({ today, source, onSaved, directory }: ReceiveFormProps & { directory: Directory }) {
   const onlyService = directory.services.length === 1 ? directory.services[0]?.id : undefined;
-  const { value, change, done, restored } = useDraft<Draft>('enquiry', {
+  const form = useForm<Draft>('enquiry', {
     givenName: '',
     familyName: '',
     phone: '',
@@ -97,39 +94,32 @@ function Fields({ today, source, onSaved, directory }: ReceiveFormProps & { dire
     home: '',
     service: onlyService ?? '',
   });
-  const sending = useSend();
-  const toast = useToast();
-  const [tried, setTried] = useState(false);
+  const { value, set } = form;
   const faults = faultsOf(value);
-  const fault = (field: keyof Draft, text: string) => (tried && faults.has(field) ? text : undefined);
+  const fault = (field: keyof Draft, text: string) => form.missing(faults.has(field), text);
   const field = (name: keyof Draft) => ({
     value: value[name],
-    onChange: (text: string) => change({ ...value, [name]: text }),
+    onChange: (text: string) => set({ [name]: text }),
   });
   const send = async (path: string, body: object, text: string) => {
-    if (!(await sending.send(path, body))) return;
-    done();
-    toast({ text });
-    onSaved();
+    if (await form.save(path, body, text)) onSaved();
   };
   const act = actOf(value, directory);
   const received = m.enquiry_received({ name: value.givenName });
-  const known = knownFrom(sending.error);
+  const known = knownFrom(form.error);
   const submit = () => {
-    setTried(true);
     if (faults.size === 0) void send('/api/enquiries', act, received);
   };
   return (
     <SendForm
-      sending={sending}
+      {...form.frame}
       submit={m.save()}
       onSubmit={submit}
-      restored={restored}
       asks={
         known && (
           <KnownPeople
             known={known}
-            busy={sending.busy}
+            busy={form.frame.sending.busy}
             onAdd={({ participantId, name }) =>
               send(`/api/people/${participantId}/enquiries`, enquiryOf(act), m.known_added({ name }))
             }

@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import { m } from '#text/generated/messages.js';
-import { useDraft } from '../app/draft.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
+import { useForm } from '../app/form.ts';
+import { SendForm } from '../app/sending.tsx';
 import { Button } from '../ui/button.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { useToast } from '../ui/toast.tsx';
 import type { EnrolmentProps } from './turn-forms.tsx';
 
 const reasons = [
@@ -19,26 +17,21 @@ const reasons = [
 /** An end says first what is never a reason for one, and where somebody goes on to. */
 export function EndForm({ onHold, ...props }: EnrolmentProps & { onHold: (() => void) | undefined }) {
   const { participantId, enrolmentId, name, onSaved } = props;
-  const { value, change, done, restored } = useDraft(`end ${enrolmentId}`, { because: '', nextPlace: '' });
-  const sending = useSend();
-  const toast = useToast();
-  const [tried, setTried] = useState(false);
+  const form = useForm(`end ${enrolmentId}`, { because: '', nextPlace: '' });
+  const { value, set } = form;
   const goesOn = value.because === 'other-service';
   const nextPlace = value.nextPlace.trim();
   const submit = async () => {
-    setTried(true);
     if (!value.because || (goesOn && !nextPlace)) return;
-    const saved = await sending.send(`/api/people/${participantId}/enrolments/${enrolmentId}/endings`, {
+    const body = {
       because: value.because,
       ...(nextPlace && value.because !== 'died' ? { nextPlace } : {}),
-    });
-    if (!saved) return;
-    done();
-    toast({ text: m.end_saved() });
-    onSaved();
+    };
+    const path = `/api/people/${participantId}/enrolments/${enrolmentId}/endings`;
+    if (await form.save(path, body, m.end_saved())) onSaved();
   };
   return (
-    <SendForm sending={sending} submit={m.end_do()} onSubmit={submit} restored={restored}>
+    <SendForm {...form.frame} submit={m.end_do()} onSubmit={submit}>
       <Notice>
         <p>{m.end_lead()}</p>
         {onHold && (
@@ -54,8 +47,8 @@ export function EndForm({ onHold, ...props }: EnrolmentProps & { onHold: (() => 
         placeholder={m.field_choose()}
         options={reasons.map((reason) => ({ value: reason.value, label: reason.label({ name }) }))}
         value={value.because}
-        onChange={(because) => change({ ...value, because })}
-        error={tried && !value.because ? m.field_choose_needed() : undefined}
+        onChange={(because) => set({ because })}
+        error={form.chosen(value.because)}
       />
       {value.because !== '' && value.because !== 'died' && (
         <TextField
@@ -63,8 +56,8 @@ export function EndForm({ onHold, ...props }: EnrolmentProps & { onHold: (() => 
           description={goesOn ? m.end_next_place_note() : m.field_may_be_empty()}
           maxLength={200}
           value={value.nextPlace}
-          onChange={(next) => change({ ...value, nextPlace: next })}
-          error={tried && goesOn && !nextPlace ? m.field_needed() : undefined}
+          onChange={(next) => set({ nextPlace: next })}
+          error={form.missing(goesOn && !nextPlace, m.field_needed())}
         />
       )}
       {value.because !== 'died' && <p className="mv-meta">{m.end_opens_again()}</p>}

@@ -1,8 +1,7 @@
 import { m } from '#text/generated/messages.js';
-import { useDraft } from '../app/draft.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
+import { useForm } from '../app/form.ts';
+import { SendForm } from '../app/sending.tsx';
 import { TextArea } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
 
 export interface EnrolmentProps {
   participantId: string;
@@ -15,21 +14,14 @@ export interface EnrolmentProps {
 /** The place stands and the steps wait. Why is asked only of one who may write what few may read. */
 export function HoldForm({ mayWriteWhy, ...props }: EnrolmentProps & { mayWriteWhy: boolean }) {
   const { participantId, enrolmentId, name, service, onSaved } = props;
-  const draft = useDraft(`hold ${enrolmentId}`, '');
-  const sending = useSend();
-  const toast = useToast();
-  const why = draft.value.trim();
+  const form = useForm(`hold ${enrolmentId}`, '');
   const submit = async () => {
-    const saved = await sending.send(`/api/people/${participantId}/enrolments/${enrolmentId}/holds`, {
-      why: mayWriteWhy ? why : '',
-    });
-    if (!saved) return;
-    draft.done();
-    toast({ text: m.hold_saved({ name }) });
-    onSaved();
+    const path = `/api/people/${participantId}/enrolments/${enrolmentId}/holds`;
+    const body = { why: mayWriteWhy ? form.value.trim() : '' };
+    if (await form.save(path, body, m.hold_saved({ name }))) onSaved();
   };
   return (
-    <SendForm sending={sending} submit={m.hold_do()} onSubmit={submit} restored={draft.restored}>
+    <SendForm {...form.frame} submit={m.hold_do()} onSubmit={submit}>
       <p>{m.hold_lead({ name, service })}</p>
       {mayWriteWhy && (
         <TextArea
@@ -37,8 +29,8 @@ export function HoldForm({ mayWriteWhy, ...props }: EnrolmentProps & { mayWriteW
           description={m.hold_why_note({ name })}
           rows={2}
           maxLength={2000}
-          value={draft.value}
-          onChange={draft.change}
+          value={form.value}
+          onChange={form.change}
         />
       )}
     </SendForm>
@@ -54,26 +46,14 @@ interface ReturnProps extends EnrolmentProps {
 
 export function ReturnForm({ how, mayWelcome, ...props }: ReturnProps) {
   const { participantId, enrolmentId, name, onSaved } = props;
-  const draft = useDraft<string>(`${how} ${enrolmentId}`, m.return_welcome_words({ name }));
-  const sending = useSend();
-  const toast = useToast();
-  const welcome = draft.value.trim();
+  const form = useForm<string>(`${how} ${enrolmentId}`, m.return_welcome_words({ name }));
   const submit = async () => {
-    const saved = await sending.send(`/api/people/${participantId}/enrolments/${enrolmentId}/${how}`, {
-      welcome: mayWelcome ? welcome : '',
-    });
-    if (!saved) return;
-    draft.done();
-    toast({ text: m.return_saved({ name }) });
-    onSaved();
+    const path = `/api/people/${participantId}/enrolments/${enrolmentId}/${how}`;
+    const body = { welcome: mayWelcome ? form.value.trim() : '' };
+    if (await form.save(path, body, m.return_saved({ name }))) onSaved();
   };
   return (
-    <SendForm
-      sending={sending}
-      submit={how === 'returns' ? m.return_do() : m.reopen_do()}
-      onSubmit={submit}
-      restored={draft.restored}
-    >
+    <SendForm {...form.frame} submit={how === 'returns' ? m.return_do() : m.reopen_do()} onSubmit={submit}>
       <p>{m.return_lead({ name })}</p>
       {mayWelcome && (
         <TextArea
@@ -81,8 +61,8 @@ export function ReturnForm({ how, mayWelcome, ...props }: ReturnProps) {
           description={m.return_welcome_note({ name })}
           rows={3}
           maxLength={1000}
-          value={draft.value}
-          onChange={draft.change}
+          value={form.value}
+          onChange={form.change}
         />
       )}
     </SendForm>

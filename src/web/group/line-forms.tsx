@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import type { Line, Timetable } from '#contract/group.ts';
 import { m } from '#text/generated/messages.js';
 import { dayOf, shortDay } from '../app/dates.ts';
-import { useDraft } from '../app/draft.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
-import { SelectField, TextArea, TextField } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
+import { useForm } from '../app/form.ts';
+import { ReasonField } from '../app/reason.tsx';
+import { SendForm } from '../app/sending.tsx';
+import { SelectField, TextField } from '../ui/fields.tsx';
 import { LeaderField, useWorkerRef } from './leader-field.tsx';
 import { weekdays } from './weekdays.ts';
 
@@ -13,11 +12,10 @@ interface FormProps {
   now: string;
   onSaved: () => void;
 }
-const needed = (tried: boolean, value: string) => (tried && !value.trim() ? m.field_needed() : undefined);
 
 /** Something that is to be every week: the first samlinger are there when it is saved. */
 export function AddLineForm({ services, now, onSaved }: FormProps & { services: Timetable['services'] }) {
-  const { value, change, done, restored } = useDraft('timetable-line', {
+  const form = useForm('timetable-line', {
     service: services[0]?.service.id ?? '',
     title: '',
     place: '',
@@ -27,42 +25,25 @@ export function AddLineForm({ services, now, onSaved }: FormProps & { services: 
     validFrom: dayOf(now),
     leader: '',
   });
-  const sending = useSend();
-  const toast = useToast();
   const refOf = useWorkerRef();
-  const [tried, setTried] = useState(false);
-  const backwards = value.from >= value.to;
+  const { value, set, needed } = form;
   const submit = async () => {
-    setTried(true);
     const service = services.find((one) => one.service.id === value.service)?.service;
     const { title, place, from, to, validFrom } = value;
-    if (!service || !title.trim() || !place.trim() || backwards || !validFrom) return;
+    if (!service || !title.trim() || !place.trim() || from >= to || !validFrom) return;
     const leader = refOf(value.leader);
-    const saved = await sending.send('/api/timetable-lines', {
-      ...{
-        service,
-        title: title.trim(),
-        place: place.trim(),
-        weekday: Number(value.weekday),
-        from,
-        to,
-        validFrom,
-      },
-      ...(leader ? { leader } : {}),
-    });
-    if (!saved) return;
-    done();
-    toast({ text: m.line_added({ title: title.trim() }) });
-    onSaved();
+    const line = { service, title: title.trim(), place: place.trim(), weekday: Number(value.weekday) };
+    const body = { ...line, from, to, validFrom, ...(leader ? { leader } : {}) };
+    if (await form.save('/api/timetable-lines', body, m.line_added({ title: line.title }))) onSaved();
   };
   return (
-    <SendForm sending={sending} submit={m.line_add()} onSubmit={submit} restored={restored}>
+    <SendForm {...form.frame} submit={m.line_add()} onSubmit={submit}>
       {services.length > 1 && (
         <SelectField
           label={m.field_service()}
           options={services.map(({ service, name }) => ({ value: service.id, label: name }))}
           value={value.service}
-          onChange={(service) => change({ ...value, service })}
+          onChange={(service) => set({ service })}
         />
       )}
       <TextField
@@ -70,37 +51,33 @@ export function AddLineForm({ services, now, onSaved }: FormProps & { services: 
         maxLength={120}
         required
         value={value.title}
-        onChange={(title) => change({ ...value, title })}
-        error={needed(tried, value.title)}
+        onChange={(title) => set({ title })}
+        error={needed(value.title)}
       />
       <SelectField
         label={m.line_field_weekday()}
         options={weekdays.map((name, place) => ({ value: String(place + 1), label: name() }))}
         value={value.weekday}
-        onChange={(weekday) => change({ ...value, weekday })}
+        onChange={(weekday) => set({ weekday })}
       />
-      <Hours value={value} onChange={(hours) => change({ ...value, ...hours })} tried={tried} />
+      <Hours value={value} onChange={set} missing={form.missing} />
       <TextField
         label={m.field_place()}
         maxLength={120}
         required
         value={value.place}
-        onChange={(place) => change({ ...value, place })}
-        error={needed(tried, value.place)}
+        onChange={(place) => set({ place })}
+        error={needed(value.place)}
       />
-      <LeaderField
-        value={value.leader}
-        onChange={(leader) => change({ ...value, leader })}
-        description={m.optional()}
-      />
+      <LeaderField value={value.leader} onChange={(leader) => set({ leader })} description={m.optional()} />
       <TextField
         label={m.line_field_from_day()}
         type="date"
         min={dayOf(now)}
         required
         value={value.validFrom}
-        onChange={(validFrom) => change({ ...value, validFrom })}
-        error={needed(tried, value.validFrom)}
+        onChange={(validFrom) => set({ validFrom })}
+        error={needed(value.validFrom)}
       />
     </SendForm>
   );
@@ -108,12 +85,11 @@ export function AddLineForm({ services, now, onSaved }: FormProps & { services: 
 
 interface HoursProps {
   value: { from: string; to: string };
-  onChange: (hours: { from: string; to: string }) => void;
-  tried: boolean;
+  onChange: (hours: { from: string } | { to: string }) => void;
+  missing: (isMissing: boolean, words: string) => string | undefined;
 }
 
-export function Hours({ value: { from, to }, onChange, tried }: HoursProps) {
-  const wrong = tried && from >= to ? m.refusal_times_backwards() : undefined;
+export function Hours({ value: { from, to }, onChange, missing }: HoursProps) {
   return (
     <div className="mv-hours">
       <TextField
@@ -121,15 +97,15 @@ export function Hours({ value: { from, to }, onChange, tried }: HoursProps) {
         type="time"
         required
         value={from}
-        onChange={(next) => onChange({ from: next, to })}
+        onChange={(next) => onChange({ from: next })}
       />
       <TextField
         label={m.field_to()}
         type="time"
         required
         value={to}
-        onChange={(next) => onChange({ from, to: next })}
-        error={wrong}
+        onChange={(next) => onChange({ to: next })}
+        error={missing(from >= to, m.refusal_times_backwards())}
       />
     </div>
   );
@@ -138,24 +114,17 @@ export function Hours({ value: { from, to }, onChange, tried }: HoursProps) {
 const addressOf = ({ line }: Line) => `/api/timetable-lines/${line.municipalityId}/${line.id}`;
 
 export function EndLineForm({ line, now, onSaved }: FormProps & { line: Line }) {
-  const { value, change, done, restored } = useDraft(`end-line ${line.line.id}`, {
-    lastDay: '',
-    because: '',
-  });
-  const sending = useSend();
-  const toast = useToast();
-  const [tried, setTried] = useState(false);
+  const form = useForm(`end-line ${line.line.id}`, { lastDay: '', because: '' });
+  const { value, set, needed } = form;
   const submit = async () => {
-    setTried(true);
+    const { lastDay } = value;
     const because = value.because.trim();
-    if (!value.lastDay || !because) return;
-    if (!(await sending.send(`${addressOf(line)}/endings`, { lastDay: value.lastDay, because }))) return;
-    done();
-    toast({ text: m.line_ended({ title: line.title, day: shortDay(value.lastDay, now) }) });
-    onSaved();
+    if (!lastDay || !because) return;
+    const ended = m.line_ended({ title: line.title, day: shortDay(lastDay, now) });
+    if (await form.save(`${addressOf(line)}/endings`, { lastDay, because }, ended)) onSaved();
   };
   return (
-    <SendForm sending={sending} submit={m.line_end()} onSubmit={submit} restored={restored}>
+    <SendForm {...form.frame} submit={m.line_end()} onSubmit={submit}>
       <p>{m.line_end_note()}</p>
       <TextField
         label={m.line_field_last_day()}
@@ -163,42 +132,39 @@ export function EndLineForm({ line, now, onSaved }: FormProps & { line: Line }) 
         min={dayOf(now)}
         required
         value={value.lastDay}
-        onChange={(lastDay) => change({ ...value, lastDay })}
-        error={needed(tried, value.lastDay)}
+        onChange={(lastDay) => set({ lastDay })}
+        error={needed(value.lastDay)}
       />
-      <TextArea
+      <ReasonField
         label={m.field_because_shown()}
-        rows={2}
         maxLength={200}
-        required
         value={value.because}
-        onChange={(because) => change({ ...value, because })}
-        error={needed(tried, value.because)}
+        onChange={(because) => set({ because })}
+        error={needed(value.because)}
       />
     </SendForm>
   );
 }
 
 export function LeadLineForm({ line, now, onSaved }: FormProps & { line: Line }) {
-  const [value, setValue] = useState({ leader: line.leaderRef?.id ?? '', fromDay: dayOf(now) });
-  const sending = useSend();
-  const toast = useToast();
+  const form = useForm(`lead-line ${line.line.id}`, {
+    leader: line.leaderRef?.id ?? '',
+    fromDay: dayOf(now),
+  });
   const refOf = useWorkerRef();
-  const [tried, setTried] = useState(false);
+  const { value, set } = form;
   const submit = async () => {
-    setTried(true);
     const leader = refOf(value.leader);
-    if (!leader || !value.fromDay) return;
-    if (!(await sending.send(`${addressOf(line)}/leaders`, { leader, fromDay: value.fromDay }))) return;
-    toast({ text: m.line_led() });
-    onSaved();
+    const { fromDay } = value;
+    if (!leader || !fromDay) return;
+    if (await form.save(`${addressOf(line)}/leaders`, { leader, fromDay }, m.line_led())) onSaved();
   };
   return (
-    <SendForm sending={sending} submit={m.save()} onSubmit={submit}>
+    <SendForm {...form.frame} submit={m.save()} onSubmit={submit}>
       <LeaderField
         value={value.leader}
-        onChange={(leader) => setValue({ ...value, leader })}
-        error={needed(tried, value.leader)}
+        onChange={(leader) => set({ leader })}
+        error={form.chosen(value.leader)}
       />
       <TextField
         label={m.line_field_from_day()}
@@ -206,8 +172,8 @@ export function LeadLineForm({ line, now, onSaved }: FormProps & { line: Line })
         min={dayOf(now)}
         required
         value={value.fromDay}
-        onChange={(fromDay) => setValue({ ...value, fromDay })}
-        error={needed(tried, value.fromDay)}
+        onChange={(fromDay) => set({ fromDay })}
+        error={form.needed(value.fromDay)}
       />
     </SendForm>
   );

@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import type { GroupSession } from '#contract/group.ts';
 import { m } from '#text/generated/messages.js';
 import { dayOf } from '../app/dates.ts';
-import { useDraft } from '../app/draft.ts';
+import { useForm } from '../app/form.ts';
 import { clockTime } from '../app/oslo-time.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
-import { TextArea, TextField } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
+import { ReasonField, ReasonForm } from '../app/reason.tsx';
+import { SendForm } from '../app/sending.tsx';
+import { TextField } from '../ui/fields.tsx';
 import { LeaderField, useWorkerRef } from './leader-field.tsx';
 import { Hours } from './line-forms.tsx';
 
@@ -16,49 +15,29 @@ interface FormProps {
 }
 const addressOf = ({ session }: GroupSession) =>
   `/api/group-sessions/${session.municipalityId}/${session.id}`;
-const needed = (tried: boolean, value: string) => (tried && !value.trim() ? m.field_needed() : undefined);
 
 /** Not held, or held after all: in both, people are shown why. */
 export function CancelForm({ session, onSaved }: FormProps) {
-  const { value, change, done, restored } = useDraft(`cancel ${session.session.id}`, '');
-  const sending = useSend();
-  const toast = useToast();
-  const [tried, setTried] = useState(false);
   const cancelled = session.cancelled !== undefined;
-  const submit = async () => {
-    setTried(true);
-    const because = value.trim();
-    if (!because) return;
-    const act = cancelled ? 'after-alls' : 'cancellations';
-    if (!(await sending.send(`${addressOf(session)}/${act}`, { because }))) return;
-    done();
-    toast({ text: cancelled ? m.session_after_all_saved() : m.session_cancel_saved() });
-    onSaved();
-  };
   return (
-    <SendForm
-      sending={sending}
+    <ReasonForm
+      draft={`cancel ${session.session.id}`}
+      path={`${addressOf(session)}/${cancelled ? 'after-alls' : 'cancellations'}`}
+      bodyOf={(because) => ({ because })}
+      label={m.field_because_shown()}
+      maxLength={200}
       submit={cancelled ? m.session_after_all() : m.session_cancel()}
-      onSubmit={submit}
-      restored={restored}
+      savedText={cancelled ? m.session_after_all_saved() : m.session_cancel_saved()}
+      onSaved={onSaved}
     >
       <p>{cancelled ? m.session_after_all_note() : m.session_cancel_note()}</p>
-      <TextArea
-        label={m.field_because_shown()}
-        rows={2}
-        maxLength={200}
-        required
-        value={value}
-        onChange={change}
-        error={needed(tried, value)}
-      />
-    </SendForm>
+    </ReasonForm>
   );
 }
 
 /** Only this one samling; what repeats stays as it is. */
 export function MoveForm({ session, now, onSaved }: FormProps & { now: string }) {
-  const { value, change, done, restored } = useDraft(`move ${session.session.id} ${session.changeId ?? ''}`, {
+  const form = useForm(`move ${session.session.id} ${session.changeId ?? ''}`, {
     day: dayOf(session.startsAt),
     from: clockTime(session.startsAt),
     to: clockTime(session.endsAt),
@@ -66,27 +45,21 @@ export function MoveForm({ session, now, onSaved }: FormProps & { now: string })
     leader: session.leaderRef?.id ?? '',
     because: '',
   });
-  const sending = useSend();
-  const toast = useToast();
   const refOf = useWorkerRef();
-  const [tried, setTried] = useState(false);
+  const { value, set, needed } = form;
   const submit = async () => {
-    setTried(true);
     const { day, from, to, place, because } = value;
     if (!day || from >= to || !place.trim() || !because.trim()) return;
     const leader = refOf(value.leader);
-    const saved = await sending.send(`${addressOf(session)}/moves`, {
+    const body = {
       ...{ day, from, to, place: place.trim(), because: because.trim() },
       ...(leader ? { leader } : {}),
       ...(session.changeId ? { seen: session.changeId } : {}),
-    });
-    if (!saved) return;
-    done();
-    toast({ text: m.session_move_saved() });
-    onSaved();
+    };
+    if (await form.save(`${addressOf(session)}/moves`, body, m.session_move_saved())) onSaved();
   };
   return (
-    <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored}>
+    <SendForm {...form.frame} submit={m.save()} onSubmit={submit}>
       <p>{m.session_move_note()}</p>
       <TextField
         label={m.field_day()}
@@ -94,27 +67,25 @@ export function MoveForm({ session, now, onSaved }: FormProps & { now: string })
         min={dayOf(now)}
         required
         value={value.day}
-        onChange={(day) => change({ ...value, day })}
-        error={needed(tried, value.day)}
+        onChange={(day) => set({ day })}
+        error={needed(value.day)}
       />
-      <Hours value={value} onChange={(hours) => change({ ...value, ...hours })} tried={tried} />
+      <Hours value={value} onChange={set} missing={form.missing} />
       <TextField
         label={m.field_place()}
         maxLength={120}
         required
         value={value.place}
-        onChange={(place) => change({ ...value, place })}
-        error={needed(tried, value.place)}
+        onChange={(place) => set({ place })}
+        error={needed(value.place)}
       />
-      <LeaderField value={value.leader} onChange={(leader) => change({ ...value, leader })} />
-      <TextArea
+      <LeaderField value={value.leader} onChange={(leader) => set({ leader })} />
+      <ReasonField
         label={m.field_because_shown()}
-        rows={2}
         maxLength={200}
-        required
         value={value.because}
-        onChange={(because) => change({ ...value, because })}
-        error={needed(tried, value.because)}
+        onChange={(because) => set({ because })}
+        error={needed(value.because)}
       />
     </SendForm>
   );

@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import type { Action, MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { dayOf } from '../app/dates.ts';
-import { useDraft } from '../app/draft.ts';
+import { useForm } from '../app/form.ts';
 import { SendForm } from '../app/sending.tsx';
 import { WordsBefore } from '../app/words-before.tsx';
 import { useAction } from '../app/write-action.ts';
@@ -18,18 +17,16 @@ interface ActionDialogProps {
 }
 
 export function ActionDialog({ plan, change, onClose }: ActionDialogProps) {
-  const { sending, add, rewrite, takeAway } = useAction(plan.participantId);
   const goals = plan.goals.filter((goal) => !goal.closed);
   const action = change?.action;
-  const draft = useDraft(`action ${action?.versionId ?? ''}`, {
+  const form = useForm(`action ${action?.versionId ?? ''}`, {
     title: action?.title ?? '',
     goalId: change?.goalId ?? goals[0]?.id ?? '',
     dueDay: action?.dueDay ?? '',
   });
-  const [tried, setTried] = useState(false);
-  const { title, goalId, dueDay } = draft.value;
+  const { add, rewrite, takeAway } = useAction(plan.participantId, form.send);
+  const { title, goalId, dueDay } = form.value;
   const submit = async () => {
-    setTried(true);
     if (!title.trim()) return;
     const doing = {
       title: title.trim(),
@@ -39,25 +36,23 @@ export function ActionDialog({ plan, change, onClose }: ActionDialogProps) {
     const saved = action
       ? await rewrite(action, doing, m.rewritten_reason())
       : await add(goalId, doing, m.action_saved());
-    if (!saved) return;
-    draft.done();
-    onClose();
+    if (saved) onClose();
   };
   return (
     <Dialog title={action ? m.action_change() : m.action_add()} closeLabel={m.close()} onClose={onClose}>
-      <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={draft.restored} fullWidth>
+      <SendForm {...form.frame} submit={m.save()} onSubmit={submit} fullWidth>
         <TextField
           label={m.action_field()}
           value={title}
-          onChange={(value) => draft.change({ ...draft.value, title: value })}
+          onChange={(value) => form.set({ title: value })}
           maxLength={200}
-          error={tried && !title.trim() ? m.field_needed() : undefined}
+          error={form.needed(title)}
         />
         {goals.length > 1 && !action && (
           <SelectField
             label={m.action_goal()}
             value={goalId}
-            onChange={(value) => draft.change({ ...draft.value, goalId: value })}
+            onChange={(value) => form.set({ goalId: value })}
             options={goals.map((goal) => ({ value: goal.id, label: goal.title }))}
           />
         )}
@@ -66,7 +61,7 @@ export function ActionDialog({ plan, change, onClose }: ActionDialogProps) {
           label={`${m.action_due()} (${m.optional().toLowerCase()})`}
           value={dueDay}
           min={dayOf(plan.now)}
-          onChange={(value) => draft.change({ ...draft.value, dueDay: value })}
+          onChange={(value) => form.set({ dueDay: value })}
         />
         {action && (
           <div>

@@ -48,27 +48,22 @@ function MyAction({ plan, action, goal, note }: { plan: MyPlan; action: Action; 
   const acts = usePlanActs(plan.participantId);
   const toast = useToast();
   const [wanted, setWanted] = useState<boolean>();
-  const [problem, setProblem] = useState<unknown>();
   const done = action.doneAt !== undefined;
 
-  const run = async (checked: boolean, send: () => Promise<{ id: string }>) => {
+  /** What was pressed shows at once, and goes back when it was not saved. */
+  const run = async (checked: boolean, sent: Promise<{ id: string } | undefined>) => {
     setWanted(checked);
-    setProblem(undefined);
-    try {
-      return await send();
-    } catch (error) {
-      setProblem(error);
-    } finally {
-      setWanted(undefined);
-    }
+    const saved = await sent;
+    setWanted(undefined);
+    return saved;
   };
   const uncheck = async (completionId: string) => {
-    const undone = await run(false, () => acts.uncomplete(completionId, m.actions_undo_reason()));
+    const undone = await run(false, acts.uncomplete(completionId, m.actions_undo_reason()));
     if (undone) toast({ text: m.actions_unchecked() });
   };
   const onChange = async (checked: boolean) => {
     if (!checked) return action.completionId ? uncheck(action.completionId) : undefined;
-    const completion = await run(true, () => acts.complete(action.id));
+    const completion = await run(true, acts.complete(action.id));
     if (!completion) return;
     toast({ text: m.actions_checked(), action: { label: m.undo(), run: () => void uncheck(completion.id) } });
   };
@@ -96,7 +91,7 @@ function MyAction({ plan, action, goal, note }: { plan: MyPlan; action: Action; 
           {m.change()}
         </Button>
       )}
-      {problem !== undefined && <ProblemNotice error={problem} />}
+      {acts.error && <ProblemNotice error={acts.error} />}
       {changing && (
         <ActionDialog plan={plan} change={{ action, goalId: goal.id }} onClose={() => setChanging(false)} />
       )}

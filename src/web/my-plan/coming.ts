@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Coming, MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { useToast } from '../ui/toast.tsx';
@@ -13,21 +12,15 @@ export const nextOf = (plan: MyPlan): Coming | undefined => plan.coming.find(({ 
 
 /** Says whether one comes; what was said can always be said otherwise, and is met with the same kindness. */
 export function useAnswer(coming: Coming, acts: PlanActs) {
-  const [problem, setProblem] = useState<unknown>();
   const toast = useToast();
   const say = async (answer: 'coming' | 'said-no') => {
     if (!isAnswerable(coming)) return;
-    setProblem(undefined);
-    try {
-      await acts.answer(coming.session, answer);
-    } catch (error) {
-      return setProblem(error);
-    }
+    if (!(await acts.answer(coming.session, answer))) return;
     if (answer === 'coming') return toast({ text: m.next_coming_saved() });
     toast({
       text: m.next_said_no(),
       action: { label: m.next_coming_after_all(), run: () => void say('coming') },
     });
   };
-  return { say, problem };
+  return say;
 }

@@ -1,21 +1,16 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { CrisisPlan, MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { shortDay } from '../app/dates.ts';
-import { useDraft } from '../app/draft.ts';
-import { ProblemNotice } from '../app/query-view.tsx';
-import { StrengthsBeside } from '../app/strengths-beside.tsx';
+import { WriteCrisisPlan } from '../app/write-crisis-plan.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { TextArea } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
-import { type CrisisPlanWords, usePlanActs } from './acts.ts';
 
-const parts: { key: keyof CrisisPlanWords; label: () => string; max: number }[] = [
-  { key: 'signs', label: m.crisis_signs, max: 2000 },
-  { key: 'helps', label: m.crisis_helps, max: 2000 },
-  { key: 'call', label: m.crisis_call, max: 1000 },
-];
+const parts = [
+  { key: 'signs', label: m.crisis_signs },
+  { key: 'helps', label: m.crisis_helps },
+  { key: 'call', label: m.crisis_call },
+] as const;
 
 export function CrisisDialog({ plan, onClose }: { plan: MyPlan; onClose: () => void }) {
   const [writing, setWriting] = useState(false);
@@ -23,7 +18,16 @@ export function CrisisDialog({ plan, onClose }: { plan: MyPlan; onClose: () => v
     <Dialog title={m.crisis_button()} closeLabel={m.close()} onClose={onClose}>
       <div className="mv-stack">
         {writing ? (
-          <CrisisForm plan={plan} onDone={() => setWriting(false)} />
+          <WriteCrisisPlan
+            participantId={plan.participantId}
+            standing={plan.crisisPlan}
+            strengths={plan.strengths}
+            labels={{ helps: m.crisis_helps(), call: m.crisis_call() }}
+            savedText={m.crisis_saved()}
+            color="berry"
+            onSaved={() => setWriting(false)}
+            onCancel={() => setWriting(false)}
+          />
         ) : (
           <CrisisWords written={plan.crisisPlan} now={plan.now} onWrite={() => setWriting(true)} />
         )}
@@ -85,55 +89,5 @@ function CrisisWords({
         </Button>
       </div>
     </>
-  );
-}
-
-function CrisisForm({ plan, onDone }: { plan: MyPlan; onDone: () => void }) {
-  const acts = usePlanActs(plan.participantId);
-  const toast = useToast();
-  const before = plan.crisisPlan;
-  const draft = useDraft<CrisisPlanWords>('crisis-plan', {
-    signs: before?.signs ?? '',
-    helps: before?.helps ?? '',
-    call: before?.call ?? '',
-  });
-  const [problem, setProblem] = useState<unknown>();
-  const words = draft.value;
-  const empty = !words.signs.trim() && !words.helps.trim() && !words.call.trim();
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    if (empty) return;
-    try {
-      await acts.writeCrisisPlan(words, before?.id);
-    } catch (error) {
-      return setProblem(error);
-    }
-    draft.done();
-    toast({ text: m.crisis_saved() });
-    onDone();
-  };
-  return (
-    <form className="mv-stack" onSubmit={save} noValidate>
-      {draft.restored && <p className="mv-meta">{m.draft_restored()}</p>}
-      <StrengthsBeside strengths={plan.strengths} only={['has-helped', 'who-is-there', 'how-to-meet-me']} />
-      {parts.map(({ key, label, max }) => (
-        <TextArea
-          key={key}
-          label={label()}
-          value={words[key]}
-          onChange={(value) => draft.change({ ...words, [key]: value })}
-          maxLength={max}
-        />
-      ))}
-      {problem !== undefined && <ProblemNotice error={problem} kept />}
-      <div className="mv-row">
-        <Button type="submit" color="berry" busy={acts.pending} disabled={empty}>
-          {m.save()}
-        </Button>
-        <Button variant="tertiary" color="neutral" onClick={onDone}>
-          {m.cancel()}
-        </Button>
-      </div>
-    </form>
   );
 }

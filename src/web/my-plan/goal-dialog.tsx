@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Goal, MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { SendForm } from '../app/sending.tsx';
@@ -16,11 +15,9 @@ interface GoalDialogProps {
 }
 
 export function GoalDialog({ plan, goal, onClose }: GoalDialogProps) {
-  const { value, change, restored, sending, save } = useGoal(plan.participantId, goal);
-  const [tried, setTried] = useState(false);
+  const { value, set, needed, frame, save } = useGoal(plan.participantId, goal);
   const optional = (label: string) => `${label} (${m.optional().toLowerCase()})`;
   const submit = async () => {
-    setTried(true);
     if (!value.title.trim()) return;
     if (await save(goal ? m.goal_changed() : m.goal_saved(), m.rewritten_reason())) onClose();
   };
@@ -28,26 +25,26 @@ export function GoalDialog({ plan, goal, onClose }: GoalDialogProps) {
     <TextArea
       label={optional(label)}
       value={value[field]}
-      onChange={(text) => change({ ...value, [field]: text })}
+      onChange={(text) => set({ [field]: text })}
       maxLength={1000}
       rows={2}
     />
   );
   return (
     <Dialog title={goal ? m.goal_change() : m.goal_add()} closeLabel={m.close()} onClose={onClose}>
-      <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored} fullWidth>
+      <SendForm {...frame} submit={m.save()} onSubmit={submit} fullWidth>
         <TextField
           label={m.goal_field()}
           value={value.title}
-          onChange={(title) => change({ ...value, title })}
+          onChange={(title) => set({ title })}
           maxLength={200}
-          error={tried && !value.title.trim() ? m.field_needed() : undefined}
+          error={needed(value.title)}
         />
         {area('present', m.goal_present())}
         {area('wanted', m.goal_wanted())}
         <StrengthsBeside strengths={plan.strengths} />
         {area('ways', m.goal_ways())}
-        <LifeAreaField value={value.lifeArea} onChange={(lifeArea) => change({ ...value, lifeArea })} />
+        <LifeAreaField value={value.lifeArea} onChange={(lifeArea) => set({ lifeArea })} />
         {goal && goal.version > 1 && (
           <WordsBefore path={`/api/people/${plan.participantId}/goals/${goal.id}`} now={plan.now} />
         )}

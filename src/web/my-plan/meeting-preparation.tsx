@@ -1,9 +1,9 @@
-import { type FormEvent, useState } from 'react';
 import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { exactMoment, nearMoment } from '../app/dates.ts';
-import { useDraft } from '../app/draft.ts';
+import { useForm } from '../app/form.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
+import { SendForm } from '../app/sending.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { TextArea } from '../ui/fields.tsx';
@@ -13,25 +13,7 @@ import { usePlanActs } from './acts.ts';
 type Meeting = NonNullable<MyPlan['nextMeeting']>;
 
 export function MeetingPreparation({ plan, meeting }: { plan: MyPlan; meeting: Meeting }) {
-  const acts = usePlanActs(plan.participantId);
-  const toast = useToast();
-  const saved = meeting.ownAgenda ?? '';
-  const draft = useDraft(`meeting ${meeting.id}`, saved);
-  const [problem, setProblem] = useState<unknown>();
   const moment = nearMoment(meeting.startsAt, plan.now);
-  const agenda = draft.value.trim();
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!agenda) return;
-    setProblem(undefined);
-    try {
-      await acts.prepare(meeting, agenda);
-    } catch (error) {
-      return setProblem(error);
-    }
-    draft.done(agenda);
-    toast({ text: m.meeting_saved() });
-  };
   return (
     <Card title={m.meeting_title()}>
       <p>
@@ -46,28 +28,37 @@ export function MeetingPreparation({ plan, meeting }: { plan: MyPlan; meeting: M
         </p>
       )}
       <CanCome plan={plan} meeting={meeting} />
-      <form className="mv-stack" onSubmit={save} noValidate>
-        <TextArea
-          label={m.meeting_field()}
-          description={draft.restored ? m.draft_restored() : m.meeting_field_note()}
-          value={draft.value}
-          onChange={draft.change}
-          maxLength={4000}
-          rows={3}
-        />
-        {problem !== undefined && <ProblemNotice error={problem} kept />}
-        <div>
-          <Button
-            type="submit"
-            variant="secondary"
-            busy={acts.pending}
-            disabled={!agenda || agenda === saved}
-          >
-            {m.save()}
-          </Button>
-        </div>
-      </form>
+      <Prepare plan={plan} meeting={meeting} />
     </Card>
+  );
+}
+
+/** Names the version that was seen, so that two who write at once find out. */
+function Prepare({ plan, meeting }: { plan: MyPlan; meeting: Meeting }) {
+  const written = meeting.ownAgenda ?? '';
+  const form = useForm(`meeting ${meeting.id}`, written);
+  const ownAgenda = form.value.trim();
+  const submit = async () => {
+    const path = `/api/people/${plan.participantId}/meetings/${meeting.id}/preparations`;
+    const body = { supersedes: meeting.versionId, ownAgenda };
+    await form.save(path, body, m.meeting_saved(), ownAgenda);
+  };
+  return (
+    <SendForm
+      {...form.frame}
+      variant="secondary"
+      submit={ownAgenda && ownAgenda !== written ? m.save() : undefined}
+      onSubmit={submit}
+    >
+      <TextArea
+        label={m.meeting_field()}
+        description={m.meeting_field_note()}
+        value={form.value}
+        onChange={form.change}
+        maxLength={4000}
+        rows={3}
+      />
+    </SendForm>
   );
 }
 
@@ -75,22 +66,16 @@ export function MeetingPreparation({ plan, meeting }: { plan: MyPlan; meeting: M
 function CanCome({ plan, meeting }: { plan: MyPlan; meeting: Meeting }) {
   const acts = usePlanActs(plan.participantId);
   const toast = useToast();
-  const [problem, setProblem] = useState<unknown>();
   const saidNo = meeting.presence === 'said-no';
   const say = async () => {
-    setProblem(undefined);
-    try {
-      await acts.sayPresence(meeting.id, saidNo ? 'invited' : 'said-no');
-    } catch (error) {
-      return setProblem(error);
-    }
+    if (!(await acts.sayPresence(meeting.id, saidNo ? 'invited' : 'said-no'))) return;
     toast({ text: saidNo ? m.next_coming_saved() : m.meeting_cannot_come_saved() });
   };
   return (
     <div className="mv-no-print">
       {saidNo && <p>{m.meeting_said_no_own()}</p>}
-      {problem !== undefined && <ProblemNotice error={problem} />}
-      <Button quiet busy={acts.pending} onClick={say}>
+      {acts.error && <ProblemNotice error={acts.error} />}
+      <Button quiet busy={acts.busy} onClick={say}>
         {saidNo ? m.meeting_can_come() : m.meeting_cannot_come()}
       </Button>
     </div>

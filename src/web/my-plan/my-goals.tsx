@@ -5,7 +5,7 @@ import { lifeAreaText } from '#text/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { GoalDialog } from './goal-dialog.tsx';
-import { GoalEnding } from './goal-ending.tsx';
+import { MyGoalEnding } from './goal-ending.tsx';
 
 const parts: { key: 'wanted' | 'present' | 'ways'; label: () => string }[] = [
   { key: 'wanted', label: m.goal_wanted },
@@ -48,7 +48,7 @@ export function MyGoals({ plan }: { plan: MyPlan }) {
                 {m.goal_change()}
               </Button>
             )}
-            <GoalEnding plan={plan} goal={goal} />
+            <MyGoalEnding plan={plan} goal={goal} />
           </li>
         ))}
       </ul>

@@ -53,16 +53,16 @@ export function NextThing({ plan }: { plan: MyPlan }) {
 }
 
 function Answer({ coming, acts }: { coming: Answerable; acts: PlanActs }) {
-  const { say, problem } = useAnswer(coming, acts);
+  const say = useAnswer(coming, acts);
   const saidNo = coming.answer === 'said-no';
   return (
     <>
       {saidNo && <p>{m.next_said_no()}</p>}
-      {problem !== undefined && <ProblemNotice error={problem} />}
+      {acts.error && <ProblemNotice error={acts.error} />}
       <div className="mv-row mv-no-print">
         <Button
           variant={saidNo ? 'primary' : 'secondary'}
-          busy={acts.pending}
+          busy={acts.busy}
           onClick={() => say(saidNo ? 'coming' : 'said-no')}
         >
           {saidNo ? m.next_coming_after_all() : m.next_cannot_come()}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { MyPlan, PromiseMade } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { dayOf, nearDay } from '../app/dates.ts';
@@ -51,29 +50,23 @@ export function Promises({ plan }: { plan: MyPlan }) {
 function Keep({ plan, promise }: { plan: MyPlan; promise: PromiseMade }) {
   const acts = usePlanActs(plan.participantId);
   const toast = useToast();
-  const [problem, setProblem] = useState<unknown>();
   const { keptId } = promise;
   const keep = async () => {
-    setProblem(undefined);
-    try {
-      await (keptId
-        ? acts.takeBackPromise(keptId, m.promise_take_back_reason())
-        : acts.keepPromise(promise.id));
-      toast({ text: keptId ? m.promise_taken_back() : m.promise_keep_saved() });
-    } catch (error) {
-      setProblem(error);
-    }
+    const saved = await (keptId
+      ? acts.takeBackPromise(keptId, m.promise_take_back_reason())
+      : acts.keepPromise(promise.id));
+    if (saved) toast({ text: keptId ? m.promise_taken_back() : m.promise_keep_saved() });
   };
   return (
     <>
-      {problem !== undefined && <ProblemNotice error={problem} />}
+      {acts.error && <ProblemNotice error={acts.error} />}
       <div className="mv-no-print">
         {keptId ? (
-          <Button quiet busy={acts.pending} onClick={keep}>
+          <Button quiet busy={acts.busy} onClick={keep}>
             {m.promise_take_back()}
           </Button>
         ) : (
-          <Button variant="secondary" busy={acts.pending} onClick={keep}>
+          <Button variant="secondary" busy={acts.busy} onClick={keep}>
             {m.promise_keep()}
           </Button>
         )}

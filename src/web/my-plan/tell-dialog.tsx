@@ -6,7 +6,7 @@ import { ApiProblem } from '../app/problem.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { usePlanActs } from './acts.ts';
+import { type PlanActs, usePlanActs } from './acts.ts';
 import { readersOf } from './caller.ts';
 import { Emergency } from './crisis-plan.tsx';
 import { ToldAnswer } from './told-answer.tsx';
@@ -19,15 +19,16 @@ interface TellDialogProps {
 
 /** Two taps tell it. What has been told and not been talked about yet is answered again. */
 export function TellDialog({ plan, onClose, onCrisisPlan }: TellDialogProps) {
-  const [again, setAgain] = useState(false);
+  const acts = usePlanActs(plan.participantId);
   const { told } = plan;
+  const again = acts.error instanceof ApiProblem && acts.error.code === 'already-told';
   return (
     <Dialog title={told ? m.told_title() : m.tell_title()} closeLabel={m.close()} onClose={onClose}>
       <div className="mv-stack">
         {told ? (
           <ToldAnswer plan={plan} told={told} again={again} onClose={onClose} onCrisisPlan={onCrisisPlan} />
         ) : (
-          <Choices plan={plan} onAlreadyTold={() => setAgain(true)} />
+          <Choices plan={plan} acts={acts} />
         )}
         <Emergency />
       </div>
@@ -40,20 +41,12 @@ const choices = [
   { kind: 'hard-time', words: m.tell_hard_time },
 ] as const;
 
-function Choices({ plan, onAlreadyTold }: { plan: MyPlan; onAlreadyTold: () => void }) {
-  const acts = usePlanActs(plan.participantId);
-  const [problem, setProblem] = useState<unknown>();
+function Choices({ plan, acts }: { plan: MyPlan; acts: PlanActs }) {
   const [chosen, setChosen] = useState<string>();
   const readers = readersOf(plan);
-  const tell = async (kind: 'relapse' | 'hard-time') => {
+  const tell = (kind: 'relapse' | 'hard-time') => {
     setChosen(kind);
-    setProblem(undefined);
-    try {
-      await acts.tell(kind);
-    } catch (error) {
-      if (error instanceof ApiProblem && error.code === 'already-told') return onAlreadyTold();
-      setProblem(error);
-    }
+    void acts.tell(kind);
   };
   return (
     <>
@@ -64,8 +57,8 @@ function Choices({ plan, onAlreadyTold }: { plan: MyPlan; onAlreadyTold: () => v
             variant="secondary"
             color="neutral"
             fullWidth
-            busy={acts.pending && chosen === kind}
-            disabled={acts.pending}
+            busy={acts.busy && chosen === kind}
+            disabled={acts.busy}
             onClick={() => tell(kind)}
           >
             {words()}
@@ -73,7 +66,7 @@ function Choices({ plan, onAlreadyTold }: { plan: MyPlan; onAlreadyTold: () => v
         ))}
       </div>
       <p>{readers.length === 0 ? m.tell_who_reads_nobody() : m.tell_who_reads({ names: listOf(readers) })}</p>
-      {problem !== undefined && <ProblemNotice error={problem} />}
+      {acts.error && <ProblemNotice error={acts.error} />}
     </>
   );
 }

@@ -76,15 +76,15 @@ function WeekRow({ coming, plan }: { coming: Coming; plan: MyPlan }) {
 /** One tap, and one tap back. Nobody is asked why. */
 function OneTap({ coming, plan }: { coming: Coming; plan: MyPlan }) {
   const acts = usePlanActs(plan.participantId);
-  const { say, problem } = useAnswer(coming, acts);
+  const say = useAnswer(coming, acts);
   const saidNo = coming.answer === 'said-no';
   const words = { title: coming.title, day: nearDay(coming.startsAt, plan.now) };
   return (
     <div className="mv-no-print">
-      {problem !== undefined && <ProblemNotice error={problem} />}
+      {acts.error && <ProblemNotice error={acts.error} />}
       <Button
         quiet
-        busy={acts.pending}
+        busy={acts.busy}
         onClick={() => say(saidNo ? 'coming' : 'said-no')}
         aria-label={saidNo ? m.week_coming_named(words) : m.week_cannot_come_named(words)}
       >

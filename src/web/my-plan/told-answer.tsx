@@ -1,12 +1,12 @@
-import { useState } from 'react';
 import type { MyPlan } from '#contract/plan.ts';
 import type { Told } from '#contract/turn.ts';
 import { m } from '#text/generated/messages.js';
 import { listOf } from '#text/text.ts';
 import '../app/button-link.css';
 import { nearDay } from '../app/dates.ts';
-import { useDraft } from '../app/draft.ts';
+import { useForm } from '../app/form.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
+import { SendForm } from '../app/sending.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/fields.tsx';
 import { useToast } from '../ui/toast.tsx';
@@ -73,62 +73,46 @@ export function whoCalls({ by }: Told, plan: MyPlan): string {
 
 /** Words, for those who want to; they come after. */
 function More({ plan, told }: ToldProps) {
-  const acts = usePlanActs(plan.participantId);
-  const toast = useToast();
-  const draft = useDraft(`telling ${told.id}`, '');
-  const [problem, setProblem] = useState<unknown>();
-  const words = draft.value.trim();
+  const form = useForm(`telling ${told.id}`, '');
+  const words = form.value.trim();
   const readers = readersOf(plan);
-  const send = async () => {
-    try {
-      await acts.addWords(told, words);
-    } catch (error) {
-      return setProblem(error);
-    }
-    draft.done();
-    toast({
-      text: readers.length === 0 ? m.told_more_saved_nobody() : m.told_more_saved({ names: listOf(readers) }),
-    });
+  const submit = async () => {
+    const path = `/api/people/${plan.participantId}/tellings/${told.id}/words`;
+    const text =
+      readers.length === 0 ? m.told_more_saved_nobody() : m.told_more_saved({ names: listOf(readers) });
+    await form.save(path, { supersedes: told.versionId, words }, text);
   };
   return (
-    <div className="mv-stack">
+    <SendForm
+      {...form.frame}
+      variant="secondary"
+      submit={words ? m.told_more_send() : undefined}
+      onSubmit={submit}
+    >
       <TextArea
         label={m.told_more()}
         description={m.told_more_note()}
-        value={draft.value}
-        onChange={draft.change}
+        value={form.value}
+        onChange={form.change}
         maxLength={2000}
         rows={2}
       />
-      {problem !== undefined && <ProblemNotice error={problem} kept />}
-      {words && (
-        <div>
-          <Button variant="secondary" busy={acts.pending} onClick={send}>
-            {m.told_more_send()}
-          </Button>
-        </div>
-      )}
-    </div>
+    </SendForm>
   );
 }
 
 function TakeBack({ plan, told, onDone }: ToldProps & { onDone: () => void }) {
   const acts = usePlanActs(plan.participantId);
   const toast = useToast();
-  const [problem, setProblem] = useState<unknown>();
   const takeBack = async () => {
-    try {
-      await acts.takeBackTelling(told, m.told_take_back_reason());
-    } catch (error) {
-      return setProblem(error);
-    }
+    if (!(await acts.takeBackTelling(told, m.told_take_back_reason()))) return;
     toast({ text: m.told_taken_back() });
     onDone();
   };
   return (
     <div>
-      {problem !== undefined && <ProblemNotice error={problem} />}
-      <Button quiet busy={acts.pending} onClick={takeBack}>
+      {acts.error && <ProblemNotice error={acts.error} />}
+      <Button quiet busy={acts.busy} onClick={takeBack}>
         {m.told_take_back()}
       </Button>
     </div>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { SameOrOther, useStatement } from '../app/say-what-matters.tsx';
@@ -8,23 +7,21 @@ import { TextArea } from '../ui/fields.tsx';
 
 export function WordsDialog({ plan, onClose }: { plan: MyPlan; onClose: () => void }) {
   const said = useStatement(plan, m.matters_saved(), plan.statement?.words ?? '');
-  const [tried, setTried] = useState(false);
   const words = said.value.words.trim();
   const submit = async () => {
-    setTried(true);
     if (words && (await said.save(words))) onClose();
   };
   return (
     <Dialog title={m.matters_title()} closeLabel={m.close()} onClose={onClose}>
-      <SendForm sending={said.sending} submit={m.save()} onSubmit={submit} restored={said.restored} fullWidth>
+      <SendForm {...said.frame} submit={m.save()} onSubmit={submit} fullWidth>
         <TextArea
           label={m.matters_field()}
           description={m.matters_field_note()}
           value={said.value.words}
-          onChange={(text) => said.change({ ...said.value, words: text })}
+          onChange={(text) => said.set({ words: text })}
           maxLength={2000}
           rows={4}
-          error={tried && !words ? m.field_needed() : undefined}
+          error={said.needed(words)}
         />
         {plan.statement && <SameOrOther said={said} />}
       </SendForm>

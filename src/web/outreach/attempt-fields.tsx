@@ -34,27 +34,20 @@ interface AttemptFieldsProps {
   attempt: Attempt;
   set: (part: Partial<Attempt>) => void;
   now: string;
-  /** Somebody has tried to save. */
-  tried: boolean;
+  missing: (isMissing: boolean, words: string) => string | undefined;
 }
 
 /** Two taps are enough: how it went, and save. The rest is for when there is something to say. */
-export function AttemptFields({ attempt, set, now, tried }: AttemptFieldsProps) {
+export function AttemptFields({ attempt, set, now, missing }: AttemptFieldsProps) {
   return (
     <>
-      <div>
-        <ChoiceChips
-          legend={m.outreach_outcome()}
-          options={outcomes.map((value) => ({ value, label: outreachText(value) }))}
-          value={attempt.outcome ?? undefined}
-          onChange={(outcome) => set({ outcome })}
-        />
-        {tried && !attempt.outcome && (
-          <p className="mv-problem-line" role="alert">
-            {m.outreach_outcome_needed()}
-          </p>
-        )}
-      </div>
+      <ChoiceChips
+        legend={m.outreach_outcome()}
+        options={outcomes.map((value) => ({ value, label: outreachText(value) }))}
+        value={attempt.outcome ?? undefined}
+        onChange={(outcome) => set({ outcome })}
+        error={missing(!attempt.outcome, m.outreach_outcome_needed())}
+      />
       <TextField
         label={m.outreach_place()}
         maxLength={200}

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Outreach } from '#contract/outreach.ts';
 import type { Directory } from '#contract/session.ts';
 import { m } from '#text/generated/messages.js';
-import { useDraft } from '../app/draft.ts';
+import { useForm } from '../app/form.ts';
 import { KnownPeople, knownFrom } from '../app/known-people.tsx';
+import { isWrongPhone } from '../app/phone.ts';
 import { directoryQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
-import { SendForm, useSend } from '../app/sending.tsx';
+import { SendForm } from '../app/sending.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { TextField } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
 import { type Attempt, AttemptFields, attemptBody, noAttempt } from './attempt-fields.tsx';
 
 interface MeetFormProps {
@@ -35,12 +34,10 @@ interface Draft extends Attempt {
   service: string;
 }
 
-const phonePattern = /^\+?[0-9 ]{8,19}$/;
-
 /** Somebody new: what they are called is enough. */
 function Fields({ services, now, onSaved, directory }: MeetFormProps & { directory: Directory }) {
   const only = directory.municipalities.length === 1 ? directory.municipalities[0]?.id : undefined;
-  const { value, change, done, restored } = useDraft<Draft>('outreach new', {
+  const form = useForm<Draft>('outreach new', {
     ...noAttempt,
     outcome: 'met',
     called: '',
@@ -48,12 +45,8 @@ function Fields({ services, now, onSaved, directory }: MeetFormProps & { directo
     home: only ?? '',
     service: services[0]?.service.id ?? '',
   });
-  const sending = useSend();
-  const toast = useToast();
-  const [tried, setTried] = useState(false);
-  const set = (part: Partial<Draft>) => change({ ...value, ...part });
+  const { value, set } = form;
   const phone = value.phone?.trim() ?? '';
-  const phoneWrong = phone !== '' && !phonePattern.test(phone);
   const attempt = {
     service: services.find(({ service }) => service.id === value.service)?.service,
     ...attemptBody(value),
@@ -65,30 +58,25 @@ function Fields({ services, now, onSaved, directory }: MeetFormProps & { directo
     ...attempt,
   };
   const send = async (path: string, what: object, text: string) => {
-    if (!(await sending.send(path, what))) return;
-    done();
-    toast({ text });
-    onSaved();
+    if (await form.save(path, what, text)) onSaved();
   };
   const saved = m.outreach_new_saved({ name: value.called.trim() });
-  const known = knownFrom(sending.error);
+  const known = knownFrom(form.error);
   const submit = () => {
-    setTried(true);
-    if (value.called.trim() && value.home && value.outcome && !phoneWrong)
+    if (value.called.trim() && value.home && value.outcome && !isWrongPhone(phone))
       void send('/api/outreach', body, saved);
   };
   return (
     <SendForm
-      sending={sending}
+      {...form.frame}
       submit={m.save()}
       onSubmit={submit}
-      restored={restored}
       fullWidth
       asks={
         known && (
           <KnownPeople
             known={known}
-            busy={sending.busy}
+            busy={form.frame.sending.busy}
             onAdd={({ participantId, name }) =>
               send(`/api/people/${participantId}/outreach`, attempt, m.known_added({ name }))
             }
@@ -104,22 +92,16 @@ function Fields({ services, now, onSaved, directory }: MeetFormProps & { directo
         required
         value={value.called}
         onChange={(called) => set({ called })}
-        error={tried && !value.called.trim() ? m.field_needed() : undefined}
+        error={form.needed(value.called)}
       />
       {!only && (
-        <div>
-          <ChoiceChips
-            legend={m.outreach_home()}
-            options={directory.municipalities.map(({ id, name }) => ({ value: id, label: name }))}
-            value={value.home || undefined}
-            onChange={(home) => set({ home })}
-          />
-          {tried && !value.home && (
-            <p className="mv-problem-line" role="alert">
-              {m.field_choose_needed()}
-            </p>
-          )}
-        </div>
+        <ChoiceChips
+          legend={m.outreach_home()}
+          options={directory.municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+          value={value.home || undefined}
+          onChange={(home) => set({ home })}
+          error={form.chosen(value.home)}
+        />
       )}
       {services.length > 1 && (
         <ChoiceChips
@@ -129,7 +111,7 @@ function Fields({ services, now, onSaved, directory }: MeetFormProps & { directo
           onChange={(service) => set({ service })}
         />
       )}
-      <AttemptFields attempt={value} set={set} now={now} tried={tried} />
+      <AttemptFields attempt={value} set={set} now={now} missing={form.missing} />
       {value.phone === null ? (
         <div className="mv-row mv-form-more">
           <Button quiet onClick={() => set({ phone: '' })}>
@@ -142,7 +124,7 @@ function Fields({ services, now, onSaved, directory }: MeetFormProps & { directo
           inputMode="tel"
           value={value.phone}
           onChange={(typed) => set({ phone: typed })}
-          error={tried && phoneWrong ? m.field_phone_wrong() : undefined}
+          error={form.missing(isWrongPhone(phone), m.field_phone_wrong())}
         />
       )}
     </SendForm>

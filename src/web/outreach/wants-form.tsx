@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import type { OutreachPerson } from '#contract/outreach.ts';
 import { m } from '#text/generated/messages.js';
-import { useDraft } from '../app/draft.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
+import { useForm } from '../app/form.ts';
+import { SendForm } from '../app/sending.tsx';
 import { TextArea } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
 
 interface WantsFormProps {
   person: OutreachPerson;
@@ -14,30 +12,25 @@ interface WantsFormProps {
 /** When somebody wants it themself, it becomes an enquiry, and goes the ordinary way from there. */
 export function WantsForm({ person, onSaved }: WantsFormProps) {
   const { participantId, name, service } = person;
-  const { value, change, done, restored } = useDraft(`outreach wants ${participantId}`, '');
-  const sending = useSend();
-  const toast = useToast();
-  const [tried, setTried] = useState(false);
+  const form = useForm(`outreach wants ${participantId}`, '');
   const submit = async () => {
-    setTried(true);
-    if (!value.trim()) return;
-    const body = { service, source: 'street', words: value.trim() };
-    if (!(await sending.send(`/api/people/${participantId}/enquiries`, body))) return;
-    done();
-    toast({ text: m.outreach_wants_saved({ name }) });
-    onSaved();
+    const words = form.value.trim();
+    if (!words) return;
+    const body = { service, source: 'street', words };
+    const text = m.outreach_wants_saved({ name });
+    if (await form.save(`/api/people/${participantId}/enquiries`, body, text)) onSaved();
   };
   return (
-    <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored} fullWidth>
+    <SendForm {...form.frame} submit={m.save()} onSubmit={submit} fullWidth>
       <TextArea
         label={m.outreach_wants_words()}
         description={m.outreach_wants_note()}
         rows={3}
         maxLength={4000}
         required
-        value={value}
-        onChange={change}
-        error={tried && !value.trim() ? m.field_needed() : undefined}
+        value={form.value}
+        onChange={form.change}
+        error={form.needed(form.value)}
       />
     </SendForm>
   );

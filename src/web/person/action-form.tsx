@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { Action, Goal } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { dayOf } from '../app/dates.ts';
-import { useDraft } from '../app/draft.ts';
+import { useForm } from '../app/form.ts';
+import { ReasonField } from '../app/reason.tsx';
 import { SendForm } from '../app/sending.tsx';
 import { WordsBefore } from '../app/words-before.tsx';
 import { useAction } from '../app/write-action.ts';
@@ -52,17 +52,12 @@ export function ChangeActionForm(props: ActProps) {
 
 function Form({ page, name, done: close, action, first }: ActProps & { action?: Action; first: Draft }) {
   const goals = page.goals ?? [];
-  const { value, change, done, restored } = useDraft<Draft>(
-    `action ${page.participantId} ${action?.versionId ?? first.goal}`,
-    first,
-  );
-  const { sending, add, rewrite, takeAway } = useAction(page.participantId);
-  const [tried, setTried] = useState(false);
+  const form = useForm<Draft>(`action ${page.participantId} ${action?.versionId ?? first.goal}`, first);
+  const { add, rewrite, takeAway } = useAction(page.participantId, form.send);
+  const { value, set, needed } = form;
   const nobody = value.doer === 'worker' && !value.worker.worker;
   const title = value.title.trim();
-  const needed = (text: string) => (tried && !text.trim() ? m.field_needed() : undefined);
   const submit = async () => {
-    setTried(true);
     if (!title || !value.goal || nobody || (action && !value.why.trim())) return;
     const doing = {
       title,
@@ -73,18 +68,16 @@ function Form({ page, name, done: close, action, first }: ActProps & { action?: 
     const saved = action
       ? await rewrite(action, doing, value.why.trim())
       : await add(value.goal, doing, m.action_saved_title({ title }));
-    if (!saved) return;
-    done();
-    close();
+    if (saved) close();
   };
   return (
-    <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored}>
+    <SendForm {...form.frame} submit={m.save()} onSubmit={submit}>
       {goals.length > 1 && !action && (
         <SelectField
           label={m.action_for()}
           value={value.goal}
           options={goals.map(({ id, title: goal }) => ({ value: id, label: goal }))}
-          onChange={(goal) => change({ ...value, goal })}
+          onChange={(goal) => set({ goal })}
         />
       )}
       <TextField
@@ -92,30 +85,23 @@ function Form({ page, name, done: close, action, first }: ActProps & { action?: 
         maxLength={200}
         required
         value={value.title}
-        onChange={(text) => change({ ...value, title: text })}
+        onChange={(text) => set({ title: text })}
         error={needed(value.title)}
       />
-      <Who
-        value={value}
-        change={change}
-        name={name}
-        page={page}
-        error={tried && nobody ? m.field_choose_needed() : undefined}
-      />
+      <Who value={value} set={set} name={name} page={page} error={form.chosen(!nobody)} />
       <TextField
         label={m.action_by_day()}
         type="date"
         min={dayOf(page.now)}
         value={value.day}
-        onChange={(day) => change({ ...value, day })}
+        onChange={(day) => set({ day })}
       />
       {action && (
         <>
-          <TextField
+          <ReasonField
             label={m.why_changed()}
-            maxLength={500}
             value={value.why}
-            onChange={(why) => change({ ...value, why })}
+            onChange={(why) => set({ why })}
             error={needed(value.why)}
           />
           <div>
@@ -134,11 +120,11 @@ function Form({ page, name, done: close, action, first }: ActProps & { action?: 
 
 interface WhoProps extends Pick<ActProps, 'page' | 'name'> {
   value: Draft;
-  change: (value: Draft) => void;
+  set: (part: Partial<Draft>) => void;
   error: string | undefined;
 }
 
-function Who({ value, change, name, page, error }: WhoProps) {
+function Who({ value, set, name, page, error }: WhoProps) {
   return (
     <>
       <ChoiceChips<Doer>
@@ -148,14 +134,14 @@ function Who({ value, change, name, page, error }: WhoProps) {
           { value: 'participant', label: name },
         ]}
         value={value.doer}
-        onChange={(doer) => change({ ...value, doer })}
+        onChange={(doer) => set({ doer })}
       />
       {value.doer === 'worker' && (
         <WorkerField
           label={m.doer_name()}
           first={page.team ?? []}
           value={value.worker}
-          onChange={(worker) => change({ ...value, worker })}
+          onChange={(worker) => set({ worker })}
           error={error}
         />
       )}

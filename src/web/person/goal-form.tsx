@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { m } from '#text/generated/messages.js';
+import { ReasonField } from '../app/reason.tsx';
 import { SendForm } from '../app/sending.tsx';
 import { StrengthsBeside } from '../app/strengths-beside.tsx';
 import { WordsBefore } from '../app/words-before.tsx';
@@ -10,11 +10,8 @@ import type { ActProps } from './acts.ts';
 /** Wanted, present, and the ways between: the same four questions every time, and also when a goal is written anew. */
 export function GoalForm({ page, name, about, done: close }: ActProps) {
   const goal = page.goals?.find(({ id }) => id === about);
-  const { value, change, restored, sending, save } = useGoal(page.participantId, goal);
-  const [tried, setTried] = useState(false);
-  const needed = (text: string) => (tried && !text.trim() ? m.field_needed() : undefined);
+  const { value, set, needed, frame, save } = useGoal(page.participantId, goal);
   const submit = async () => {
-    setTried(true);
     if (!value.title.trim() || (goal && !value.why.trim())) return;
     const text = goal ? m.goal_changed() : m.goal_saved_title({ title: value.title.trim() });
     if (await save(text, value.why.trim())) close();
@@ -25,31 +22,30 @@ export function GoalForm({ page, name, about, done: close }: ActProps) {
       rows={2}
       maxLength={1000}
       value={value[field]}
-      onChange={(words) => change({ ...value, [field]: words })}
+      onChange={(words) => set({ [field]: words })}
     />
   );
   return (
-    <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored}>
+    <SendForm {...frame} submit={m.save()} onSubmit={submit}>
       <TextField
         label={m.goal_what({ name })}
         description={m.goal_what_note()}
         maxLength={200}
         required
         value={value.title}
-        onChange={(title) => change({ ...value, title })}
+        onChange={(title) => set({ title })}
         error={needed(value.title)}
       />
       <StrengthsBeside strengths={page.strengths} />
       {area('wanted', m.goal_field_wanted())}
       {area('present', m.goal_field_present())}
       {area('ways', m.goal_field_ways())}
-      <LifeAreaField value={value.lifeArea} onChange={(lifeArea) => change({ ...value, lifeArea })} />
+      <LifeAreaField value={value.lifeArea} onChange={(lifeArea) => set({ lifeArea })} />
       {goal && (
-        <TextField
+        <ReasonField
           label={m.why_changed()}
-          maxLength={500}
           value={value.why}
-          onChange={(why) => change({ ...value, why })}
+          onChange={(why) => set({ why })}
           error={needed(value.why)}
         />
       )}

@@ -9,7 +9,7 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { may, type TabProps } from './acts.ts';
-import { endedWords, GoalEnding } from './goal-ending.tsx';
+import { endedWords, GoalEndingOf } from './goal-ending.tsx';
 
 type Goal = NonNullable<PersonPage['goals']>[number];
 type Action = NonNullable<Goal['actions']>[number];
@@ -83,7 +83,7 @@ function GoalPart({ goal, page, name, open }: TabProps & { goal: Goal }) {
             {m.goal_change()}
           </Button>
         )}
-        {may(page, 'goals') && <GoalEnding page={page} goal={goal} />}
+        {may(page, 'goals') && <GoalEndingOf page={page} goal={goal} />}
       </div>
     </div>
   );

@@ -1,12 +1,10 @@
-import { useState } from 'react';
 import { m } from '#text/generated/messages.js';
 import { roleText } from '#text/text.ts';
 import { dayOf } from '../app/dates.ts';
-import { useDraft } from '../app/draft.ts';
+import { useForm } from '../app/form.ts';
 import { instantAt } from '../app/oslo-time.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
+import { SendForm } from '../app/sending.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
 import type { ActProps } from './acts.ts';
 import { type ChosenWorker, noWorker, WorkerField } from './worker-field.tsx';
 
@@ -32,34 +30,28 @@ interface Draft {
 
 /** Somebody joins the people around the participant, for good or for a while, or steps in for one who is away. */
 export function JoinTeamForm({ page, name, done: close }: ActProps) {
-  const { value, change, done, restored } = useDraft<Draft>(`team ${page.participantId}`, {
+  const form = useForm<Draft>(`team ${page.participantId}`, {
     role: '',
     worker: noWorker,
     from: '',
     until: '',
     substituteFor: '',
   });
-  const sending = useSend();
-  const toast = useToast();
-  const [tried, setTried] = useState(false);
-  const set = (part: Partial<Draft>) => change({ ...value, ...part });
+  const { value, set } = form;
   const untilMissing = value.substituteFor !== '' && !value.until;
   const submit = async () => {
-    setTried(true);
     if (!value.worker.worker || !value.role || untilMissing) return;
-    const saved = await sending.send(`/api/people/${page.participantId}/team-memberships`, bodyOf(value));
-    if (!saved) return;
-    done();
-    toast({ text: m.team_joined({ name: value.worker.typed, participant: name }) });
-    close();
+    const path = `/api/people/${page.participantId}/team-memberships`;
+    const joined = m.team_joined({ name: value.worker.typed, participant: name });
+    if (await form.save(path, bodyOf(value), joined)) close();
   };
   return (
-    <SendForm sending={sending} submit={m.add()} onSubmit={submit} restored={restored}>
+    <SendForm {...form.frame} submit={m.add()} onSubmit={submit}>
       <WorkerField
         label={m.team_who()}
         value={value.worker}
         onChange={(worker) => set({ worker })}
-        error={tried && !value.worker.worker ? m.field_choose_needed() : undefined}
+        error={form.chosen(value.worker.worker)}
       />
       <SelectField
         label={m.team_role()}
@@ -67,7 +59,7 @@ export function JoinTeamForm({ page, name, done: close }: ActProps) {
         options={roles.map((known) => ({ value: known, label: roleText(known) }))}
         value={value.role}
         onChange={(chosen) => set({ role: chosen })}
-        error={tried && !value.role ? m.field_choose_needed() : undefined}
+        error={form.chosen(value.role)}
       />
       {(page.team?.length ?? 0) > 0 && (
         <SelectField
@@ -101,7 +93,7 @@ export function JoinTeamForm({ page, name, done: close }: ActProps) {
           min={value.from || dayOf(page.now)}
           value={value.until}
           onChange={(until) => set({ until })}
-          error={tried && untilMissing ? m.team_until_needed() : undefined}
+          error={form.missing(untilMissing, m.team_until_needed())}
         />
       </div>
     </SendForm>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { m } from '#text/generated/messages.js';
 import { SameOrOther, useStatement } from '../app/say-what-matters.tsx';
 import { SendForm } from '../app/sending.tsx';
@@ -8,14 +7,12 @@ import type { ActProps } from './acts.ts';
 /** Written together, in the participant’s own words. */
 export function StatementForm({ page, name, done: close }: ActProps) {
   const said = useStatement(page, m.saved(), '');
-  const [tried, setTried] = useState(false);
   const words = said.value.words.trim();
   const submit = async () => {
-    setTried(true);
     if (words && (await said.save(words))) close();
   };
   return (
-    <SendForm sending={said.sending} submit={m.save()} onSubmit={submit} restored={said.restored}>
+    <SendForm {...said.frame} submit={m.save()} onSubmit={submit}>
       <TextArea
         label={m.statement_words({ name })}
         description={m.statement_note({ name })}
@@ -23,8 +20,8 @@ export function StatementForm({ page, name, done: close }: ActProps) {
         maxLength={2000}
         required
         value={said.value.words}
-        onChange={(text) => said.change({ ...said.value, words: text })}
-        error={tried && !words ? m.field_needed() : undefined}
+        onChange={(text) => said.set({ words: text })}
+        error={said.needed(words)}
       />
       {page.statement && <SameOrOther said={said} />}
     </SendForm>

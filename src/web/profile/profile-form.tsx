@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import type { Profile } from '#contract/profile.ts';
 import { m } from '#text/generated/messages.js';
-import { useDraft } from '../app/draft.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
+import { useForm } from '../app/form.ts';
+import { isWrongPhone } from '../app/phone.ts';
+import { SendForm } from '../app/sending.tsx';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { TextField } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
 
 interface ProfileFormProps {
   participantId: string;
@@ -13,7 +12,6 @@ interface ProfileFormProps {
   onSaved: () => void;
 }
 
-const phonePattern = /^\+?[0-9 ]{8,19}$/;
 const genders = [
   { value: 'woman', label: m.profile_woman },
   { value: 'man', label: m.profile_man },
@@ -22,7 +20,7 @@ const genders = [
 
 /** What somebody is called and how to reach them. Only the first name has to be there. */
 export function ProfileForm({ participantId, profile, onSaved }: ProfileFormProps) {
-  const { value, change, done, restored } = useDraft(`profile ${participantId} ${profile.versionId}`, {
+  const form = useForm(`profile ${participantId} ${profile.versionId}`, {
     givenName: profile.givenName,
     familyName: profile.familyName ?? '',
     preferredName: profile.preferredName ?? '',
@@ -30,34 +28,28 @@ export function ProfileForm({ participantId, profile, onSaved }: ProfileFormProp
     birthDay: profile.birthDay ?? '',
     gender: profile.gender ?? '',
   });
-  const sending = useSend();
-  const toast = useToast();
-  const [tried, setTried] = useState(false);
-  const set = (part: Partial<typeof value>) => change({ ...value, ...part });
-  const wrongPhone = value.phone.trim() !== '' && !phonePattern.test(value.phone.trim());
+  const { value, set } = form;
+  const wrongPhone = isWrongPhone(value.phone);
   const filled = Object.entries(value).filter(([, words]) => words.trim() !== '');
   const submit = async () => {
-    setTried(true);
     if (!value.givenName.trim() || wrongPhone) return;
-    const saved = await sending.send(`/api/people/${participantId}/profiles/${profile.id}/corrections`, {
+    const body = {
       ...Object.fromEntries(filled.map(([field, words]) => [field, words.trim()])),
       supersedes: profile.versionId,
       reason: m.profile_reason(),
-    });
-    if (!saved) return;
-    done();
-    toast({ text: m.saved() });
-    onSaved();
+    };
+    const path = `/api/people/${participantId}/profiles/${profile.id}/corrections`;
+    if (await form.save(path, body, m.saved())) onSaved();
   };
   return (
-    <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored}>
+    <SendForm {...form.frame} submit={m.save()} onSubmit={submit}>
       <TextField
         label={m.profile_given()}
         maxLength={80}
         required
         value={value.givenName}
         onChange={(givenName) => set({ givenName })}
-        error={tried && !value.givenName.trim() ? m.field_needed() : undefined}
+        error={form.needed(value.givenName)}
       />
       <TextField
         label={m.profile_family()}
@@ -77,7 +69,7 @@ export function ProfileForm({ participantId, profile, onSaved }: ProfileFormProp
         inputMode="tel"
         value={value.phone}
         onChange={(phone) => set({ phone })}
-        error={tried && wrongPhone ? m.field_phone_wrong() : undefined}
+        error={form.missing(wrongPhone, m.field_phone_wrong())}
       />
       <TextField
         label={m.profile_born()}

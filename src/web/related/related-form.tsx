@@ -1,13 +1,13 @@
-import { useState } from 'react';
 import type { RelatedPerson } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { relationshipMessages, relationshipText } from '#text/text.ts';
 import { capital } from '../app/dates.ts';
-import { useDraft } from '../app/draft.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
+import { useForm } from '../app/form.ts';
+import { isWrongPhone } from '../app/phone.ts';
+import { SendForm } from '../app/sending.tsx';
+import { writing } from '../app/undo.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
 
 interface RelatedFormProps {
   participantId: string;
@@ -18,7 +18,6 @@ interface RelatedFormProps {
   done: () => void;
 }
 
-const digits = /^\+?[0-9 ]{8,19}$/;
 const relations = Object.keys(relationshipMessages).map((relationship) => ({
   value: relationship,
   label: () => capital(relationshipText(relationship)),
@@ -32,63 +31,47 @@ export function RelatedForm({
   takeBackNote,
   done: close,
 }: RelatedFormProps) {
-  const { value, change, done, restored } = useDraft(`related ${participantId} ${before?.versionId ?? ''}`, {
+  const form = useForm(`related ${participantId} ${before?.versionId ?? ''}`, {
     name: before?.name ?? '',
     relationship: before?.relationship ?? '',
     phone: before?.phone ?? '',
   });
-  const sending = useSend();
-  const toast = useToast();
-  const [tried, setTried] = useState(false);
+  const { value, set } = form;
   const name = value.name.trim();
   const phone = value.phone.trim();
-  const wrongPhone = phone !== '' && !digits.test(phone);
+  const wrongPhone = isWrongPhone(phone);
   const path = `/api/people/${participantId}/related-persons`;
 
   const submit = async () => {
-    setTried(true);
     if (!name || !value.relationship || wrongPhone) return;
     const words = { name, relationship: value.relationship, ...(phone ? { phone } : {}) };
-    const saved = await (before
-      ? sending.send(`${path}/${before.id}/corrections`, {
-          ...words,
-          supersedes: before.versionId,
-          reason: m.related_rewritten_reason(),
-        })
-      : sending.send(path, words));
-    if (!saved) return;
-    done();
-    toast({ text: m.related_saved({ name }) });
-    close();
+    const act = writing(path, before, words, m.related_rewritten_reason());
+    if (await form.save(act.path, act.body, m.related_saved({ name }))) close();
   };
   const takeBack = async ({ id, versionId, name: taken }: RelatedPerson) => {
-    const saved = await sending.send(`${path}/${id}/withdrawals`, {
-      supersedes: versionId,
-      reason: m.related_taken_back_reason(),
-    });
-    if (!saved) return;
-    toast({ text: m.related_taken_back({ name: taken }) });
-    close();
+    const body = { supersedes: versionId, reason: m.related_taken_back_reason() };
+    const text = m.related_taken_back({ name: taken });
+    if (await form.save(`${path}/${id}/withdrawals`, body, text)) close();
   };
 
   return (
     <>
-      <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored} fullWidth>
+      <SendForm {...form.frame} submit={m.save()} onSubmit={submit} fullWidth>
         <TextField
           label={nameLabel}
           description={m.related_name_note()}
           value={value.name}
           maxLength={160}
-          onChange={(text) => change({ ...value, name: text })}
-          error={tried && !name ? m.field_needed() : undefined}
+          onChange={(text) => set({ name: text })}
+          error={form.needed(value.name)}
         />
         <SelectField
           label={m.related_relationship()}
           placeholder={m.sharing_choose()}
           options={relations.map((relation) => ({ value: relation.value, label: relation.label() }))}
           value={value.relationship}
-          onChange={(relationship) => change({ ...value, relationship })}
-          error={tried && !value.relationship ? m.field_needed() : undefined}
+          onChange={(relationship) => set({ relationship })}
+          error={form.chosen(value.relationship)}
         />
         <TextField
           label={m.related_phone()}
@@ -96,8 +79,8 @@ export function RelatedForm({
           inputMode="tel"
           value={value.phone}
           maxLength={20}
-          onChange={(text) => change({ ...value, phone: text })}
-          error={tried && wrongPhone ? m.related_phone_wrong() : undefined}
+          onChange={(text) => set({ phone: text })}
+          error={form.missing(wrongPhone, m.related_phone_wrong())}
         />
         <p className="mv-meta">{m.related_opens_nothing()}</p>
       </SendForm>
@@ -105,7 +88,12 @@ export function RelatedForm({
         <div className="mv-stack related-back">
           <p className="mv-meta">{takeBackNote}</p>
           <div>
-            <Button variant="secondary" color="neutral" busy={sending.busy} onClick={() => takeBack(before)}>
+            <Button
+              variant="secondary"
+              color="neutral"
+              busy={form.frame.sending.busy}
+              onClick={() => takeBack(before)}
+            >
               {m.related_take_back()}
             </Button>
           </div>

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { m } from '#text/generated/messages.js';
 import { nearDay } from '../app/dates.ts';
-import { useDraft } from '../app/draft.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
+import { useForm } from '../app/form.ts';
+import { SendForm } from '../app/sending.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { TextArea } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
 import type { ReviewProps } from './review-words.ts';
 
 const questions = [
@@ -61,38 +60,28 @@ export function Written({ page, words }: ReviewProps) {
 
 function WriteForm({ page, words, done }: ReviewProps & { done: () => void }) {
   const { written, participantId } = page;
-  const sending = useSend();
-  const toast = useToast();
-  const draft = useDraft(`review ${participantId}`, {
+  const form = useForm(`review ${participantId}`, {
     changed: written?.changed ?? '',
     helped: written?.helped ?? '',
     wayOn: written?.wayOn ?? '',
   });
   const submit = async () => {
-    const body = { ...draft.value, ...(written ? { supersedes: written.versionId } : {}) };
-    if (!(await sending.send(`/api/people/${participantId}/reviews`, body))) return;
-    draft.done(draft.value);
-    toast({ text: m.review_saved() });
-    done();
+    const body = { ...form.value, ...(written ? { supersedes: written.versionId } : {}) };
+    if (await form.save(`/api/people/${participantId}/reviews`, body, m.review_saved())) done();
   };
   return (
-    <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={draft.restored}>
+    <SendForm {...form.frame} submit={m.save()} onSubmit={submit} onCancel={done}>
       <p className="mv-meta">{words.writeNote}</p>
       {questions.map(({ field, label }) => (
         <TextArea
           key={field}
           label={label()}
-          value={draft.value[field]}
-          onChange={(value) => draft.change({ ...draft.value, [field]: value })}
+          value={form.value[field]}
+          onChange={(value) => form.set({ [field]: value })}
           maxLength={2000}
           rows={3}
         />
       ))}
-      <div>
-        <Button quiet onClick={done}>
-          {m.cancel()}
-        </Button>
-      </div>
     </SendForm>
   );
 }

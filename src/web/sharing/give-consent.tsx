@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
 import type { MyPlan } from '#contract/plan.ts';
 import type { Directory } from '#contract/session.ts';
 import type { Topic } from '#domain/access/visibility.ts';
@@ -8,16 +7,15 @@ import { consentSentence } from '#text/consent.ts';
 import { m } from '#text/generated/messages.js';
 import { relationshipText, topicText } from '#text/text.ts';
 import { capital, dayOf } from '../app/dates.ts';
-import { useDraft } from '../app/draft.ts';
+import { useForm } from '../app/form.ts';
 import { currentLanguage } from '../app/language.ts';
-import { directoryQuery, useAct } from '../app/queries.ts';
-import { ProblemNotice, QueryView } from '../app/query-view.tsx';
-import { Button } from '../ui/button.tsx';
+import { directoryQuery } from '../app/queries.ts';
+import { QueryView } from '../app/query-view.tsx';
+import { SendForm } from '../app/sending.tsx';
 import { ChoiceChips, ManyChips } from '../ui/choice-chips.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
 import { Skeleton } from '../ui/waiting.tsx';
 
 interface GiveConsentProps {
@@ -79,49 +77,39 @@ const blank = {
 };
 
 function ConsentForm({ plan, onClose, recipients }: GiveConsentProps & { recipients: Recipient[] }) {
-  const act = useAct();
-  const toast = useToast();
-  const draft = useDraft('consent', blank);
-  const [problem, setProblem] = useState<unknown>();
-  const { value, change } = draft;
+  const form = useForm('consent', blank);
+  const { value, set } = form;
   const chosen = recipients.find(({ id }) => id === value.recipient);
   const offered = chosen?.topics ?? [];
   const topics = offered.filter((topic) => value.topics.includes(topic));
   const until = value.how === 'until-day' ? value.until : undefined;
   const ready = chosen && topics.length > 0 && until !== '';
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (!ready) return;
-    try {
-      await act.mutateAsync({
-        path: `/api/people/${plan.participantId}/consents`,
-        body: { ...chosen.body, topics, language: currentLanguage(), ...(until ? { until } : {}) },
-      });
-    } catch (error) {
-      return setProblem(error);
-    }
-    draft.done(blank);
-    toast({ text: m.sharing_given({ recipient: chosen.name }) });
-    onClose();
+    const body = { ...chosen.body, topics, language: currentLanguage(), ...(until ? { until } : {}) };
+    const given = m.sharing_given({ recipient: chosen.name });
+    if (await form.save(`/api/people/${plan.participantId}/consents`, body, given)) onClose();
   };
 
   if (recipients.length === 0) return <EmptyState>{m.sharing_nobody()}</EmptyState>;
   return (
-    <form className="mv-stack" onSubmit={save} noValidate>
+    <SendForm {...form.frame} submit={m.sharing_say_yes()} onSubmit={submit} fullWidth>
       <SelectField
         label={m.sharing_with_whom()}
         placeholder={m.sharing_choose()}
         value={value.recipient}
-        onChange={(recipient) => change({ ...value, recipient })}
+        onChange={(recipient) => set({ recipient })}
         options={recipients.map(({ id, label }) => ({ value: id, label }))}
+        error={form.chosen(chosen)}
       />
       {chosen && (
         <ManyChips
           legend={m.sharing_what()}
           options={offered.map((topic) => ({ value: topic as string, label: capital(topicText(topic)) }))}
           values={topics}
-          onChange={(picked) => change({ ...value, topics: picked })}
+          onChange={(picked) => set({ topics: picked })}
+          error={form.chosen(topics.length > 0)}
         />
       )}
       <ChoiceChips
@@ -131,7 +119,7 @@ function ConsentForm({ plan, onClose, recipients }: GiveConsentProps & { recipie
           { value: 'until-day', label: m.sharing_until_date() },
         ]}
         value={value.how}
-        onChange={(how) => change({ ...value, how })}
+        onChange={(how) => set({ how })}
       />
       {value.how === 'until-day' && (
         <TextField
@@ -139,7 +127,8 @@ function ConsentForm({ plan, onClose, recipients }: GiveConsentProps & { recipie
           label={m.sharing_last_day()}
           value={value.until}
           min={dayOf(plan.now)}
-          onChange={(day) => change({ ...value, until: day })}
+          onChange={(day) => set({ until: day })}
+          error={form.needed(value.until)}
         />
       )}
       {ready && (
@@ -151,10 +140,6 @@ function ConsentForm({ plan, onClose, recipients }: GiveConsentProps & { recipie
         </div>
       )}
       <p className="mv-meta">{m.sharing_no_means()}</p>
-      {problem !== undefined && <ProblemNotice error={problem} kept />}
-      <Button type="submit" fullWidth busy={act.isPending} disabled={!ready}>
-        {m.sharing_say_yes()}
-      </Button>
-    </form>
+    </SendForm>
   );
 }

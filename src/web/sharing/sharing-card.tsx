@@ -4,8 +4,9 @@ import type { MyPlan, Sharing } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { listOf, topicText } from '#text/text.ts';
 import { lastDay, nearMoment } from '../app/dates.ts';
-import { useAct } from '../app/queries.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
+import { useSend } from '../app/sending.tsx';
+import { takingBack } from '../app/undo.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -53,20 +54,12 @@ export function SharingCard({ plan }: { plan: MyPlan }) {
 }
 
 function SharingRow({ plan, sharing }: { plan: MyPlan; sharing: Sharing }) {
-  const act = useAct();
+  const { send, busy, error } = useSend();
   const toast = useToast();
-  const [problem, setProblem] = useState<unknown>();
   const stop = async () => {
-    setProblem(undefined);
-    try {
-      await act.mutateAsync({
-        path: `/api/people/${plan.participantId}/consents/${sharing.id}/withdrawals`,
-        body: { supersedes: sharing.id, reason: m.sharing_stop_reason() },
-      });
-      toast({ text: m.sharing_stopped({ recipient: sharing.recipient }) });
-    } catch (error) {
-      setProblem(error);
-    }
+    const all = `/api/people/${plan.participantId}/consents`;
+    const { path, body } = takingBack(all, sharing.id, m.sharing_stop_reason());
+    if (await send(path, body)) toast({ text: m.sharing_stopped({ recipient: sharing.recipient }) });
   };
   return (
     <li>
@@ -84,13 +77,13 @@ function SharingRow({ plan, sharing }: { plan: MyPlan; sharing: Sharing }) {
       <Button
         variant="secondary"
         color="neutral"
-        busy={act.isPending}
+        busy={busy}
         onClick={stop}
         aria-label={m.sharing_stop_whom({ recipient: sharing.recipient })}
       >
         {m.sharing_stop()}
       </Button>
-      {problem !== undefined && <ProblemNotice error={problem} />}
+      {error && <ProblemNotice error={error} />}
     </li>
   );
 }

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import type { Staff } from '#contract/staff.ts';
 import { m } from '#text/generated/messages.js';
 import { dayOf, shortDay } from '../app/dates.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
+import { useForm } from '../app/form.ts';
+import { SendForm } from '../app/sending.tsx';
 import { TextField } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
 
 interface LastDayFormProps {
   worker: Staff['workers'][number];
@@ -12,31 +11,27 @@ interface LastDayFormProps {
   onSaved: () => void;
 }
 
+const dayBefore = (until: string): string => dayOf(new Date(Date.parse(until) - 1).toISOString());
+
 export function LastDayForm({ worker, now, onSaved }: LastDayFormProps) {
   const { municipalityId, id, name, until } = worker;
-  const [day, setDay] = useState(
-    until === undefined ? '' : dayOf(new Date(Date.parse(until) - 1).toISOString()),
-  );
-  const [tried, setTried] = useState(false);
-  const sending = useSend<Staff>();
-  const toast = useToast();
+  const form = useForm<string>(`last-day ${id}`, until === undefined ? '' : dayBefore(until));
+  const lastDay = form.value;
   const submit = async () => {
-    setTried(true);
-    if (!day) return;
-    if (!(await sending.send(`/api/staff/${municipalityId}/${id}/last-days`, { lastDay: day }))) return;
-    toast({ text: m.staff_saved({ name, day: shortDay(day, now) }) });
-    onSaved();
+    if (!lastDay) return;
+    const saved = m.staff_saved({ name, day: shortDay(lastDay, now) });
+    if (await form.save(`/api/staff/${municipalityId}/${id}/last-days`, { lastDay }, saved)) onSaved();
   };
   return (
-    <SendForm sending={sending} submit={m.save()} onSubmit={submit}>
+    <SendForm {...form.frame} submit={m.save()} onSubmit={submit}>
       <TextField
         label={m.staff_day()}
         description={m.staff_day_note()}
         type="date"
         min={dayOf(now)}
-        value={day}
-        onChange={setDay}
-        error={tried && !day ? m.field_needed() : undefined}
+        value={lastDay}
+        onChange={form.change}
+        error={form.needed(lastDay)}
       />
     </SendForm>
   );

@@ -1,13 +1,13 @@
-import { useState } from 'react';
 import type { Strength } from '#contract/own-words.ts';
 import { m } from '#text/generated/messages.js';
-import { useDraft } from '../app/draft.ts';
+import { useForm } from '../app/form.ts';
+import { ReasonField } from '../app/reason.tsx';
 import { SendForm, useSend } from '../app/sending.tsx';
-import { useSaved } from '../app/undo.ts';
+import { unwriting, useSaved, writing } from '../app/undo.ts';
 import { WordsBefore } from '../app/words-before.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
-import { TextArea, TextField } from '../ui/fields.tsx';
+import { TextArea } from '../ui/fields.tsx';
 import { type Kind, type KindName, kinds } from './kinds.ts';
 
 interface StrengthFormProps {
@@ -25,68 +25,48 @@ interface StrengthFormProps {
 /** Something to build on: written, rewritten, or taken away. */
 export function StrengthForm(props: StrengthFormProps) {
   const { participantId, now, strength, kindName, wordsLabel, whyLabel, onSaved } = props;
-  const { value, change, done, restored } = useDraft(
-    `strength ${participantId} ${strength?.versionId ?? ''}`,
-    {
-      kind: (strength?.kind ?? 'good-at') as Kind,
-      words: strength?.words ?? '',
-      why: '',
-    },
-  );
-  const sending = useSend();
+  const form = useForm(`strength ${participantId} ${strength?.versionId ?? ''}`, {
+    kind: (strength?.kind ?? 'good-at') as Kind,
+    words: strength?.words ?? '',
+    why: '',
+  });
   const saved = useSaved();
-  const [tried, setTried] = useState(false);
+  const { value, set } = form;
   const all = `/api/people/${participantId}/strengths`;
   const content = { kind: value.kind, words: value.words.trim() };
   const needsWhy = strength !== undefined && whyLabel !== undefined;
   const submit = async () => {
-    setTried(true);
     if (!content.words || (needsWhy && !value.why.trim())) return;
     const reason = needsWhy ? value.why.trim() : m.rewritten_reason();
-    const answer = strength
-      ? await sending.send(`${all}/${strength.id}/corrections`, {
-          ...content,
-          supersedes: strength.versionId,
-          reason,
-        })
-      : await sending.send(all, content);
+    const { path, body } = writing(all, strength, content, reason);
+    const answer = await form.send(path, body);
     if (!answer) return;
-    done();
-    const undone = { supersedes: answer.id, reason: m.undo_reason() };
-    saved(
-      m.strength_saved(),
-      strength
-        ? {
-            path: `${all}/${strength.id}/corrections`,
-            body: { kind: strength.kind, words: strength.words, ...undone },
-          }
-        : { path: `${all}/${answer.id}/withdrawals`, body: undone },
-    );
+    const before = { kind: strength?.kind, words: strength?.words };
+    saved(m.strength_saved(), unwriting(all, strength, before, answer.id));
     onSaved();
   };
   return (
-    <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored} fullWidth>
+    <SendForm {...form.frame} submit={m.save()} onSubmit={submit} fullWidth>
       <ChoiceChips
         legend={m.strength_kind()}
         options={kinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
         value={value.kind}
-        onChange={(kind) => change({ ...value, kind })}
+        onChange={(kind) => set({ kind })}
       />
       <TextArea
         label={wordsLabel}
         rows={3}
         maxLength={500}
         value={value.words}
-        onChange={(words) => change({ ...value, words })}
-        error={tried && !content.words ? m.field_needed() : undefined}
+        onChange={(words) => set({ words })}
+        error={form.needed(value.words)}
       />
       {needsWhy && (
-        <TextField
+        <ReasonField
           label={whyLabel}
-          maxLength={500}
           value={value.why}
-          onChange={(why) => change({ ...value, why })}
-          error={tried && !value.why.trim() ? m.field_needed() : undefined}
+          onChange={(why) => set({ why })}
+          error={form.needed(value.why)}
         />
       )}
       {strength && (

@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import type { LifeEvent } from '#contract/turn.ts';
 import { m } from '#text/generated/messages.js';
 import { turnText } from '#text/turns.ts';
-import { useDraft } from '../app/draft.ts';
+import { useForm } from '../app/form.ts';
 import { turnTitle } from '../app/life-event.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
+import { ReasonField } from '../app/reason.tsx';
+import { SendForm } from '../app/sending.tsx';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { SelectField, TextArea, TextField } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
 
 interface LifeEventFormProps {
   participantId: string;
@@ -43,37 +42,27 @@ const hasSetting = (kind: string): boolean => kind === 'admission' || kind === '
 
 /** A turn in somebody's life, behind or ahead. Moved or put right, it says why, and what stood before is kept. */
 export function LifeEventForm({ participantId, name, now, event, onSaved }: LifeEventFormProps) {
-  const { value, change, done, restored } = useDraft<Draft>(
-    `life-event ${participantId} ${event?.versionId ?? ''}`,
-    draftOf(event),
-  );
-  const sending = useSend();
-  const toast = useToast();
-  const [tried, setTried] = useState(false);
-  const set = (part: Partial<Draft>) => change({ ...value, ...part });
-  const needed = (text: string) => (tried && !text.trim() ? m.field_needed() : undefined);
+  const form = useForm<Draft>(`life-event ${participantId} ${event?.versionId ?? ''}`, draftOf(event));
+  const { value, set, needed } = form;
   const submit = async () => {
-    setTried(true);
     if (!value.kind || !value.day || (event && !value.reason.trim())) return;
     const path = event ? `life-events/${event.id}/corrections` : 'life-events';
-    const saved = await sending.send(`/api/people/${participantId}/${path}`, {
+    const body = {
       ...bodyOf(value),
       ...(event ? { supersedes: event.versionId, reason: value.reason.trim() } : {}),
-    });
-    if (!saved) return;
-    done();
-    toast({ text: event ? m.turn_changed() : m.turn_saved({ what: turnTitle(bodyOf(value), now) }) });
-    onSaved();
+    };
+    const text = event ? m.turn_changed() : m.turn_saved({ what: turnTitle(bodyOf(value), now) });
+    if (await form.save(`/api/people/${participantId}/${path}`, body, text)) onSaved();
   };
   return (
-    <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored}>
+    <SendForm {...form.frame} submit={m.save()} onSubmit={submit}>
       <SelectField
         label={m.turn_kind()}
         placeholder={m.field_choose()}
         options={kinds.map((kind) => ({ value: kind, label: turnText(kind, undefined, 'behind') }))}
         value={value.kind}
         onChange={(kind) => set({ kind, setting: hasSetting(kind) ? value.setting : '' })}
-        error={tried && !value.kind ? m.field_choose_needed() : undefined}
+        error={form.chosen(value.kind)}
       />
       {hasSetting(value.kind) && (
         <ChoiceChips
@@ -92,10 +81,9 @@ export function LifeEventForm({ participantId, name, now, event, onSaved }: Life
         error={needed(value.day)}
       />
       {event && (
-        <TextField
+        <ReasonField
           label={m.turn_change_why()}
           description={m.contact_correct_note()}
-          maxLength={500}
           value={value.reason}
           onChange={(reason) => set({ reason })}
           error={needed(value.reason)}

@@ -1,9 +1,5 @@
-import { useState } from 'react';
 import { m } from '#text/generated/messages.js';
-import { useDraft } from '../app/draft.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
-import { TextField } from '../ui/fields.tsx';
-import { useToast } from '../ui/toast.tsx';
+import { ReasonForm } from '../app/reason.tsx';
 
 interface TakeBackProps {
   participantId: string;
@@ -16,34 +12,17 @@ interface TakeBackProps {
 }
 
 /** Takes away a life event or something that was told to one, with the reason. It stays in the history. */
-export function TakeBack({ participantId, what, factId, versionId, words, onSaved }: TakeBackProps) {
-  const { value, change, done, restored } = useDraft(`take-back ${factId}`, '');
-  const sending = useSend();
-  const toast = useToast();
-  const [tried, setTried] = useState(false);
-  const submit = async () => {
-    setTried(true);
-    if (!value.trim()) return;
-    const saved = await sending.send(`/api/people/${participantId}/${what}/${factId}/withdrawals`, {
-      supersedes: versionId,
-      reason: value.trim(),
-    });
-    if (!saved) return;
-    done();
-    toast({ text: m.turn_withdrawn() });
-    onSaved();
-  };
-  return (
-    <SendForm sending={sending} submit={m.turn_withdraw()} onSubmit={submit} restored={restored}>
-      <p>{words}</p>
-      <TextField
-        label={m.turn_withdraw_why()}
-        description={m.contact_correct_note()}
-        maxLength={500}
-        value={value}
-        onChange={change}
-        error={tried && !value.trim() ? m.field_needed() : undefined}
-      />
-    </SendForm>
-  );
-}
+export const TakeBack = ({ participantId, what, factId, versionId, words, onSaved }: TakeBackProps) => (
+  <ReasonForm
+    draft={`take-back ${factId}`}
+    path={`/api/people/${participantId}/${what}/${factId}/withdrawals`}
+    bodyOf={(reason) => ({ supersedes: versionId, reason })}
+    label={m.turn_withdraw_why()}
+    description={m.contact_correct_note()}
+    submit={m.turn_withdraw()}
+    savedText={m.turn_withdrawn()}
+    onSaved={onSaved}
+  >
+    <p>{words}</p>
+  </ReasonForm>
+);

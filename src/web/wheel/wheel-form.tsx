@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { type LifeArea, lifeAreas } from '#domain/plan/life-area.ts';
 import { m } from '#text/generated/messages.js';
 import { lifeAreaText } from '#text/text.ts';
-import { useDraft } from '../app/draft.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
+import { useForm } from '../app/form.ts';
+import { SendForm } from '../app/sending.tsx';
 import { useSaved } from '../app/undo.ts';
 import { ChoiceChips, ManyChips } from '../ui/choice-chips.tsx';
 import { TextArea } from '../ui/fields.tsx';
@@ -38,14 +37,12 @@ export function WheelForm({
   lead: string;
   onSaved: () => void;
 }) {
-  const { value, change, done, restored } = useDraft<Talk>(`wheel ${participantId}`, nothing);
-  const sending = useSend();
+  const form = useForm<Talk>(`wheel ${participantId}`, nothing);
   const saved = useSaved();
-  const [tried, setTried] = useState(false);
+  const { value, set } = form;
   const chosen = lifeAreas.filter((area) => value.areas.includes(area));
   const saidOf = (area: LifeArea) => value.said[area] ?? blank;
   const submit = async () => {
-    setTried(true);
     if (chosen.length === 0 || chosen.some((area) => isEmpty(saidOf(area)))) return;
     const areas = chosen.map((area) => {
       const { rating, words } = saidOf(area);
@@ -56,34 +53,29 @@ export function WheelForm({
       };
     });
     const path = `/api/people/${participantId}/conversation-wheels`;
-    const talk = await sending.send(path, { areas });
+    const talk = await form.send(path, { areas });
     if (!talk) return;
-    done(nothing);
     saved(m.wheel_saved(), { path: `${path}/${talk.id}/withdrawals`, body: { reason: m.undo_reason() } });
     onSaved();
   };
   return (
-    <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored} fullWidth>
+    <SendForm {...form.frame} submit={m.save()} onSubmit={submit} fullWidth>
       <p>{lead}</p>
       <ManyChips<LifeArea>
         legend={m.wheel_choose()}
         options={lifeAreas.map((area) => ({ value: area, label: lifeAreaText(area) }))}
         values={value.areas}
-        onChange={(areas) => change({ ...value, areas })}
+        onChange={(areas) => set({ areas })}
+        error={form.missing(chosen.length === 0, m.wheel_choose_first())}
       />
-      {tried && chosen.length === 0 && (
-        <p className="mv-problem-line" role="alert">
-          {m.wheel_choose_first()}
-        </p>
-      )}
       {chosen.length > 0 && <p className="mv-meta">{m.wheel_scale()}</p>}
       {chosen.map((area) => (
         <Area
           key={area}
           name={lifeAreaText(area)}
           said={saidOf(area)}
-          missing={tried && isEmpty(saidOf(area))}
-          onChange={(said) => change({ ...value, said: { ...value.said, [area]: said } })}
+          error={form.missing(isEmpty(saidOf(area)), m.wheel_say_something())}
+          onChange={(said) => set({ said: { ...value.said, [area]: said } })}
         />
       ))}
     </SendForm>
@@ -93,11 +85,11 @@ export function WheelForm({
 interface AreaProps {
   name: string;
   said: Said;
-  missing: boolean;
+  error: string | undefined;
   onChange: (said: Said) => void;
 }
 
-function Area({ name, said, missing, onChange }: AreaProps) {
+function Area({ name, said, error, onChange }: AreaProps) {
   return (
     <section className="wheel-area" aria-label={name}>
       <h3 className="mv-h3">{name}</h3>
@@ -116,7 +108,7 @@ function Area({ name, said, missing, onChange }: AreaProps) {
         maxLength={1000}
         value={said.words}
         onChange={(words) => onChange({ ...said, words })}
-        error={missing ? m.wheel_say_something() : undefined}
+        error={error}
       />
     </section>
   );

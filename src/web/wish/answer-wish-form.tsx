@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import type { PersonPage } from '#contract/person.ts';
 import type { Wish, WishAnswer } from '#contract/wish.ts';
 import { addDays } from '#domain/time/week.ts';
 import { m } from '#text/generated/messages.js';
 import { dayOf } from '../app/dates.ts';
-import { useDraft } from '../app/draft.ts';
-import { SendForm, useSend } from '../app/sending.tsx';
-import { useSaved } from '../app/undo.ts';
+import { useForm } from '../app/form.ts';
+import { SendForm } from '../app/sending.tsx';
+import { takingBack, useSaved } from '../app/undo.ts';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TextArea, TextField } from '../ui/fields.tsx';
@@ -76,44 +75,38 @@ interface FormProps {
 
 function Form({ wish, page, name, close }: FormProps) {
   const after = wish.answers[0]?.id;
-  const { value, change, done, restored } = useDraft<Draft>(`wish-answer ${wish.id} ${after ?? ''}`, blank);
-  const sending = useSend();
+  const form = useForm<Draft>(`wish-answer ${wish.id} ${after ?? ''}`, blank);
   const saved = useSaved();
-  const [tried, setTried] = useState(false);
+  const { value, set } = form;
   const missing = missingIn(value);
-  const needed = (field: keyof typeof missing) => (tried && missing[field] ? m.field_needed() : undefined);
+  const needed = (field: keyof typeof missing) => form.missing(missing[field], m.field_needed());
   const submit = async () => {
-    setTried(true);
     if (Object.values(missing).some(Boolean)) return;
     const path = `/api/people/${page.participantId}/wish-answers`;
-    const answer = await sending.send(path, {
+    const answer = await form.send(path, {
       wishId: wish.id,
       ...bodyOf(value),
       ...(after ? { after } : {}),
     });
     if (!answer) return;
-    done();
-    saved(m.wish_answer_saved({ name }), {
-      path: `${path}/${answer.id}/withdrawals`,
-      body: { supersedes: answer.id, reason: m.undo_reason() },
-    });
+    saved(m.wish_answer_saved({ name }), takingBack(path, answer.id));
     close();
   };
   return (
-    <SendForm sending={sending} submit={m.save()} onSubmit={submit} restored={restored}>
+    <SendForm {...form.frame} submit={m.save()} onSubmit={submit}>
       <p className="mv-words">{m.quote({ words: wish.words })}</p>
       <ChoiceChips<Outcome>
         legend={m.wish_outcome()}
         options={outcomes.map(({ value: code, label }) => ({ value: code, label: label({ name }) }))}
         value={value.outcome}
-        onChange={(outcome) => change({ ...value, outcome })}
+        onChange={(outcome) => set({ outcome })}
       />
       {value.outcome === 'other-instead' && (
         <TextField
           label={m.wish_what_instead()}
           maxLength={500}
           value={value.instead}
-          onChange={(instead) => change({ ...value, instead })}
+          onChange={(instead) => set({ instead })}
           error={needed('instead')}
         />
       )}
@@ -123,11 +116,11 @@ function Form({ wish, page, name, close }: FormProps) {
           type="date"
           min={addDays(dayOf(page.now), 1)}
           value={value.untilDay}
-          onChange={(untilDay) => change({ ...value, untilDay })}
+          onChange={(untilDay) => set({ untilDay })}
           error={needed('untilDay')}
         />
       )}
-      {value.outcome !== 'given' && <Why value={value} name={name} change={change} needed={needed} />}
+      {value.outcome !== 'given' && <Why value={value} name={name} set={set} needed={needed} />}
     </SendForm>
   );
 }
@@ -135,30 +128,26 @@ function Form({ wish, page, name, close }: FormProps) {
 interface WhyProps {
   value: Draft;
   name: string;
-  change: (value: Draft) => void;
+  set: (part: Partial<Draft>) => void;
   needed: (field: 'reason' | 'reasonWords') => string | undefined;
 }
 
-function Why({ value, name, change, needed }: WhyProps) {
+function Why({ value, name, set, needed }: WhyProps) {
   return (
     <>
       <ChoiceChips<Reason>
         legend={m.wish_why_not()}
         options={reasons.map((code) => ({ value: code, label: reasonText(code) }))}
         value={value.reason || undefined}
-        onChange={(reason) => change({ ...value, reason })}
+        onChange={(reason) => set({ reason })}
+        error={needed('reason')}
       />
-      {needed('reason') && (
-        <p className="mv-problem-line" role="alert">
-          {needed('reason')}
-        </p>
-      )}
       <TextArea
         label={m.wish_why_words({ name })}
         rows={2}
         maxLength={500}
         value={value.reasonWords}
-        onChange={(reasonWords) => change({ ...value, reasonWords })}
+        onChange={(reasonWords) => set({ reasonWords })}
         error={needed('reasonWords')}
       />
     </>

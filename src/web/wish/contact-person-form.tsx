@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Candidates } from '#contract/wish.ts';
 import { m } from '#text/generated/messages.js';
+import { useForm } from '../app/form.ts';
 import { addressQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
-import { SendForm, useSend } from '../app/sending.tsx';
-import { useSaved } from '../app/undo.ts';
+import { SendForm } from '../app/sending.tsx';
+import { takingBack, useSaved } from '../app/undo.ts';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TextArea } from '../ui/fields.tsx';
@@ -35,44 +35,34 @@ export function ContactPersonForm(props: Props) {
 }
 
 function Choose({ participantId, savedText, onSaved, candidates }: Props & { candidates: Candidates }) {
-  const [chosen, setChosen] = useState<string>();
-  const [why, setWhy] = useState('');
-  const [tried, setTried] = useState(false);
-  const sending = useSend();
+  const form = useForm(`wish-person ${participantId}`, { chosen: '', why: '' });
+  const { chosen, why } = form.value;
   const saved = useSaved();
   const submit = async () => {
-    setTried(true);
     const one = candidates.find(({ worker }) => worker.id === chosen);
     if (!one) return;
     const path = `/api/people/${participantId}/wishes`;
     const words = [m.wish_person_words({ name: one.name }), why.trim()].filter(Boolean).join('. ');
-    const wish = await sending.send(path, { words: words.slice(0, 500), worker: one.worker });
+    const wish = await form.send(path, { words: words.slice(0, 500), worker: one.worker });
     if (!wish) return;
-    saved(savedText, {
-      path: `${path}/${wish.id}/withdrawals`,
-      body: { supersedes: wish.id, reason: m.undo_reason() },
-    });
+    saved(savedText, takingBack(path, wish.id));
     onSaved();
   };
   return (
-    <SendForm sending={sending} submit={m.save()} onSubmit={submit} fullWidth>
+    <SendForm {...form.frame} submit={m.save()} onSubmit={submit} fullWidth>
       <ChoiceChips
         legend={m.wish_person_first()}
         options={candidates.map(({ worker, name }) => ({ value: worker.id, label: name }))}
         value={chosen}
-        onChange={setChosen}
+        onChange={(one) => form.set({ chosen: one })}
+        error={form.missing(!chosen, m.wish_person_choose())}
       />
-      {tried && chosen === undefined && (
-        <p className="mv-problem-line" role="alert">
-          {m.wish_person_choose()}
-        </p>
-      )}
       <TextArea
         label={`${m.wish_person_why()} (${m.optional().toLowerCase()})`}
         rows={2}
         maxLength={400}
         value={why}
-        onChange={setWhy}
+        onChange={(words) => form.set({ why: words })}
       />
     </SendForm>
   );
