@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { ClosePerson } from '#contract/related.ts';
 import { m } from '#text/generated/messages.js';
 import { answerText, roleText } from '#text/text.ts';
@@ -97,93 +98,101 @@ function Matters({ close: { statement, goals, name } }: { close: ClosePerson }) 
   );
 }
 
-function WhoDoesWhat({ close: { actions, name, now } }: { close: ClosePerson }) {
-  if (!actions?.length) return null;
+interface PartProps<One extends { id: string }> {
+  title: string;
+  those: readonly One[] | undefined;
+  children: (one: One) => ReactNode;
+}
+
+/** One part that is shared, as a list; what is not shared, and what is empty, is not there at all. */
+function Part<One extends { id: string }>({ title, those, children }: PartProps<One>) {
+  if (!those?.length) return null;
   return (
-    <Card title={m.close_actions()}>
+    <Card title={title}>
       <ul className="close-list">
-        {actions.map((action) => (
-          <li key={action.id}>
-            <p>{action.title}</p>
-            <p className="mv-meta">
-              {[
-                action.doer === 'participant' ? name : action.doerName,
-                action.doneAt
-                  ? m.action_done_at({ day: nearDay(action.doneAt, now) })
-                  : action.dueDay && m.action_by({ day: nearDay(action.dueDay, now) }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-          </li>
+        {those.map((one) => (
+          <li key={one.id}>{children(one)}</li>
         ))}
       </ul>
     </Card>
+  );
+}
+
+function WhoDoesWhat({ close: { actions, name, now } }: { close: ClosePerson }) {
+  return (
+    <Part title={m.close_actions()} those={actions}>
+      {(action) => (
+        <>
+          <p>{action.title}</p>
+          <p className="mv-meta">
+            {[
+              action.doer === 'participant' ? name : action.doerName,
+              action.doneAt
+                ? m.action_done_at({ day: nearDay(action.doneAt, now) })
+                : action.dueDay && m.action_by({ day: nearDay(action.dueDay, now) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </>
+      )}
+    </Part>
   );
 }
 
 function Meetings({ close: { meetings, now } }: { close: ClosePerson }) {
-  if (!meetings?.length) return null;
   return (
-    <Card title={m.close_meetings()}>
-      <ul className="close-list">
-        {meetings.map((meeting) => (
-          <li key={meeting.id}>
-            <p>{[exactMoment(meeting.startsAt), meeting.place].filter(Boolean).join(', ')}</p>
-            {meeting.decisions.map((decision) => (
-              <p key={decision.id} className="mv-meta">
-                {decision.words}
-                {' · '}
-                {m.action_by({ day: nearDay(decision.dueDay, now) })}
-              </p>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <Part title={m.close_meetings()} those={meetings}>
+      {(meeting) => (
+        <>
+          <p>{[exactMoment(meeting.startsAt), meeting.place].filter(Boolean).join(', ')}</p>
+          {meeting.decisions.map((decision) => (
+            <p key={decision.id} className="mv-meta">
+              {decision.words}
+              {' · '}
+              {m.action_by({ day: nearDay(decision.dueDay, now) })}
+            </p>
+          ))}
+        </>
+      )}
+    </Part>
   );
 }
 
 function Groups({ close: { groups, now } }: { close: ClosePerson }) {
-  if (!groups?.length) return null;
   return (
-    <Card title={m.close_groups()}>
-      <ul className="close-list">
-        {groups.map((group) => (
-          <li key={group.id}>
-            <p>{group.words}</p>
-            <p className="mv-meta">
-              {[group.detail && answerText(group.detail), nearMoment(group.happenedAt, now)]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <Part title={m.close_groups()} those={groups}>
+      {(group) => (
+        <>
+          <p>{group.words}</p>
+          <p className="mv-meta">
+            {[group.detail && answerText(group.detail), nearMoment(group.happenedAt, now)]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </>
+      )}
+    </Part>
   );
 }
 
 function Team({ close: { team, name } }: { close: ClosePerson }) {
-  if (!team?.length) return null;
   return (
-    <Card title={m.close_team({ name })}>
-      <ul className="close-list">
-        {team.map((member) => (
-          <li key={member.id}>
-            <p>
-              <strong>{member.name}</strong>
-            </p>
-            <p className="mv-meta">{[roleText(member.role), member.organisation].join(' · ')}</p>
-            {member.phone && (
-              <PhoneLink
-                phone={member.phone}
-                label={m.call_someone({ name: member.name, phone: member.phone })}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <Part title={m.close_team({ name })} those={team}>
+      {(member) => (
+        <>
+          <p>
+            <strong>{member.name}</strong>
+          </p>
+          <p className="mv-meta">{[roleText(member.role), member.organisation].join(' · ')}</p>
+          {member.phone && (
+            <PhoneLink
+              phone={member.phone}
+              label={m.call_someone({ name: member.name, phone: member.phone })}
+            />
+          )}
+        </>
+      )}
+    </Part>
   );
 }
