@@ -42,6 +42,6 @@ test('Tone says what matters, sets a goal and what she will do, reaches it and t
   await goals();
   await page.getByRole('button', { name: 'Jeg kom dit: Ha folk på middag' }).click();
   await expect(page.getByRole('status')).toContainText('Du kom dit');
-  await page.getByRole('button', { name: 'Ta opp igjen: Ha folk på middag' }).click();
+  await page.getByRole('button', { name: 'Ta det opp igjen: Ha folk på middag' }).click();
   await expect(page.getByRole('button', { name: 'Jeg kom dit: Ha folk på middag' })).toBeVisible();
 });

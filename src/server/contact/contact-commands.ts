@@ -3,11 +3,9 @@ import type { CorrectContact, LogContact } from '#contract/contact.ts';
 import { happened } from '#domain/follow-up/happened.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
-import { saying } from '../db/saying.ts';
+import { note, saying } from '../db/saying.ts';
 import { versionSeen } from '../db/versions.ts';
 import { accept, Refused } from '../refused.ts';
-
-const note = { own: 'participant-own', worker: 'note' } as const;
 
 export const logContact = (tx: Tx, about: Opening, body: Static<typeof LogContact>): Promise<string> =>
   addFact(

@@ -13,13 +13,18 @@ function workerOf(tx: Tx, about: Opening): MyWorker {
   return worker;
 }
 
+interface Law {
+  own: LegalClass;
+  worker: LegalClass | 'note';
+}
+
+/** What belongs to the plan that all of them work by, whoever writes it. */
+export const sharedPlan: Law = { own: 'shared-plan', worker: 'shared-plan' };
+/** The participant's own where they write it; otherwise the note of whoever works there. */
+export const note: Law = { own: 'participant-own', worker: 'note' };
+
 /** Whose act it is: the participant's own, or the worker's; and which law follows from that. */
-export function saying(
-  tx: Tx,
-  about: Opening,
-  law: { own: LegalClass; worker: LegalClass | 'note' },
-  happenedAt = tx.now,
-): Saying {
+export function saying(tx: Tx, about: Opening, law: Law, happenedAt = tx.now): Saying {
   if (isOwn(tx, about)) return { saidBy: about.participantId, legalClass: law.own, happenedAt };
   const worker = workerOf(tx, about);
   return {
@@ -29,6 +34,13 @@ export function saying(
   };
 }
 
-/** A choice the participant has made is their act, whoever wrote it down. */
+/** What is the participant's to say is theirs, whoever wrote it down. */
+export const theirs = (said: Saying, about: Opening): Saying => ({ ...said, saidBy: about.participantId });
+
+/** The participant's own words, and their own record of them, whoever wrote them down. */
+export const theirWords = (tx: Tx, about: Opening, happenedAt = tx.now): Saying =>
+  theirs(saying(tx, about, { own: 'participant-own', worker: 'participant-own' }, happenedAt), about);
+
+/** A choice the participant has made is their act. */
 export const chosenBy = (said: Saying, about: Opening, who: string | undefined): Saying =>
-  who === 'participant' ? { ...said, saidBy: about.participantId } : said;
+  who === 'participant' ? theirs(said, about) : said;

@@ -79,6 +79,38 @@ export async function versionSeen<Row extends object>(
   };
 }
 
+/** A fact of this kind that stands, about the one thing that is named; whatever the participant has when nothing is. */
+async function standing(
+  tx: Tx,
+  table: Correctable,
+  about: Opening,
+  of: Record<string, string> = {},
+): Promise<string | undefined> {
+  const named = Object.entries(of).map(([column, value]) => sql`and ${sql.ref(column)} = ${value}`);
+  const [row] = await tx.rows(
+    raw(sql<{
+      id: string;
+    }>`select id from ${sql.table(`${table}_now`)} where municipality_id = ${about.municipalityId}
+      and participant_id = ${about.participantId} ${sql.join(named, sql` `)}`),
+  );
+  return row?.id;
+}
+
+/** Says no to what can be done once about one thing, when it is done already. */
+export async function refuseTwice(
+  tx: Tx,
+  table: Correctable,
+  about: Opening,
+  of: Record<string, string>,
+): Promise<void> {
+  if ((await standing(tx, table, about, of)) !== undefined) throw new Refused('already-done');
+}
+
+/** Says no to a first version, when somebody has written one in the meantime. */
+export async function refuseSecond(tx: Tx, table: Correctable, about: Opening): Promise<void> {
+  if ((await standing(tx, table, about)) !== undefined) throw new Refused('stale-version');
+}
+
 /** What every version says for itself; the rest of a row is what is carried over. */
 const ofEachVersion = new Set([
   ...[

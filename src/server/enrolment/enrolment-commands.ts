@@ -12,7 +12,7 @@ import { dayOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
-import { saying } from '../db/saying.ts';
+import { note, saying } from '../db/saying.ts';
 import { accept, Refused } from '../refused.ts';
 import { moveSteps } from './move-steps.ts';
 
@@ -21,8 +21,6 @@ interface Path {
 }
 
 const health = { own: 'health-record', worker: 'health-record' } as const;
-const note = { own: 'participant-own', worker: 'note' } as const;
-
 /** On hold: the place stands and the steps wait. Why is for the closest few; everyone else sees that, and never why. */
 export async function hold(tx: Tx, about: Opening, body: Static<typeof Hold>, { id }: Path): Promise<string> {
   const { stateId } = await turn(tx, about, id, 'hold');

@@ -3,7 +3,7 @@ import { addDays, type Day } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { type Correction, correctFact, type Saying } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
-import { saying } from '../db/saying.ts';
+import { saying, sharedPlan } from '../db/saying.ts';
 
 interface RunRow {
   id: string;
@@ -49,7 +49,7 @@ export async function moveSteps(tx: Tx, about: Opening, enrolmentId: string, day
         where ${here}`),
     ),
   ]);
-  const said = saying(tx, about, { own: 'shared-plan', worker: 'shared-plan' });
+  const said = saying(tx, about, sharedPlan);
   const reason = `away for ${days} days`;
   await Promise.all([
     ...runs.map((run) => moveRun(tx, about, said, run, { ...after(run), reason }, days)),

@@ -6,10 +6,10 @@ import { type Day, dayOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
-import { saying } from '../db/saying.ts';
+import { saying, sharedPlan } from '../db/saying.ts';
+import { refuseTwice } from '../db/versions.ts';
 import { placeOfWorker } from '../directory/directory-queries.ts';
-import { accept, found, Refused } from '../refused.ts';
-import { law } from './presence-commands.ts';
+import { accept, found } from '../refused.ts';
 
 /**
  * A decision is a promise: what, who, and by which day. What was typed while there was no network comes later, so the
@@ -34,7 +34,7 @@ export async function decide(tx: Tx, about: Opening, body: Static<typeof contrac
   const day = accept(dueDay(body.dueDay as Day, dayOf(meeting?.heldAt ?? tx.now)));
   const promised = { words: body.words.trim(), doerId: worker?.id ?? null, dueDay: day };
   const { words } = accept(decideRule(promised, standing, body.another === true));
-  return addFact(tx, 'decision', about, saying(tx, about, law), {
+  return addFact(tx, 'decision', about, saying(tx, about, sharedPlan), {
     meeting_id: body.meetingId,
     words,
     doer,
@@ -49,10 +49,6 @@ export async function keepPromise(
   about: Opening,
   body: Static<typeof contract.KeepPromise>,
 ): Promise<string> {
-  const [kept] = await tx.rows(
-    raw(sql<{ id: string }>`select id from decision_kept_now where municipality_id = ${about.municipalityId}
-      and participant_id = ${about.participantId} and decision_id = ${body.decisionId}`),
-  );
-  if (kept !== undefined) throw new Refused('already-done');
-  return addFact(tx, 'decision_kept', about, saying(tx, about, law), { decision_id: body.decisionId });
+  await refuseTwice(tx, 'decision_kept', about, { decision_id: body.decisionId });
+  return addFact(tx, 'decision_kept', about, saying(tx, about, sharedPlan), { decision_id: body.decisionId });
 }

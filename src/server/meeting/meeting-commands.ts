@@ -13,10 +13,10 @@ import { dayOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
-import { saying } from '../db/saying.ts';
+import { saying, sharedPlan } from '../db/saying.ts';
 import { type Version, versionSeen, withdrawFact } from '../db/versions.ts';
 import { accept, found } from '../refused.ts';
-import { inviteAgain, inviteTo, law, tellInvited } from './presence-commands.ts';
+import { inviteAgain, inviteTo, tellInvited } from './presence-commands.ts';
 
 interface MeetingRow {
   kind: string;
@@ -54,7 +54,7 @@ const changed = (
     tx,
     'meeting',
     about,
-    saying(tx, about, law),
+    saying(tx, about, sharedPlan),
     { ...contentOf(seen), ...change },
     { ...seen, reason },
   );
@@ -66,7 +66,7 @@ export async function callMeeting(
   body: Static<typeof contract.CallMeeting>,
 ): Promise<string> {
   accept(dueDay(dayOf(body.startsAt), dayOf(tx.now)));
-  const id = await addFact(tx, 'meeting', about, saying(tx, about, law), {
+  const id = await addFact(tx, 'meeting', about, saying(tx, about, sharedPlan), {
     kind: 'responsibility-group',
     place: body.place ?? null,
     starts_at: body.startsAt,

@@ -6,11 +6,9 @@ import { type Presence, sayPresence } from '#domain/meeting/hold.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
-import { saying } from '../db/saying.ts';
+import { saying, sharedPlan } from '../db/saying.ts';
 import { placeOfWorker } from '../directory/directory-queries.ts';
 import { accept, found, Refused } from '../refused.ts';
-
-export const law = { own: 'shared-plan', worker: 'shared-plan' } as const;
 
 /** Whom a presence is about, as a row has it. */
 interface Who {
@@ -35,7 +33,11 @@ const workerOf = ({ municipalityId, id }: Ref): Who => ({
 });
 
 const add = (tx: Tx, about: Opening, meetingId: string, who: Who, presence: Presence): Promise<string> =>
-  addFact(tx, 'meeting_presence', about, saying(tx, about, law), { meeting_id: meetingId, ...who, presence });
+  addFact(tx, 'meeting_presence', about, saying(tx, about, sharedPlan), {
+    meeting_id: meetingId,
+    ...who,
+    presence,
+  });
 
 /** Each answer supersedes the one before. */
 const answer = (
@@ -50,7 +52,7 @@ const answer = (
     tx,
     'meeting_presence',
     about,
-    saying(tx, about, law),
+    saying(tx, about, sharedPlan),
     { meeting_id: meetingId, ...who, presence },
     { factId, version, supersedes: id, reason },
   );

@@ -6,10 +6,8 @@ import type { Opening, Tx } from '../db/database.ts';
 import { addFact } from '../db/fact.ts';
 import { receiveNewcomer } from '../db/newcomer.ts';
 import { raw, sql } from '../db/query.ts';
-import { saying } from '../db/saying.ts';
+import { note, saying } from '../db/saying.ts';
 import { accept, Refused } from '../refused.ts';
-
-const note = { own: 'participant-own', worker: 'note' } as const;
 
 /** A first meeting, or a first attempt: the person exists from here, known by whatever they are called. */
 export async function meetOutside(

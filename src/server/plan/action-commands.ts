@@ -7,12 +7,10 @@ import { type Day, dayOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
-import { saying } from '../db/saying.ts';
-import { versionSeen } from '../db/versions.ts';
+import { saying, sharedPlan } from '../db/saying.ts';
+import { refuseTwice, versionSeen } from '../db/versions.ts';
 import { placeOfWorker } from '../directory/directory-queries.ts';
-import { accept, found, Refused } from '../refused.ts';
-
-const sharedPlan = { own: 'shared-plan', worker: 'shared-plan' } as const;
+import { accept, found } from '../refused.ts';
 
 export async function addAction(
   tx: Tx,
@@ -84,12 +82,6 @@ export async function completeAction(
   about: Opening,
   body: Static<typeof contract.CompleteAction>,
 ): Promise<string> {
-  const [done] = await tx.rows(
-    raw(sql<{
-      id: string;
-    }>`select id from action_completion_now where municipality_id = ${about.municipalityId}
-      and participant_id = ${about.participantId} and action_id = ${body.actionId}`),
-  );
-  if (done !== undefined) throw new Refused('already-done');
+  await refuseTwice(tx, 'action_completion', about, { action_id: body.actionId });
   return addFact(tx, 'action_completion', about, saying(tx, about, sharedPlan), { action_id: body.actionId });
 }

@@ -4,12 +4,9 @@ import { takeBackGoal } from '#domain/plan/rewrite.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
-import { saying } from '../db/saying.ts';
-import { versionSeen } from '../db/versions.ts';
-import { accept, Refused } from '../refused.ts';
-
-const ownWords = { own: 'participant-own', worker: 'participant-own' } as const;
-const sharedPlan = { own: 'shared-plan', worker: 'shared-plan' } as const;
+import { saying, sharedPlan, theirWords } from '../db/saying.ts';
+import { refuseSecond, refuseTwice, versionSeen } from '../db/versions.ts';
+import { accept } from '../refused.ts';
 
 /**
  * What matters, in the participant's words: also when a worker writes it down, the words are the participant's.
@@ -20,7 +17,7 @@ export async function addStatement(
   about: Opening,
   body: Static<typeof contract.AddStatement>,
 ): Promise<string> {
-  const said = { ...saying(tx, about, ownWords), saidBy: about.participantId };
+  const said = theirWords(tx, about);
   const content = { words: body.words.trim() };
   if (body.supersedes === undefined) return addFact(tx, 'statement', about, said, content);
   const seen = await versionSeen(tx, 'statement', about, body.supersedes);
@@ -28,13 +25,10 @@ export async function addStatement(
 }
 
 export const addRating = (tx: Tx, about: Opening, body: Static<typeof contract.AddRating>) =>
-  addFact(
-    tx,
-    'statement_rating',
-    about,
-    { ...saying(tx, about, ownWords), saidBy: about.participantId },
-    { statement_id: body.statementId, rating: body.rating },
-  );
+  addFact(tx, 'statement_rating', about, theirWords(tx, about), {
+    statement_id: body.statementId,
+    rating: body.rating,
+  });
 
 export const addGoal = (tx: Tx, about: Opening, body: Static<typeof contract.AddGoal>) =>
   addFact(tx, 'goal', about, saying(tx, about, sharedPlan), goalContent(body));
@@ -74,11 +68,7 @@ export async function closeGoal(
   about: Opening,
   body: Static<typeof contract.CloseGoal>,
 ): Promise<string> {
-  const [closed] = await tx.rows(
-    raw(sql<{ id: string }>`select id from goal_closure_now where municipality_id = ${about.municipalityId}
-      and participant_id = ${about.participantId} and goal_id = ${body.goalId}`),
-  );
-  if (closed !== undefined) throw new Refused('already-done');
+  await refuseTwice(tx, 'goal_closure', about, { goal_id: body.goalId });
   return addFact(tx, 'goal_closure', about, saying(tx, about, sharedPlan), {
     goal_id: body.goalId,
     outcome: body.outcome,
@@ -92,13 +82,9 @@ export async function writeCrisisPlan(
   body: Static<typeof contract.WriteCrisisPlan>,
 ): Promise<string> {
   const content = { signs: body.signs, helps: body.helps, call: body.call };
-  const said = { ...saying(tx, about, ownWords), saidBy: about.participantId };
+  const said = theirWords(tx, about);
   if (body.supersedes === undefined) {
-    const [standing] = await tx.rows(
-      raw(sql<{ id: string }>`select id from crisis_plan_now
-        where municipality_id = ${about.municipalityId} and participant_id = ${about.participantId}`),
-    );
-    if (standing !== undefined) throw new Refused('stale-version');
+    await refuseSecond(tx, 'crisis_plan', about);
     return addFact(tx, 'crisis_plan', about, said, content);
   }
   const seen = await versionSeen(tx, 'crisis_plan', about, body.supersedes);

@@ -3,14 +3,12 @@ import type { NameRelated, RewriteRelated } from '#contract/related.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
-import { saying } from '../db/saying.ts';
+import { saying, theirs } from '../db/saying.ts';
 import { versionSeen, withdrawFact } from '../db/versions.ts';
 
 /** Who is close is for the participant to say, also when somebody else writes it down. */
-const said = (tx: Tx, about: Opening) => ({
-  ...saying(tx, about, { own: 'participant-own', worker: 'shared-plan' }),
-  saidBy: about.participantId,
-});
+const said = (tx: Tx, about: Opening) =>
+  theirs(saying(tx, about, { own: 'participant-own', worker: 'shared-plan' }), about);
 
 const contentOf = (body: Static<typeof NameRelated>) => ({
   name: body.name.trim(),

@@ -2,7 +2,7 @@ import type { WriteReview } from '#contract/review.ts';
 import * as rule from '#domain/review/write.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
-import { saying } from '../db/saying.ts';
+import { saying, theirs } from '../db/saying.ts';
 import { versionSeen } from '../db/versions.ts';
 import { accept, found, Refused } from '../refused.ts';
 import { beginningOf, writtenOf } from './review-facts.ts';
@@ -20,7 +20,7 @@ export async function writeReview(tx: Tx, about: Opening, body: WriteReview): Pr
   const words = accept(rule.writeReview(body, about.roles));
   const said = saying(tx, about, law);
   const beside = tx.me.workers.find(({ id }) => id === said.saidBy);
-  const own = { ...said, saidBy: about.participantId };
+  const own = theirs(said, about);
   const together = {
     with_municipality_id: beside?.municipalityId ?? null,
     with_worker_id: beside?.id ?? null,

@@ -6,10 +6,8 @@ import { consentSentence } from '#text/consent.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
-import { saying } from '../db/saying.ts';
+import { saying, sharedPlan, theirs } from '../db/saying.ts';
 import { accept, found, Refused } from '../refused.ts';
-
-const law = { own: 'shared-plan', worker: 'shared-plan' } as const;
 
 interface Recipient {
   name: string;
@@ -28,23 +26,17 @@ export async function addConsent(tx: Tx, about: Opening, body: Static<typeof Giv
   const given = accept(
     giveConsent(body.topics, recipient.kind, body.until as Day | undefined, dayOf(tx.now)),
   );
-  return addFact(
-    tx,
-    'consent',
-    about,
-    { ...saying(tx, about, law), saidBy: about.participantId },
-    {
-      ...recipient.columns,
+  return addFact(tx, 'consent', about, theirs(saying(tx, about, sharedPlan), about), {
+    ...recipient.columns,
+    topics: given.topics,
+    valid_from: tx.now,
+    valid_to: given.validTo,
+    words: consentSentence(body.language, {
+      recipient: recipient.name,
       topics: given.topics,
-      valid_from: tx.now,
-      valid_to: given.validTo,
-      words: consentSentence(body.language, {
-        recipient: recipient.name,
-        topics: given.topics,
-        until: body.until,
-      }),
-    },
-  );
+      until: body.until,
+    }),
+  });
 }
 
 async function recipientOf(

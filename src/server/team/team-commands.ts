@@ -4,7 +4,7 @@ import { joinTeam, leaveTeam, type TeamRole } from '#domain/team/join-team.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
 
-import { chosenBy, saying } from '../db/saying.ts';
+import { chosenBy, saying, sharedPlan } from '../db/saying.ts';
 import { versionSeen } from '../db/versions.ts';
 import { placeOfWorker } from '../directory/directory-queries.ts';
 import { accept } from '../refused.ts';
@@ -24,7 +24,7 @@ export async function addTeamMember(tx: Tx, about: Opening, body: Static<typeof 
     tx,
     'team_membership',
     about,
-    chosenBy(saying(tx, about, { own: 'shared-plan', worker: 'shared-plan' }), about, body.chosenBy),
+    chosenBy(saying(tx, about, sharedPlan), about, body.chosenBy),
     {
       role: body.role,
       worker_municipality_id: body.worker.municipalityId,
@@ -60,7 +60,7 @@ export async function endMembership(
     tx,
     'team_membership',
     about,
-    saying(tx, about, { own: 'shared-plan', worker: 'shared-plan' }),
+    saying(tx, about, sharedPlan),
     { role, worker_municipality_id, worker_id, valid_from, valid_to, substitute_for },
     { ...seen, reason: body.reason, withdrawn: ending === 'taken-back' },
   );

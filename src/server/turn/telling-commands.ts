@@ -4,22 +4,20 @@ import { type Telling, tell } from '#domain/turn/tell.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
-import { saying } from '../db/saying.ts';
+import { note, saying } from '../db/saying.ts';
 import { versionSeen } from '../db/versions.ts';
 import { accept, Refused } from '../refused.ts';
 
 /** A relapse or a hard time, told by the participant, or to the contact person, who writes that it was told. */
 export async function tellOf(tx: Tx, about: Opening, body: Static<typeof Tell>): Promise<string> {
   const kind = accept(tell(body.kind, about.roles, await unanswered(tx, about), tx.now));
-  return addFact(tx, 'relapse_note', about, saying(tx, about, law), {
+  return addFact(tx, 'relapse_note', about, saying(tx, about, note), {
     kind,
     words: body.words?.trim() ?? null,
     session_municipality_id: null,
     session_id: null,
   });
 }
-
-const law = { own: 'participant-own', worker: 'note' } as const;
 
 /** What has been told and has its clock still running: nobody has talked about it yet. */
 const unanswered = (tx: Tx, about: Opening): Promise<Telling[]> =>
@@ -45,7 +43,7 @@ export async function addWords(
   path: { id: string },
 ): Promise<string> {
   const seen = await versionSeen<NoteRow>(tx, 'relapse_note', about, body.supersedes, path.id);
-  const said = saying(tx, about, law, seen.happenedAt);
+  const said = saying(tx, about, note, seen.happenedAt);
   if (said.saidBy !== seen.saidBy) throw new Refused('not-yours-to-do');
   const { kind, session_municipality_id, session_id } = seen;
   return correctFact(

@@ -5,7 +5,7 @@ import { talkOver } from '#domain/plan/life-area.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
-import { saying } from '../db/saying.ts';
+import { theirWords } from '../db/saying.ts';
 import { withdrawFact } from '../db/versions.ts';
 import { accept, found } from '../refused.ts';
 
@@ -25,8 +25,7 @@ export async function talkOverWheel(
     ),
   );
   const talkId = uuid7();
-  const own = { own: 'participant-own', worker: 'participant-own' } as const;
-  const theirs = { ...saying(tx, about, own), saidBy: about.participantId };
+  const theirs = theirWords(tx, about);
   await Promise.all(
     said.map((area) => addFact(tx, 'life_area_rating', about, theirs, { talk_id: talkId, ...area })),
   );

@@ -9,12 +9,9 @@ import {
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
-import { saying } from '../db/saying.ts';
+import { saying, sharedPlan, theirWords } from '../db/saying.ts';
 import { accept, found, Refused } from '../refused.ts';
 import { candidatesOf } from './wish-queries.ts';
-
-const ownWords = { own: 'participant-own', worker: 'participant-own' } as const;
-const sharedPlan = { own: 'shared-plan', worker: 'shared-plan' } as const;
 
 /** What the participant asks for, in their words, whoever writes them down. */
 export async function addWish(
@@ -27,7 +24,7 @@ export async function addWish(
     const near = await candidatesOf(tx, about);
     if (!near.some((candidate) => candidate.worker.id === worker.id)) throw new Refused('not-near');
   }
-  const said = { ...saying(tx, about, ownWords), saidBy: about.participantId };
+  const said = theirWords(tx, about);
   return addFact(tx, 'wish', about, said, {
     words: body.words.trim(),
     life_area: body.lifeArea ?? null,
@@ -92,7 +89,7 @@ export async function judgeAnswer(
   );
   const { outcome, view, factId, version } = found(answer);
   accept(ruleOfJudging(outcome));
-  const said = { ...saying(tx, about, ownWords), saidBy: about.participantId };
+  const said = theirWords(tx, about);
   const content = {
     wish_answer_id: body.answerId,
     wanted: body.wanted,

@@ -8,30 +8,32 @@ import { addressQuery } from './queries.ts';
 import { QueryView } from './query-view.tsx';
 import './own-words.css';
 
-/** How something in the plan read before, the newest first; fetched when somebody wonders. */
-export function WordsBefore({ path, now }: { path: string; now: string }) {
+interface BeforeProps<Answer> {
+  summary: string;
+  path: string;
+  rowsOf: (answer: Answer) => { key: string | number; words: string; rest?: string; when: string }[];
+}
+
+/** What stood before, fetched when somebody wonders. */
+function Before<Answer>({ summary, ...list }: BeforeProps<Answer>) {
   return (
-    <Details summary={m.words_before()} lazy>
-      <Versions path={`${path}/versions`} now={now} />
+    <Details summary={summary} lazy>
+      <Rows {...list} />
     </Details>
   );
 }
 
-function Versions({ path, now }: { path: string; now: string }) {
-  const query = useQuery(addressQuery<WordVersions>(path));
+function Rows<Answer>({ path, rowsOf }: Omit<BeforeProps<Answer>, 'summary'>) {
+  const query = useQuery(addressQuery<Answer>(path));
   return (
     <QueryView query={query} waiting={<Skeleton lines={2} label={m.waiting()} />}>
-      {(versions) => (
+      {(answer) => (
         <ol className="own-before">
-          {versions.slice(0, -1).map((version, place) => (
-            <li key={version.version}>
-              <p>{m.matters_quote({ words: version.words })}</p>
-              <Rest version={version} />
-              <p className="mv-meta">
-                {m.words_before_by({ name: version.by, day: shortDay(version.recordedAt, now) })}
-                {'. '}
-                {m.words_before_reason({ reason: versions[place + 1]?.reason ?? '' })}
-              </p>
+          {rowsOf(answer).map(({ key, words, rest, when }) => (
+            <li key={key}>
+              <p>{m.matters_quote({ words })}</p>
+              {rest && <p className="mv-meta">{rest}</p>}
+              <p className="mv-meta">{when}</p>
             </li>
           ))}
         </ol>
@@ -40,36 +42,33 @@ function Versions({ path, now }: { path: string; now: string }) {
   );
 }
 
-function Rest({ version }: { version: WordVersions[number] }) {
-  const rest = [version.present, version.wanted, version.ways].filter(Boolean);
-  return rest.length === 0 ? null : <p className="mv-meta">{rest.join(' · ')}</p>;
-}
+/** How something in the plan read before, the newest first, and why it was written anew. */
+export const WordsBefore = ({ path, now }: { path: string; now: string }) => (
+  <Before<WordVersions>
+    summary={m.words_before()}
+    path={`${path}/versions`}
+    rowsOf={(versions) =>
+      versions.slice(0, -1).map(({ version, words, present, wanted, ways, by, recordedAt }, place) => ({
+        key: version,
+        words,
+        rest: [present, wanted, ways].filter(Boolean).join(' · '),
+        when: `${m.words_before_by({ name: by, day: shortDay(recordedAt, now) })}. ${m.words_before_reason({
+          reason: versions[place + 1]?.reason ?? '',
+        })}`,
+      }))
+    }
+  />
+);
 
 /** What mattered before, as it was said then. */
-export function StatementsBefore({ participantId, now }: { participantId: string; now: string }) {
-  return (
-    <Details summary={m.matters_before()} lazy>
-      <Statements path={`/api/people/${participantId}/statements`} now={now} />
-    </Details>
-  );
-}
-
-function Statements({ path, now }: { path: string; now: string }) {
-  const query = useQuery(addressQuery<StatementHistory>(path));
-  return (
-    <QueryView query={query} waiting={<Skeleton lines={2} label={m.waiting()} />}>
-      {(said) => (
-        <ol className="own-before">
-          {said
-            .filter(({ standing }) => !standing)
-            .map(({ id, words, saidAt }) => (
-              <li key={id}>
-                <p>{m.matters_quote({ words })}</p>
-                <p className="mv-meta">{shortDay(saidAt, now)}</p>
-              </li>
-            ))}
-        </ol>
-      )}
-    </QueryView>
-  );
-}
+export const StatementsBefore = ({ participantId, now }: { participantId: string; now: string }) => (
+  <Before<StatementHistory>
+    summary={m.matters_before()}
+    path={`/api/people/${participantId}/statements`}
+    rowsOf={(said) =>
+      said
+        .filter(({ standing }) => !standing)
+        .map(({ id, words, saidAt }) => ({ key: id, words, when: shortDay(saidAt, now) }))
+    }
+  />
+);

@@ -1,8 +1,7 @@
 import { m } from '#text/generated/messages.js';
 import { contactKindText } from '#text/text.ts';
-import { dayOf } from '../app/dates.ts';
 import { useForm } from '../app/form.ts';
-import { clockTime, instantAt } from '../app/oslo-time.ts';
+import { type Happened, HappenedFields, happenedAt, OtherTime } from '../app/happened.tsx';
 import { SendForm } from '../app/sending.tsx';
 import { takingBack, useSaved } from '../app/undo.ts';
 import { Button } from '../ui/button.tsx';
@@ -26,14 +25,12 @@ export interface ContactFormProps {
   onSaved?: () => void;
 }
 
-interface Draft {
+interface Draft extends Happened {
   who: Someone | null;
   typed: string;
   kind: ContactKind | null;
   note: string;
   nextStep: string | null;
-  day: string;
-  time: string;
 }
 
 const empty: Draft = { who: null, typed: '', kind: null, note: '', nextStep: null, day: '', time: '' };
@@ -56,7 +53,7 @@ export function ContactForm({ people = [], about, kind, now, onSaved }: ContactF
       kind: value.kind,
       note: value.note.trim(),
       ...(value.nextStep?.trim() ? { nextStep: value.nextStep.trim() } : {}),
-      ...(value.day && value.time ? { happenedAt: instantAt(value.day, value.time) } : {}),
+      ...happenedAt(value),
     };
     const answer = await form.send(path, body, empty);
     if (!answer) return;
@@ -116,23 +113,7 @@ function More({ draft, set, now }: MoreProps) {
           onChange={(nextStep) => set({ nextStep })}
         />
       )}
-      {draft.day && (
-        <div className="mv-when">
-          <TextField
-            label={m.field_day()}
-            type="date"
-            max={dayOf(now)}
-            value={draft.day}
-            onChange={(day) => set({ day })}
-          />
-          <TextField
-            label={m.field_time()}
-            type="time"
-            value={draft.time}
-            onChange={(time) => set({ time })}
-          />
-        </div>
-      )}
+      <HappenedFields happened={draft} set={set} now={now} />
       {(draft.nextStep === null || !draft.day) && (
         <div className="mv-row mv-form-more">
           {draft.nextStep === null && (
@@ -140,11 +121,7 @@ function More({ draft, set, now }: MoreProps) {
               {m.contact_add_next_step()}
             </Button>
           )}
-          {!draft.day && (
-            <Button quiet onClick={() => set({ day: dayOf(now), time: clockTime(now) })}>
-              {m.contact_other_time()}
-            </Button>
-          )}
+          <OtherTime happened={draft} set={set} now={now} />
         </div>
       )}
     </>

@@ -1,7 +1,6 @@
 import { m } from '#text/generated/messages.js';
 import { outreachText } from '#text/outreach.ts';
-import { dayOf } from '../app/dates.ts';
-import { clockTime, instantAt } from '../app/oslo-time.ts';
+import { type Happened, HappenedFields, happenedAt, OtherTime } from '../app/happened.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { TextArea, TextField } from '../ui/fields.tsx';
@@ -10,13 +9,11 @@ const outcomes = ['met', 'not-met', 'called', 'message-left'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** One attempt while it is being written; what is null has not been asked for. */
-export interface Attempt {
+export interface Attempt extends Happened {
   outcome: Outcome | null;
   place: string;
   note: string;
   howToMeet: string | null;
-  day: string;
-  time: string;
 }
 
 export const noAttempt: Attempt = { outcome: null, place: '', note: '', howToMeet: null, day: '', time: '' };
@@ -27,7 +24,7 @@ export const attemptBody = ({ outcome, place, note, howToMeet, day, time }: Atte
   ...(place.trim() ? { place: place.trim() } : {}),
   ...(note.trim() ? { note: note.trim() } : {}),
   ...(howToMeet?.trim() ? { howToMeet: howToMeet.trim() } : {}),
-  ...(day && time ? { happenedAt: instantAt(day, time) } : {}),
+  ...happenedAt({ day, time }),
 });
 
 interface AttemptFieldsProps {
@@ -71,23 +68,7 @@ export function AttemptFields({ attempt, set, now, missing }: AttemptFieldsProps
           onChange={(howToMeet) => set({ howToMeet })}
         />
       )}
-      {attempt.day && (
-        <div className="mv-when">
-          <TextField
-            label={m.field_day()}
-            type="date"
-            max={dayOf(now)}
-            value={attempt.day}
-            onChange={(day) => set({ day })}
-          />
-          <TextField
-            label={m.field_time()}
-            type="time"
-            value={attempt.time}
-            onChange={(time) => set({ time })}
-          />
-        </div>
-      )}
+      <HappenedFields happened={attempt} set={set} now={now} />
       {(attempt.howToMeet === null || !attempt.day) && (
         <div className="mv-row mv-form-more">
           {attempt.howToMeet === null && (
@@ -95,11 +76,7 @@ export function AttemptFields({ attempt, set, now, missing }: AttemptFieldsProps
               {m.outreach_add_how()}
             </Button>
           )}
-          {!attempt.day && (
-            <Button quiet onClick={() => set({ day: dayOf(now), time: clockTime(now) })}>
-              {m.contact_other_time()}
-            </Button>
-          )}
+          <OtherTime happened={attempt} set={set} now={now} />
         </div>
       )}
     </>

@@ -2,18 +2,16 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { m } from '#text/generated/messages.js';
 import { Combobox } from '../ui/combobox.tsx';
-import { useFoundPeople } from './find-people.ts';
+import { useFoundOptions } from './find-people.ts';
 
 const typesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
-const most = 8;
-
 /** In the header of every worker’s screen; «/» goes here from wherever one is. */
 export function FindPerson() {
   const [text, setText] = useState('');
-  const found = useFoundPeople(text);
+  const found = useFoundOptions(text);
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -26,7 +24,6 @@ export function FindPerson() {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-  const people = text.trim() ? (found.data?.people ?? []) : [];
   return (
     <search>
       <Combobox
@@ -36,17 +33,12 @@ export function FindPerson() {
         inputRef={field}
         text={text}
         onText={setText}
-        options={people.slice(0, most).map(({ participantId, name, service }) => ({
-          value: participantId,
-          label: name,
-          note: service,
-        }))}
+        {...found}
         onChoose={({ value }) => {
           setText('');
           field.current?.blur();
           void navigate({ to: '/deltaker/$participantId', params: { participantId: value } });
         }}
-        emptyText={found.isFetching ? undefined : m.people_not_found()}
       />
     </search>
   );
