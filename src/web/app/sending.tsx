@@ -44,12 +44,14 @@ const FIRST_MISSING = '[aria-invalid="true"], [data-invalid] input';
 export function SendForm(props: SendFormProps) {
   const { sending, submit, onSubmit, onTry, restored, onCancel, asks, children, ...button } = props;
   const form = useRef<HTMLFormElement>(null);
-  // A dialog that opens begins in its first field, not on the button that closes it.
+  const inPlace = onCancel !== undefined;
   useLayoutEffect(() => {
-    form.current
-      ?.querySelector('dialog input, dialog textarea, dialog select')
-      ?.setAttribute('autofocus', '');
-  }, []);
+    const first = form.current?.querySelector<HTMLElement>('input, textarea, select');
+    // In the place of the button that asked for it: that one is gone, and took the focus along.
+    if (inPlace) first?.focus();
+    // A dialog that opens begins in its first field, not on the button that closes it.
+    else if (first?.closest('dialog')) first.setAttribute('autofocus', '');
+  }, [inPlace]);
   const submitted = (event: FormEvent) => {
     event.preventDefault();
     if (sending.busy || submit === undefined) return;
