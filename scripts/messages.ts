@@ -15,17 +15,22 @@ const TEXT = path.join(root, 'src/text');
 
 export const projectFolder: string = path.join(TEXT, 'project.inlang');
 
+const readSettings = (): Settings =>
+  JSON.parse(readFileSync(path.join(projectFolder, 'settings.json'), 'utf8')) as Settings;
+
+export const languages = (): string[] => readSettings().locales;
+
 /** What is wrong with the texts, one line each. */
 export function messageFaults(): string[] {
-  const settings = JSON.parse(readFileSync(path.join(projectFolder, 'settings.json'), 'utf8')) as Settings;
+  const settings = readSettings();
   const faults: string[] = [];
-  const languages = settings.locales.map((locale) => ({
+  const read = settings.locales.map((locale) => ({
     locale,
     messages: readMessages(settings, locale, faults),
   }));
-  const keys = new Set(languages.flatMap(({ messages }) => [...messages.keys()]));
+  const keys = new Set(read.flatMap(({ messages }) => [...messages.keys()]));
   if (keys.size === 0) faults.push('there is not a single text');
-  for (const key of keys) faults.push(...faultsOfKey(key, languages));
+  for (const key of keys) faults.push(...faultsOfKey(key, read));
   return faults;
 }
 
@@ -48,10 +53,10 @@ function writeStart(file: string): void {
   writeFileSync(file, '{}\n');
 }
 
-function faultsOfKey(key: string, languages: { locale: string; messages: Messages }[]): string[] {
+function faultsOfKey(key: string, read: { locale: string; messages: Messages }[]): string[] {
   const faults: string[] = [];
-  const wanted = parameters(languages[0]?.messages.get(key));
-  for (const { locale, messages } of languages) {
+  const wanted = parameters(read[0]?.messages.get(key));
+  for (const { locale, messages } of read) {
     const value = messages.get(key);
     if (value === undefined) faults.push(`${locale}: "${key}" is missing`);
     else if (isEmpty(value)) faults.push(`${locale}: "${key}" is empty`);

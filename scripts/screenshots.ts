@@ -78,15 +78,13 @@ async function take(
     timezoneId: 'Europe/Oslo',
     reducedMotion: 'reduce',
   });
+  if (language)
+    await page.context().addCookies([{ name: 'medvandrer-language', value: language, url: address }]);
   await page.goto(address);
-  await page.evaluate(
-    async ([who, tongue]) => {
-      if (tongue) localStorage.setItem('medvandrer-language', tongue);
-      const headers = { 'content-type': 'application/json' };
-      await fetch('/api/demo/session', { method: 'POST', headers, body: JSON.stringify({ persona: who }) });
-    },
-    [persona, language] as const,
-  );
+  await page.evaluate(async (who) => {
+    const headers = { 'content-type': 'application/json' };
+    await fetch('/api/demo/session', { method: 'POST', headers, body: JSON.stringify({ persona: who }) });
+  }, persona);
   await page.goto(`${address}${place}`, { waitUntil: 'networkidle' });
   if (whole) {
     // A window as tall as the page, so that what sticks to the bottom of a screen stands at the bottom of the picture.

@@ -1,7 +1,6 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import statics from '@fastify/static';
 import swagger from '@fastify/swagger';
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyError, LogController } from 'fastify';
@@ -15,6 +14,7 @@ import { groupRoutes } from './group/group-routes.ts';
 import { homeRoutes } from './homes/home-routes.ts';
 import { sendProblem } from './http/problem.ts';
 import { type App, problems, type Shell } from './http/shell.ts';
+import { serveWeb } from './http/web-files.ts';
 import { loginRoutes } from './login/login-routes.ts';
 import { meetingRoutes } from './meeting/meeting-routes.ts';
 import { outreachRoutes } from './outreach/outreach-routes.ts';
@@ -151,26 +151,3 @@ const openapi = () => ({
     },
   },
 });
-
-async function serveWeb(app: App, webDir: string | undefined): Promise<void> {
-  if (webDir === undefined) return;
-  await app.register(statics, {
-    root: webDir,
-    wildcard: false,
-    index: false,
-    preCompressed: true,
-    cacheControl: false,
-    // Only what carries its content's hash in its name may be kept for good.
-    setHeaders: (reply, file) =>
-      void reply.header(
-        'cache-control',
-        file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ),
-  });
-  // Any address of the app itself: the page decides, in the browser, what it shows.
-  app.get('/*', { schema: { hide: true } }, (request, reply) => {
-    const [address = ''] = request.url.split('?');
-    if (/^\/api(\/|$)|\.[a-z0-9]+$/.test(address)) throw new Refused('not-found');
-    return reply.sendFile('index.html');
-  });
-}

@@ -2,7 +2,7 @@ import { m } from './generated/messages.js';
 import { baseLocale, getLocale, isLocale, type Locale } from './generated/runtime.js';
 import { lookUp, type Message, say } from './look-up.ts';
 
-export type { Locale };
+export { baseLocale, isLocale, type Locale };
 
 export const refusalMessages = {
   'not-logged-in': m.refusal_not_logged_in,

@@ -4,13 +4,15 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type House, openHouse } from '../test-house.ts';
 
-// A house with the screens in it: one page, one file that carries its hash in its name, and a secret next door.
+// A house with the screens in it: a page in each language, one file that carries its hash in its name, and a secret next door.
 const around = mkdtempSync(path.join(tmpdir(), 'medvandrer-web-'));
 const webDir = path.join(around, 'web');
+const pageIn = (language: string) => `<html lang="${language}"><title>Medvandrer</title>`;
 let house: House;
 beforeAll(async () => {
   mkdirSync(path.join(webDir, 'assets'), { recursive: true });
-  writeFileSync(path.join(webDir, 'index.html'), '<title>Medvandrer</title>');
+  for (const language of ['nb', 'nn', 'en'])
+    writeFileSync(path.join(webDir, `${language}.html`), pageIn(language));
   writeFileSync(path.join(webDir, 'assets', 'app-1a2b.js'), 'start()');
   writeFileSync(path.join(around, 'secret.txt'), 'hemmelig');
   house = await openHouse({ webDir });
@@ -26,11 +28,31 @@ test.each(['/', '/min-plan?from=mail.no', '/people/018e0007-0001-7c70-8660-8fa67
   '%s is the app’s own page',
   async (url) => {
     const { statusCode, headers, body } = await get(url);
-    expect([statusCode, body]).toEqual([200, '<title>Medvandrer</title>']);
+    expect([statusCode, body]).toEqual([200, pageIn('nb')]);
     expect(headers['content-type']).toContain('text/html');
     expect(headers['cache-control']).toBe('no-cache');
   },
 );
+
+test('the page comes in the language that was chosen, and in bokmål when it is none of ours', async () => {
+  const said = async (cookie: string) =>
+    (await house.app.inject({ url: '/min-plan', headers: { cookie } })).body;
+  expect(await said('medvandrer-language=nn')).toBe(pageIn('nn'));
+  expect(await said('medvandrer-language=en')).toBe(pageIn('en'));
+  for (const other of ['fr', '../secret', 'nb.html', ''])
+    expect(await said(`medvandrer-language=${other}`)).toBe(pageIn('nb'));
+});
+
+test('a page that a browser kept never stands in for the one in another language', async () => {
+  const { headers } = await get('/min-plan');
+  expect([headers['etag'], headers['last-modified']]).toEqual([undefined, undefined]);
+  expect(headers['vary']).toContain('cookie');
+  const again = await house.app.inject({
+    url: '/min-plan',
+    headers: { cookie: 'medvandrer-language=nn', 'if-modified-since': new Date().toUTCString() },
+  });
+  expect([again.statusCode, again.body]).toEqual([200, pageIn('nn')]);
+});
 
 test('a file whose name holds its hash is kept for good', async () => {
   const { statusCode, headers } = await get('/assets/app-1a2b.js');

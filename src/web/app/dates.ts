@@ -7,7 +7,7 @@ const timeZone = 'Europe/Oslo';
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(options: Intl.DateTimeFormatOptions, at: Date): string {
-  const key = currentLanguage() + JSON.stringify(options);
+  const key = JSON.stringify(options);
   const known =
     formats.get(key) ?? new Intl.DateTimeFormat(tags[currentLanguage()], { ...options, timeZone });
   formats.set(key, known);

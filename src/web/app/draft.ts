@@ -6,12 +6,26 @@ import { forgetQueues } from './queue.ts';
 
 /** Drafts while the device has no store for them; also what is typed before the store has answered. */
 const memory = new Map<string, unknown>();
+/** What is typed and does not lie on the device yet: how it gets there. */
+const unkept = new Map<string, () => Promise<void>>();
 const store = () => import('./draft-store.ts');
 const typingPauseMs = 400;
 
+function forget(place: string): void {
+  memory.delete(place);
+  unkept.delete(place);
+}
+
+/** Before the page is left on purpose: all that is typed is put on the device now. False when the device would not. */
+export const draftsAreKept = (): Promise<boolean> =>
+  Promise.all([...unkept.values()].map((keep) => keep())).then(
+    () => true,
+    () => false,
+  );
+
 export async function forgetDrafts(owner: string): Promise<void> {
   forgetQueues(owner);
-  for (const key of memory.keys()) if (key.startsWith(owner)) memory.delete(key);
+  for (const place of memory.keys()) if (place.startsWith(owner)) forget(place);
   await store()
     .then((kept) => kept.forgetDrafts(owner))
     .catch(() => {});
@@ -51,13 +65,12 @@ export function useDraft<Value>(name: string, initial: Value) {
       setValue(next);
       memory.set(place, next);
       clearTimeout(timer.current);
-      timer.current = setTimeout(
-        () =>
-          store()
-            .then((kept) => kept.keepDraft(owner, name, next))
-            .catch(() => {}),
-        typingPauseMs,
-      );
+      const keep = async () => {
+        await (await store()).keepDraft(owner, name, next);
+        if (unkept.get(place) === keep) unkept.delete(place);
+      };
+      unkept.set(place, keep);
+      timer.current = setTimeout(() => keep().catch(() => {}), typingPauseMs);
     },
     [owner, name, place],
   );
@@ -65,7 +78,7 @@ export function useDraft<Value>(name: string, initial: Value) {
   const done = useCallback(
     (empty: Value = initial) => {
       clearTimeout(timer.current);
-      memory.delete(place);
+      forget(place);
       touched.current = true;
       setValue(empty);
       setRestored(false);

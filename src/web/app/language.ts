@@ -1,20 +1,22 @@
-import { useSyncExternalStore } from 'react';
-import { baseLocale, isLocale, type Locale, overwriteGetLocale } from '#text/generated/runtime.js';
+import {
+  baseLocale,
+  experimentalStaticLocale,
+  isLocale,
+  type Locale,
+  overwriteGetLocale,
+} from '#text/generated/runtime.js';
 
-const storedAs = 'medvandrer-language';
+/** The server reads it to choose the page; it holds the language and nothing else. */
+const cookie = 'medvandrer-language';
+const yearSeconds = 31_536_000;
 
-const read = (): Locale => {
-  try {
-    const stored = localStorage.getItem(storedAs);
-    return isLocale(stored) ? stored : baseLocale;
-  } catch {
-    return baseLocale;
-  }
-};
+function fromCookie(): Locale {
+  const language = new RegExp(`(?:^|; )${cookie}=(\\w+)`).exec(document.cookie)?.[1];
+  return isLocale(language) ? language : baseLocale;
+}
 
-let language = read();
-const listeners = new Set<() => void>();
-
+/** Built screens speak one language (scripts/one-language.ts); while one works on them, Vite hands out all. */
+const language: Locale = experimentalStaticLocale ?? fromCookie();
 overwriteGetLocale(() => language);
 document.documentElement.lang = language;
 
@@ -22,19 +24,9 @@ export type { Locale };
 
 export const currentLanguage = (): Locale => language;
 
-export function chooseLanguage(chosen: Locale) {
-  language = chosen;
-  document.documentElement.lang = chosen;
-  try {
-    localStorage.setItem(storedAs, chosen);
-  } catch {
-    // A browser that keeps nothing still speaks the chosen language until it is closed.
-  }
-  for (const listener of listeners) listener();
+/** From the next page on: its words are fetched with it, and no others. */
+export function rememberLanguage(next: Locale): void {
+  const secure = location.protocol === 'https:' ? '; secure' : '';
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is younger than the phones it would have to work on.
+  document.cookie = `${cookie}=${next}; path=/; max-age=${yearSeconds}; samesite=lax${secure}`;
 }
-
-export const useLanguage = (): Locale =>
-  useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, currentLanguage);

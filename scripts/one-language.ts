@@ -1,0 +1,40 @@
+// Builds the screens with the words of one language: nobody reads three at once, and a phone should not fetch them.
+import type { Plugin } from 'vite';
+
+const RUNTIME = /[\\/]src[\\/]text[\\/]generated[\\/]runtime\.js$/;
+const SENTENCE = /[\\/]src[\\/]text[\\/]generated[\\/]messages[\\/](?!_index)[^\\/]+\.js$/;
+
+/**
+ * The text compiler puts the three languages of a sentence, and the choice between them, into one module. Here the
+ * choice is already made; the page says it too, so that a screen reader speaks rightly from its first word.
+ */
+export function oneLanguage(language: string): Plugin {
+  return {
+    name: 'medvandrer:one-language',
+    enforce: 'pre',
+    transform(code, id) {
+      if (RUNTIME.test(id)) return { code: runtimeIn(code, language), map: null };
+      if (SENTENCE.test(id)) return { code: sentenceIn(code, language), map: null };
+    },
+    transformIndexHtml: (html) => html.replace(/<html lang="\w+">/, `<html lang="${language}">`),
+  };
+}
+
+const changed = (code: string): Error =>
+  new Error(`The text compiler writes its modules in a new way; see scripts/one-language.ts.\n${code}`);
+
+/** The module of one sentence, with the choice made. Fails when the compiler writes something else than it did. */
+export function sentenceIn(code: string, language: string): string {
+  const choice = /^export const (\w+) = [\s\S]*$/m;
+  const name = choice.exec(code)?.[1];
+  const own = `${language}_${name}`;
+  if (name === undefined || !code.includes(`\nconst ${own} = `)) throw changed(code);
+  return code.replace(choice, `export const ${name} = ${own};\n`);
+}
+
+/** The compiler's own place for it; its option for this would compile the server's words anew for each language. */
+function runtimeIn(code: string, language: string): string {
+  const undecided = 'export const experimentalStaticLocale = undefined;';
+  if (!code.includes(undecided)) throw changed(code);
+  return code.replace(undecided, `export const experimentalStaticLocale = '${language}';`);
+}
