@@ -1,3 +1,5 @@
+import { FIRST_VIEW_KB } from '../scripts/first-view.ts';
+
 /** One line of the answer, as scripts outside read it. */
 export interface Row {
   name: string;
@@ -25,7 +27,7 @@ export const measures = {
   'access-ratio-person': { unit: 'times', budget: 1.6 },
   'policies-ratio-my-day': { unit: 'times' },
   'policies-ratio-person': { unit: 'times' },
-  'first-view-javascript': { unit: 'kB gzipped', budget: 150 },
+  'first-view-javascript': { unit: 'kB gzipped', budget: FIRST_VIEW_KB },
   'server-memory': { unit: 'MB', budget: 250 },
   'my-day-p50': { unit: 'ms' },
   'my-day-p99': { unit: 'ms', budget: 25, later: true },

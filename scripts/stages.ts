@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildWeb } from './build.ts';
+import { firstViewProblems } from './first-view.ts';
 import { failure, type Outcome, type Stage } from './run-stages.ts';
 import { root, runTool } from './run-tool.ts';
 import { type Counts, playwrightCounts, vitestCounts } from './test-reports.ts';
@@ -23,6 +24,7 @@ export function checkStages(): Stage[][] {
       wallsStage(),
       knipStage(),
       schemaStage(),
+      firstViewStage(),
     ],
   ];
 }
@@ -71,6 +73,16 @@ const wallsStage = (): Stage => ({
   name: 'walls',
   run: async () => {
     const faults = await checkWalls();
+    return faults.length === 0 ? passed() : failure(faults.join('\n'));
+  },
+});
+
+/** Bytes, not time: the same on every machine. */
+const firstViewStage = (): Stage => ({
+  name: 'first view',
+  run: async () => {
+    await buildWeb();
+    const faults = firstViewProblems();
     return faults.length === 0 ? passed() : failure(faults.join('\n'));
   },
 });

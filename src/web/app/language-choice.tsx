@@ -19,7 +19,8 @@ export function LanguageChoice() {
       return toast({ text: m.problem_offline() });
     }
     // A device without a store for drafts: the browser itself asks before the text goes.
-    if (!(await draftsAreKept())) addEventListener('beforeunload', (event) => event.preventDefault());
+    if (!(await draftsAreKept()))
+      addEventListener('beforeunload', (event) => event.preventDefault(), { once: true });
     rememberLanguage(next);
     location.reload();
   };

@@ -9,7 +9,7 @@ import { homeAddress } from './navigation.ts';
 import { NotFound } from './not-found.tsx';
 import { periodSearch } from './period-search.ts';
 import { personSearch } from './person-search.ts';
-import { queryClient, sessionQuery } from './queries.ts';
+import { addressQuery, queryClient, sessionQuery } from './queries.ts';
 import { RouteProblem } from './route-problem.tsx';
 import { Shell } from './shell.tsx';
 
@@ -25,9 +25,17 @@ const landing = createRoute({
   },
 });
 
+/** A home asks for its data while its screen is still on the way. Pointing at the link asks for nothing: it would stand in the log. */
+const ask =
+  (address: string) =>
+  ({ preload }: { preload: boolean }): void => {
+    if (!preload) void queryClient.prefetchQuery(addressQuery(address));
+  };
+
 const myPlan = createRoute({
   getParentRoute: () => root,
   path: '/min-plan',
+  loader: ask('/api/my-plan'),
   component: lazyRouteComponent(() => import('./participant-home.tsx'), 'ParticipantHome'),
 });
 
@@ -46,6 +54,7 @@ const lookUps = createRoute({
 const myDay = createRoute({
   getParentRoute: () => root,
   path: '/min-dag',
+  loader: ask('/api/my-day'),
   component: lazyRouteComponent(() => import('./worker-home.tsx'), 'WorkerHome'),
 });
 
@@ -117,12 +126,14 @@ const groupSession = createRoute({
 const shared = createRoute({
   getParentRoute: () => root,
   path: '/delt',
+  loader: ask('/api/shared'),
   component: lazyRouteComponent(() => import('#web/shared/shared-page.tsx'), 'SharedPage'),
 });
 
 const close = createRoute({
   getParentRoute: () => root,
   path: '/delt-med-meg',
+  loader: ask('/api/close-to-me'),
   component: lazyRouteComponent(() => import('#web/close/close-page.tsx'), 'ClosePage'),
 });
 
@@ -135,6 +146,7 @@ const closePerson = createRoute({
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/oversikten',
+  loader: ask('/api/overview'),
   component: lazyRouteComponent(() => import('#web/overview/overview-page.tsx'), 'OverviewPage'),
 });
 
