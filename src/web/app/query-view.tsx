@@ -1,11 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { m } from '#text/generated/messages.js';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/waiting.tsx';
-import { problemText } from './problem.ts';
+import { ApiProblem, problemText } from './problem.ts';
+import { UnsentSaid } from './unsent.ts';
 
 interface QueryViewProps<Data> {
   query: UseQueryResult<Data>;
@@ -16,10 +17,12 @@ interface QueryViewProps<Data> {
 
 /** Waiting, trouble and answer of one query. Old data stays on the screen when a refresh fails, and says so. */
 export function QueryView<Data>({ query, waiting, children }: QueryViewProps<Data>) {
+  const unsentSaid = useContext(UnsentSaid);
   if (query.data !== undefined) {
+    const said = unsentSaid && query.error instanceof ApiProblem && query.error.code === 'offline';
     return (
       <>
-        {query.isError && <ProblemNotice error={query.error} retry={() => query.refetch()} />}
+        {query.isError && !said && <ProblemNotice error={query.error} retry={() => query.refetch()} />}
         {children(query.data)}
       </>
     );

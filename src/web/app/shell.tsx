@@ -10,6 +10,7 @@ import { Header } from './header.tsx';
 import { sessionQuery } from './queries.ts';
 import { ProblemNotice } from './query-view.tsx';
 import { useQueuesResumed } from './queue.ts';
+import { UnsentSaid } from './unsent.ts';
 
 const LoginPage = lazy(() =>
   import('#web/login/login-page.tsx').then((page) => ({ default: page.LoginPage })),
@@ -79,9 +80,11 @@ function LoggedIn({ session }: { session: Session }) {
             <p>{m.unsent()}</p>
           </Notice>
         )}
-        <Suspense fallback={<p className="mv-visually-hidden">{m.waiting()}</p>}>
-          <Outlet />
-        </Suspense>
+        <UnsentSaid value={unsent}>
+          <Suspense fallback={<p className="mv-visually-hidden">{m.waiting()}</p>}>
+            <Outlet />
+          </Suspense>
+        </UnsentSaid>
       </main>
       {expired && (
         <Suspense fallback={null}>

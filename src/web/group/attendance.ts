@@ -24,7 +24,6 @@ export function useAttendance(session: Ref) {
     queue.acts.filter(({ path }) => path.startsWith(pathOf(person))).at(-1);
   return {
     stuck: queue.stuck,
-    waiting: queue.acts.filter(({ refused }) => refused === undefined).length,
     tapped: (person: Person): Tapped => {
       const last = lastOf(person);
       if (last === undefined) return { answer: person.answer, waits: false, refused: undefined };

@@ -143,11 +143,6 @@ function Attendance({ page, PersonField }: { page: GroupSessionPage; PersonField
           all: listed.length,
         })}
       </p>
-      {attendance.stuck && (
-        <Notice tone="wait">
-          <p>{m.attendance_offline({ count: attendance.waiting })}</p>
-        </Notice>
-      )}
       {listed.length === 0 && <EmptyState>{m.attendance_none()}</EmptyState>}
       <ul className="mv-attendances">
         {listed.map((person) => (

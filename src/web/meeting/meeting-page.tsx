@@ -129,27 +129,19 @@ function Head({ page: { meeting, callMe } }: { page: Page }) {
   );
 }
 
-/** No network is said calmly: the table goes on, and nothing of it is lost. */
+/** Something the table did that was refused. That there is no network is said by the frame of the screen. */
 function Trouble({ table }: { table: Table }) {
-  const { stuck, refused } = table;
+  const { refused } = table;
+  if (!refused?.refused) return null;
   return (
-    <>
-      {stuck && (
-        <Notice tone="wait">
-          <p>{m.meeting_offline()}</p>
-        </Notice>
-      )}
-      {refused?.refused && (
-        <Notice tone="problem">
-          <p>{refusalText(refused.refused)}</p>
-          <div>
-            <Button variant="secondary" color="neutral" onClick={() => table.drop(refused)}>
-              {m.refused_seen()}
-            </Button>
-          </div>
-        </Notice>
-      )}
-    </>
+    <Notice tone="problem">
+      <p>{refusalText(refused.refused)}</p>
+      <div>
+        <Button variant="secondary" color="neutral" onClick={() => table.drop(refused)}>
+          {m.refused_seen()}
+        </Button>
+      </div>
+    </Notice>
   );
 }
 
