@@ -89,4 +89,7 @@ const purposeMessages = {
   'told.read': m.purpose_told_read,
 } satisfies Record<string, Message>;
 
+/** Why a door is opened. A route that opens one for a reason without words does not compile. */
+export type Purpose = keyof typeof purposeMessages;
+
 export const purposeText = lookUp(purposeMessages, m.purpose_other);

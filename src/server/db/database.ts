@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import pg from 'pg';
 import type { AccessRole } from '#domain/access/visibility.ts';
+import type { Purpose } from '#text/purposes.ts';
 import { Refused } from '../refused.ts';
 import { refusalOf } from './database-refusal.ts';
 import { type CompiledQuery, raw, sql } from './query.ts';
@@ -39,14 +40,14 @@ export interface Opening {
 
 /** What a transaction opens, written to the log before anything is read. */
 export type Door =
-  | { look: string; ids: string[] }
-  | { change: string; ids: string[] }
+  | { look: Purpose; ids: string[] }
+  | { change: Purpose; ids: string[] }
   /** Those to whom the actor is one of `as`, or anything. */
-  | { list: string; as?: readonly AccessRole[] }
-  | { group: string; municipalityId: string; session: string }
-  | { find: string; query: string }
+  | { list: Purpose; as?: readonly AccessRole[] }
+  | { group: Purpose; municipalityId: string; session: string }
+  | { find: Purpose; query: string }
   /** Somebody one is told of, who may be one's own already; what is new is added afterwards. */
-  | { meet: string; who: Newcomer }
+  | { meet: Purpose; who: Newcomer }
   | 'nobody';
 
 /** What one is told of somebody before knowing who it is. */

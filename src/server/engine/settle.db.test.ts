@@ -36,7 +36,7 @@ async function settleAll(): Promise<string[]> {
       async (tx) => tx.openings,
     );
     for (const { participantId } of people) {
-      const door = { change: 'contact.log', ids: [participantId] };
+      const door = { change: 'contact.log' as const, ids: [participantId] };
       await database.asActor(walls.secretOf(persona), door, (tx) =>
         tx.asEngine(() => settle(tx.rows, tx.openings)),
       );
@@ -68,9 +68,9 @@ describe('what is stored', () => {
 
 test('the engine finds nothing of somebody who is not being changed, and leaves their clocks alone', async () => {
   const stored = await everything();
-  const list = { list: 'people.list' };
+  const list = { list: 'people.list' as const };
   const [one, ...others] = await database.asActor(walls.secretOf('siren'), list, async (tx) => tx.openings);
-  const door = { change: 'contact.log', ids: [one?.participantId ?? ''] };
+  const door = { change: 'contact.log' as const, ids: [one?.participantId ?? ''] };
   await database.asActor(walls.secretOf('siren'), door, (tx) => tx.asEngine(() => settle(tx.rows, others)));
   expect(others.length).toBeGreaterThan(5);
   expect(await everything()).toEqual(stored);

@@ -6,6 +6,7 @@ import Type, { type Static, type TObject } from 'typebox';
 import { Withdraw } from '#contract/contact.ts';
 import { Received } from '#contract/enquiry.ts';
 import { Created, FactPath, Id, Problem } from '#contract/shapes.ts';
+import type { Purpose } from '#text/purposes.ts';
 import type { Database, Door, Newcomer, Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 import { type Correctable, withdrawFact } from '../db/versions.ts';
@@ -52,7 +53,7 @@ export type Command<Body, Path> = (tx: Tx, about: Opening, body: Body, path: Pat
 export function changeRoute<Body extends TObject, Path extends TObject>(
   app: App,
   shell: Shell,
-  route: { path: string; purpose: string; summary: string; params: Path; body: Body },
+  route: { path: string; purpose: Purpose; summary: string; params: Path; body: Body },
   command: Command<Static<Body>, Static<Path>>,
 ): void {
   app.route({
@@ -95,7 +96,7 @@ export function meetRoute<Body extends TObject>(
   shell: Shell,
   route: {
     path: string;
-    purpose: string;
+    purpose: Purpose;
     summary: string;
     body: Body;
     who: (body: Static<Body>) => Newcomer;
@@ -132,7 +133,7 @@ export function meetRoute<Body extends TObject>(
 
 interface Withdrawing {
   path: string;
-  purpose: string;
+  purpose: Purpose;
   summary: string;
   table: Correctable;
   ownOnly?: true;
