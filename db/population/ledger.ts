@@ -1,4 +1,5 @@
 import { realContacts } from '#domain/clock/turns.ts';
+import { isUnderWay } from '#domain/enrolment/change-state.ts';
 import type { Act } from '#domain/pathway/complete-steps.ts';
 import type { ActKind } from '#domain/pathway/template.ts';
 import type { Day } from '#domain/time/day.ts';
@@ -114,7 +115,7 @@ function standingOf(now: (table: FactTable) => Row[]): Standing {
   });
   const steps = now('pathway_step');
   return {
-    enrolments: states.filter(({ state }) => ['mapping', 'active', 'paused'].includes(state)),
+    enrolments: states.filter(({ state }) => isUnderWay(state)),
     contactPersons: now('team_membership')
       .filter((row) => row['role'] === 'contact-person' && row['substitute_for'] === null)
       .map((row) => ({

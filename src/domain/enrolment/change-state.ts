@@ -1,6 +1,9 @@
 import { ok, type Result, refuse } from '../result.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../time/day.ts';
 
+/** Somebody is in the service or on the way in, and walks with a contact person. */
+export const isUnderWay = (state: string): boolean => state !== 'declined' && state !== 'ended';
+
 export type EnrolmentState = 'asked' | 'declined' | 'waiting' | 'mapping' | 'active' | 'paused' | 'ended';
 /** What one does with an enrolment that is there: put it on hold, take it up again, end it, open it after an end. */
 export type Turn = 'hold' | 'return' | 'end' | 'reopen';

@@ -1,5 +1,6 @@
 import type { ClockFacts } from '#domain/clock/clocks.ts';
 import { realContacts, type TurnFacts } from '#domain/clock/turns.ts';
+import { isUnderWay } from '#domain/enrolment/change-state.ts';
 import type { Act, RunStep } from '#domain/pathway/complete-steps.ts';
 import type { ActKind } from '#domain/pathway/template.ts';
 import { type Day, dayOf } from '#domain/time/day.ts';
@@ -33,8 +34,6 @@ export interface EngineFacts extends TurnFacts {
   completions: Completion[];
 }
 
-/** States in which somebody is followed up, and so has a contact person. */
-const underWay = ['mapping', 'active', 'paused'];
 /** States in which the steps of a run wait. */
 const resting = ['paused', 'ended'];
 
@@ -108,7 +107,7 @@ export async function loadEngineFacts(
     enquiries,
     actions,
     decisions,
-    enrolments: states.filter(({ state }) => underWay.includes(state)),
+    enrolments: states.filter(({ state }) => isUnderWay(state)),
     contactPersons,
     wishes,
     died: states.some(({ endedBecause }) => endedBecause === 'died'),

@@ -31,11 +31,16 @@ export async function myDay(tx: Tx): Promise<MyDay> {
     answerRows(tx, tenants, ids, today),
     leaving(tx, tenants, ids),
   ]);
+  // Whom I hand over stands there, and not once more as somebody without a contact person.
+  const handedOver = new Set(handover?.people.map(({ participantId }) => participantId));
+  const others = needs.filter(
+    ({ rule, participantId }) => rule !== 'contact-person-missing' || !handedOver.has(participantId),
+  );
   return {
     now: tx.now,
     ...(handover === undefined ? {} : { leaving: handover }),
     participants: ids.length,
-    needs: needs.map((row) => needOf(row, tx.now, today)).sort(mostUrgent),
+    needs: others.map((row) => needOf(row, tx.now, today)).sort(mostUrgent),
     wentWell,
     today: [
       ...sessions

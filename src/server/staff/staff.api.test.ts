@@ -47,7 +47,7 @@ describe('a last day', () => {
     const people = await house.owner<{ participant_id: string }>(
       `select distinct t.participant_id from team_membership_now t join enrolment_state_now s using (municipality_id, participant_id)
        where t.worker_id = $1 and t.role = 'contact-person' and t.substitute_for is null and t.valid_to is null
-         and s.state in ('mapping', 'active', 'paused') and not exists (select from enrolment_state_now n
+         and s.state not in ('declined', 'ended') and not exists (select from enrolment_state_now n
            where n.enrolment_id = s.enrolment_id and (n.happened_at, n.recorded_at) > (s.happened_at, s.recorded_at))`,
       [workerRef('ola').id],
     );
@@ -88,7 +88,9 @@ describe('a last day', () => {
     const own = (await house.as('ola').get<MyDay>('/api/my-day')).body;
     const handedOver = new Set(own.leaving?.people.map(({ participantId }) => participantId));
     expect(
-      own.needs.filter((need) => need.rule === 'contact-person-missing' && handedOver.has(need.participantId)),
+      own.needs.filter(
+        (need) => need.rule === 'contact-person-missing' && handedOver.has(need.participantId),
+      ),
       'nobody stands twice on the day of the one who leaves',
     ).toEqual([]);
     expect(due.length).toBeGreaterThan(before.length);
