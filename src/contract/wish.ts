@@ -13,9 +13,16 @@ export const AddWish = Type.Object(
   { words: Words(500), lifeArea: Type.Optional(LifeAreaCode), worker: Type.Optional(Ref) },
   strict,
 );
+/** The same wish in other words, while it waits for an answer. Whom it is about stays. */
+export const RewordWish = Type.Object(
+  { words: Words(500), lifeArea: Type.Optional(LifeAreaCode), supersedes: Id, reason: Words(500) },
+  strict,
+);
 export const AnswerWish = Type.Object(
   {
     wishId: Id,
+    /** The words that were on the screen when it was answered; left out by those who do not know. */
+    wishVersion: Type.Optional(Id),
     outcome: Outcome,
     reason: Type.Optional(Reason),
     reasonWords: Type.Optional(Words(500)),

@@ -45,6 +45,7 @@ const purposeMessages = {
   'wheel.talk': m.purpose_wheel_talk,
   'wheel.withdraw': m.purpose_wheel_withdraw,
   'wish.add': m.purpose_wish_add,
+  'wish.reword': m.purpose_wish_reword,
   'wish.withdraw': m.purpose_wish_withdraw,
   'wish.answer': m.purpose_wish_answer,
   'wish.judge': m.purpose_wish_judge,

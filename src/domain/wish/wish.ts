@@ -64,6 +64,13 @@ export function answerWish(
     : ok({ ...because, untilDay });
 }
 
+/**
+ * A wish is said in other words while it waits. One that has an answer keeps the words that were answered: what is wished
+ * for beyond that is a wish of its own.
+ */
+export const rewordWish = (answers: number): Result<true, 'already-answered'> =>
+  answers > 0 ? refuse('already-answered') : ok(true);
+
 /** Whether it was wanted is asked of what came: what was wished for, or something else. */
 export const judgeAnswer = (outcome: WishOutcome): Result<true, 'nothing-came-yet'> =>
   outcome === 'given' || outcome === 'other-instead' ? ok(true) : refuse('nothing-came-yet');

@@ -3,10 +3,12 @@ import type { Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 
 /** What can be rewritten, and what of it is words. */
+const onlyWords = sql`f.words, null as wanted, null as present, null as ways, null::date as due_day`;
 const wordsOf = {
   goal: sql`f.title as words, f.wanted, f.present, f.ways, null::date as due_day`,
   action: sql`f.title as words, null as wanted, null as present, null as ways, f.due_day`,
-  strength: sql`f.words, null as wanted, null as present, null as ways, null::date as due_day`,
+  strength: onlyWords,
+  wish: onlyWords,
 };
 
 /** Every version of something written in the plan, the first one first. */

@@ -26,6 +26,7 @@ export function historyRoutes(app: App, shell: Shell): void {
     ['goals', 'goal'],
     ['actions', 'action'],
     ['strengths', 'strength'],
+    ['wishes', 'wish'],
   ] as const) {
     app.get(
       `/api/people/:participantId/${path}/:id/versions`,

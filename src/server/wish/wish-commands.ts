@@ -4,12 +4,14 @@ import { type Day, dayOf } from '#domain/time/day.ts';
 import {
   answerWish as ruleOfAnswer,
   judgeAnswer as ruleOfJudging,
+  rewordWish as ruleOfRewording,
   type StandingAnswer,
 } from '#domain/wish/wish.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
 import { saying, sharedPlan, theirWords } from '../db/saying.ts';
+import { versionSeen } from '../db/versions.ts';
 import { accept, found, Refused } from '../refused.ts';
 import { candidatesOf } from './wish-queries.ts';
 
@@ -33,6 +35,36 @@ export async function addWish(
   });
 }
 
+/** The same wish in other words: a new version, with the reason. The answer is owed from the day it was first wished. */
+export async function rewordWish(
+  tx: Tx,
+  about: Opening,
+  body: Static<typeof contract.RewordWish>,
+  path: { id: string },
+): Promise<string> {
+  const seen = await versionSeen<WorkerWishedFor>(tx, 'wish', about, body.supersedes, path.id);
+  const answers = await tx.rows(
+    raw(sql<{ id: string }>`select id from wish_answer_now where municipality_id = ${about.municipalityId}
+      and participant_id = ${about.participantId} and wish_id = ${path.id}`),
+  );
+  accept(ruleOfRewording(answers.length));
+  const said = theirWords(tx, about, seen.happenedAt);
+  const { worker_municipality_id, worker_id } = seen;
+  return correctFact(
+    tx,
+    'wish',
+    about,
+    said,
+    { words: body.words.trim(), life_area: body.lifeArea ?? null, worker_municipality_id, worker_id },
+    { ...seen, reason: body.reason },
+  );
+}
+
+interface WorkerWishedFor {
+  worker_municipality_id: string | null;
+  worker_id: string | null;
+}
+
 /** What comes of a wish, by somebody who works; each answer stays, and the latest one holds. */
 export async function answerWish(
   tx: Tx,
@@ -40,13 +72,14 @@ export async function answerWish(
   body: Static<typeof contract.AnswerWish>,
 ): Promise<string> {
   const wishes = await tx.rows(
-    raw(sql<{ id: string | null; outcome: StandingAnswer['outcome'] | null }>`
-      select a.id, a.outcome from wish_now w left join wish_answer_now a
+    raw(sql<{ version: string; id: string | null; outcome: StandingAnswer['outcome'] | null }>`
+      select w.id as version, a.id, a.outcome from wish_now w left join wish_answer_now a
         on a.municipality_id = w.municipality_id and a.participant_id = w.participant_id and a.wish_id = w.fact_id
       where w.municipality_id = ${about.municipalityId} and w.participant_id = ${about.participantId} and w.fact_id = ${body.wishId}
       order by a.happened_at desc, a.recorded_at desc, a.id desc limit 1`),
   );
-  const { id, outcome } = found(wishes[0]);
+  const { version, id, outcome } = found(wishes[0]);
+  if ((body.wishVersion ?? version) !== version) throw new Refused('stale-version');
   const answer = accept(
     ruleOfAnswer(
       {

@@ -1,8 +1,8 @@
-import { ParticipantPath as params } from '#contract/shapes.ts';
-import { AddWish, AnswerWish, Candidates, JudgeAnswer } from '#contract/wish.ts';
+import { FactPath, ParticipantPath as params } from '#contract/shapes.ts';
+import { AddWish, AnswerWish, Candidates, JudgeAnswer, RewordWish } from '#contract/wish.ts';
 import { type App, asReader, changeRoute, problems, type Shell, withdrawRoute } from '../http/shell.ts';
 import { found } from '../refused.ts';
-import { addWish, answerWish, judgeAnswer } from './wish-commands.ts';
+import { addWish, answerWish, judgeAnswer, rewordWish } from './wish-commands.ts';
 import { candidatesOf } from './wish-queries.ts';
 
 export function wishRoutes(app: App, shell: Shell): void {
@@ -18,12 +18,42 @@ export function wishRoutes(app: App, shell: Shell): void {
     },
     addWish,
   );
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'wishes/:id/corrections',
+      purpose: 'wish.reword',
+      summary: 'The same wish in other words, while it waits for an answer',
+      params: FactPath,
+      body: RewordWish,
+    },
+    rewordWish,
+  );
   withdrawRoute(app, shell, {
     path: 'wishes',
     purpose: 'wish.withdraw',
     summary: 'It is not wished for any more',
     table: 'wish',
   });
+  answers(app, shell);
+  app.get(
+    '/api/people/:participantId/contact-person-candidates',
+    {
+      schema: {
+        summary: 'Those who may become contact person',
+        params,
+        response: { 200: Candidates, ...problems },
+      },
+    },
+    (request) =>
+      asReader(shell, request, { look: 'wish.candidates', ids: [request.params.participantId] }, (tx) =>
+        candidatesOf(tx, found(tx.openings[0])),
+      ),
+  );
+}
+
+function answers(app: App, shell: Shell): void {
   changeRoute(
     app,
     shell,
@@ -54,19 +84,5 @@ export function wishRoutes(app: App, shell: Shell): void {
       body: JudgeAnswer,
     },
     judgeAnswer,
-  );
-  app.get(
-    '/api/people/:participantId/contact-person-candidates',
-    {
-      schema: {
-        summary: 'Those who may become contact person',
-        params,
-        response: { 200: Candidates, ...problems },
-      },
-    },
-    (request) =>
-      asReader(shell, request, { look: 'wish.candidates', ids: [request.params.participantId] }, (tx) =>
-        candidatesOf(tx, found(tx.openings[0])),
-      ),
   );
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { WordVersions } from '#contract/own-words.ts';
 import type { MyDay, PersonPage } from '#contract/person.ts';
 import type { MyPlan } from '#contract/plan.ts';
 import type { Candidates } from '#contract/wish.ts';
@@ -40,6 +41,53 @@ describe('a wish', () => {
     expect((await back('tone', 'wishes', id)).said).toBe('201');
     expect(await mine(id)).toBeUndefined();
     expect((await answer('siren', id, { outcome: 'given' })).said).toBe('404 not-found');
+  });
+
+  test('is said in other words while it waits: the day it was wished stands, and what stood before can be read', async () => {
+    const { id } = await wish('tone', 'En benk', { lifeArea: 'housing' });
+    const wishedAt = (await mine(id))?.wishedAt;
+    const other = { words: ' En benk ute ', supersedes: id, reason: 'Skrevet på en ny måte' };
+    const again = await post('tone', `wishes/${id}/corrections`, other);
+    expect(again.said).toBe('201');
+    expect(await mine(id)).toMatchObject({ words: 'En benk ute', wishedAt, versionId: again.id });
+    expect(await mine(id)).not.toHaveProperty('lifeArea');
+    for (const persona of ['tone', 'siren']) {
+      const { body } = await house.as(persona).get<WordVersions>(pageOf('tone', `wishes/${id}/versions`));
+      expect(body.map(({ words, by, reason }) => [words, by, reason])).toEqual([
+        ['En benk', 'Tone', undefined],
+        ['En benk ute', 'Tone', 'Skrevet på en ny måte'],
+      ]);
+    }
+    expect((await post('tone', `wishes/${id}/corrections`, other)).said).toBe('409 stale-version');
+    expect((await house.as('per').post(pageOf('tone', `wishes/${id}/corrections`), other)).said).toBe(
+      '404 not-found',
+    );
+  });
+
+  test('keeps the words that were answered, and is not answered in words that nobody saw', async () => {
+    const { id } = await wish('tone', 'En lampe');
+    const other = { words: 'En leselampe', supersedes: id, reason: 'Presist' };
+    const both = await Promise.all([
+      post('tone', `wishes/${id}/corrections`, other),
+      answer('siren', id, { outcome: 'given', wishVersion: id }),
+    ]);
+    expect(both.map(({ said }) => said).toSorted()[0]).toBe('201');
+    expect(['409 already-answered', '409 stale-version']).toContain(
+      both.map(({ said }) => said).toSorted()[1],
+    );
+    const { id: second } = await wish('tone', 'En klokke');
+    await answer('siren', second, { outcome: 'given' });
+    expect((await post('tone', `wishes/${second}/corrections`, { ...other, supersedes: second })).said).toBe(
+      '409 already-answered',
+    );
+  });
+
+  test('for a contact person stays about them, whatever the words are', async () => {
+    const { id } = await wish('tone', 'Jeg ønsker Ola', { worker: workerRef('ola') });
+    const other = { words: 'Jeg ønsker en jeg kjenner fra før', supersedes: id, reason: 'Bedre sagt' };
+    const again = await post('tone', `wishes/${id}/corrections`, other);
+    expect(await mine(id)).toMatchObject({ words: other.words, workerName: 'Ola Hauge' });
+    await post('tone', `wishes/${id}/withdrawals`, { supersedes: again.id, reason: 'Angret' });
   });
 
   test('is written by nobody who may not, and seen by nobody else', async () => {

@@ -85,6 +85,7 @@ function Form({ wish, page, name, close }: FormProps) {
     const path = `/api/people/${page.participantId}/wish-answers`;
     const answer = await form.send(path, {
       wishId: wish.id,
+      wishVersion: wish.versionId,
       ...bodyOf(value),
       ...(after ? { after } : {}),
     });

@@ -4,6 +4,7 @@ import type { Wish, WishAnswer } from '#contract/wish.ts';
 import { m } from '#text/generated/messages.js';
 import { dayOf, nearDay } from '../app/dates.ts';
 import { useSend } from '../app/sending.tsx';
+import { WordsBefore } from '../app/words-before.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Details } from '../ui/details.tsx';
@@ -17,9 +18,10 @@ import './wish.css';
 
 /** What one has wished for and what came of it: an answer is owed, also when it is no. */
 export function MyWishes({ plan }: { plan: MyPlan }) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'new' | Wish>();
+  const close = () => setOpen(undefined);
   const add = (
-    <Button variant="secondary" onClick={() => setOpen(true)}>
+    <Button variant="secondary" onClick={() => setOpen('new')}>
       {m.wish_add()}
     </Button>
   );
@@ -31,20 +33,25 @@ export function MyWishes({ plan }: { plan: MyPlan }) {
         <>
           <ul className="wishes">
             {plan.wishes.map((wish) => (
-              <MyWish key={wish.id} wish={wish} plan={plan} />
+              <MyWish key={wish.id} wish={wish} plan={plan} onChange={() => setOpen(wish)} />
             ))}
           </ul>
           <div className="mv-no-print">{add}</div>
         </>
       )}
       {open && (
-        <Dialog title={m.wish_add()} closeLabel={m.close()} onClose={() => setOpen(false)}>
+        <Dialog
+          title={open === 'new' ? m.wish_add() : m.wish_change()}
+          closeLabel={m.close()}
+          onClose={close}
+        >
           <WishForm
             participantId={plan.participantId}
             label={m.wish_words()}
             note={m.wish_words_note()}
-            savedText={m.wish_saved()}
-            onSaved={() => setOpen(false)}
+            savedText={open === 'new' ? m.wish_saved() : m.wish_changed()}
+            {...(open === 'new' ? {} : { wish: open })}
+            onSaved={close}
           />
         </Dialog>
       )}
@@ -52,7 +59,7 @@ export function MyWishes({ plan }: { plan: MyPlan }) {
   );
 }
 
-function MyWish({ wish, plan }: { wish: Wish; plan: MyPlan }) {
+function MyWish({ wish, plan, onChange }: { wish: Wish; plan: MyPlan; onChange: () => void }) {
   const [standing, ...earlier] = wish.answers;
   return (
     <li>
@@ -72,7 +79,17 @@ function MyWish({ wish, plan }: { wish: Wish; plan: MyPlan }) {
           ))}
         </Details>
       )}
-      {!standing && <TakeBack wish={wish} participantId={plan.participantId} />}
+      {wish.versionId !== wish.id && (
+        <WordsBefore path={`/api/people/${plan.participantId}/wishes/${wish.id}`} now={plan.now} />
+      )}
+      {!standing && (
+        <div className="mv-row mv-no-print">
+          <Button quiet onClick={onChange} aria-label={m.wish_change_named({ words: wish.words })}>
+            {m.change()}
+          </Button>
+          <TakeBack wish={wish} participantId={plan.participantId} />
+        </div>
+      )}
     </li>
   );
 }
@@ -102,15 +119,13 @@ function TakeBack({ wish, participantId }: { wish: Wish; participantId: string }
       toast({ text: m.removed() });
   };
   return (
-    <div className="mv-no-print">
-      <Button
-        quiet
-        busy={busy}
-        onClick={() => void takeBack()}
-        aria-label={m.wish_remove_named({ words: wish.words })}
-      >
-        {m.remove()}
-      </Button>
-    </div>
+    <Button
+      quiet
+      busy={busy}
+      onClick={() => void takeBack()}
+      aria-label={m.wish_remove_named({ words: wish.words })}
+    >
+      {m.remove()}
+    </Button>
   );
 }

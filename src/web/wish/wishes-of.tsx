@@ -3,6 +3,7 @@ import type { Wish, WishAnswer } from '#contract/wish.ts';
 import { m } from '#text/generated/messages.js';
 import { lifeAreaText } from '#text/text.ts';
 import { dayOf, nearDay, shortDay } from '../app/dates.ts';
+import { WordsBefore } from '../app/words-before.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Details } from '../ui/details.tsx';
@@ -93,6 +94,9 @@ function WishRow({ wish, page, name, onAnswer }: WishRowProps) {
             <Answer key={answer.id} answer={answer} name={name} now={now} />
           ))}
         </Details>
+      )}
+      {wish.versionId !== wish.id && (
+        <WordsBefore path={`/api/people/${participantId}/wishes/${wish.id}`} now={now} />
       )}
       {onAnswer && standing?.outcome !== 'given' && (
         <div className="mv-no-print">
