@@ -5,13 +5,16 @@ const shared = {
   launchOptions: await findBrowser(),
   locale: 'nb-NO',
   timezoneId: 'Europe/Oslo',
-  trace: 'retain-on-failure',
+  // A recording of every test costs a third of the time; ask for one with --trace=on when a test fails.
+  trace: 'off',
+  contextOptions: { reducedMotion: 'reduce' },
   screenshot: 'only-on-failure',
 } as const;
 
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
+  globalSetup: './e2e/global-setup.ts',
   outputDir: '.build/e2e',
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),

@@ -1,13 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { openHouse, setClock } from './houses.ts';
 
 export { expect } from '@playwright/test';
 
 export interface House {
   address: string;
+  /** Whom one may be, by name. */
+  personas: ReadonlyMap<string, string>;
   /** Moves the one clock; those who were logged in have to log in again after half an hour of it. */
   clock(at: string): Promise<void>;
 }
@@ -17,45 +17,26 @@ export const test = base.extend<object, { house: House }>({
   house: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first parameter.
     async ({}, use) => {
-      const child = spawn(process.execPath, [path.resolve(import.meta.dirname, 'house-process.ts')], {
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      });
-      const { address } = await answer<{ address: string }>(child);
+      const address = await openHouse();
+      const answer = await fetch(`${address}/api/demo/personas`);
+      const personas = (await answer.json()) as { id: string; name: string }[];
       await use({
         address,
-        clock: async (at) => {
-          child.send({ clock: at });
-          await answer(child);
-        },
+        personas: new Map(personas.map(({ id, name }) => [name, id])),
+        clock: async (at) => void (await setClock(address, at)),
       });
-      child.kill('SIGTERM');
-      await once(child, 'exit');
     },
     { scope: 'worker', timeout: 60_000 },
   ],
 });
 
-async function answer<T>(child: ChildProcess): Promise<T> {
-  // Whichever comes first, the other is listened for no longer.
-  const heard = new AbortController();
-  const { signal } = heard;
-  const ended = once(child, 'exit', { signal }).then(() =>
-    Promise.reject(new Error('the house did not start')),
-  );
-  try {
-    const [message] = await Promise.race([once(child, 'message', { signal }), ended]);
-    return message as T;
-  } finally {
-    ended.catch(() => undefined);
-    heard.abort();
-  }
-}
-
-/** Logs in the way somebody does: on the front page, by choosing who to be. */
+/** Comes home as somebody. How one chooses on the front page has a test of its own. */
 export async function logIn(page: Page, house: House, name: string): Promise<void> {
+  const persona = house.personas.get(name);
   await page.context().clearCookies();
+  const answer = await page.request.post(`${house.address}/api/demo/session`, { data: { persona } });
+  expect(answer.status(), `${name} logs in`).toBe(204);
   await page.goto(house.address);
-  await page.getByRole('button', { name }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page).not.toHaveURL(`${house.address}/`);
 }

@@ -1,9 +1,11 @@
 import { expect, expectAccessible, logIn, test } from './house.ts';
 
-test('the front page says who one may be', async ({ page, house }) => {
+test('the front page says who one may be, and one press is enough', async ({ page, house }) => {
   await page.goto(house.address);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Velkommen til Medvandrer');
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Rune Lende' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('God morgen, Rune');
 });
 
 test('Rune’s plan is his own page', async ({ page, house }) => {

@@ -1,10 +1,9 @@
 // Takes the pictures in docs/screenshots, of the demonstration on its own Thursday morning. Run it after a screen changed.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { participants } from '#db/demo/people.ts';
+import { openHouse, startHouses } from '../e2e/houses.ts';
 import { findBrowser } from './browser.ts';
 import { buildWeb } from './build.ts';
 import { root } from './run-tool.ts';
@@ -54,19 +53,12 @@ const pictures: Picture[] = [
 await compileText();
 await buildWeb();
 mkdirSync(directory, { recursive: true });
-const house = spawn(process.execPath, [path.join(root, 'e2e/house-process.ts')], {
-  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-});
-const address = await addressOf(house);
+const stopHouses = await startHouses();
+const address = await openHouse();
 const browser = await chromium.launch(await findBrowser());
 for (const picture of pictures) await take(browser, picture);
 await browser.close();
-house.kill('SIGTERM');
-
-async function addressOf(child: ChildProcess): Promise<string> {
-  const [message] = await once(child, 'message');
-  return (message as { address: string }).address;
-}
+await stopHouses();
 
 async function take(
   from: Browser,

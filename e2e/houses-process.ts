@@ -1,0 +1,111 @@
+// The houses of the browser tests: one throw-away server with the demonstration filled in once, and for each house a
+// copy of it, a clock that stands still and the built web. Prints its address when it is ready. There, `POST /houses`
+// opens a house and answers with its address; `POST /clocks` takes `{ "address": …, "clock": instant }`.
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { json } from 'node:stream/consumers';
+import type pg from 'pg';
+import { fillDemo } from '#db/demo/fill.ts';
+import { buildApp } from '#server/app.ts';
+import { openDatabase } from '#server/db/database.ts';
+import { startEmbedded } from '#server/db/embedded.ts';
+import { migrate } from '#server/db/migrate.ts';
+import { asOwner, ensureDatabase, loginFor } from '#server/db/owner.ts';
+
+const directory = mkdtempSync(path.join(tmpdir(), 'medvandrer-e2e-'));
+chmodSync(directory, 0o711);
+const server = await startEmbedded(directory, { durable: false });
+const template = await ensureDatabase(
+  { host: server.host, port: server.port, user: server.user },
+  'medvandrer',
+);
+await migrate(template);
+await asOwner(template, 'browser tests fill the demonstration', (client) =>
+  fillDemo(client, { shiftWeeks: 0 }),
+);
+await stopClock(template, '2024-03-14T08:20+01:00');
+const login = await loginFor(template);
+
+interface House {
+  owner: pg.ClientConfig;
+  close(): Promise<void>;
+}
+const houses = new Map<string, House>();
+/** A template may not be copied by two at a time. */
+let copied: Promise<unknown> = Promise.resolve();
+
+function stopClock(owner: pg.ClientConfig, at: string) {
+  return asOwner(owner, 'browser tests set the clock', (client) =>
+    client.query('update installation set frozen_at = $1', [at]),
+  );
+}
+
+function copyOfTemplate(): Promise<string> {
+  const name = `house_${randomUUID().replaceAll('-', '')}`;
+  const copy = copied.then(() =>
+    asOwner({ ...template, database: 'postgres' }, 'browser tests open a house', (client) =>
+      client.query(`create database ${name} template medvandrer strategy file_copy`),
+    ),
+  );
+  copied = copy.catch(() => undefined);
+  return copy.then(() => name);
+}
+
+async function openHouse(): Promise<{ address: string }> {
+  const name = await copyOfTemplate();
+  const database = openDatabase({ ...login, database: name });
+  const app = await buildApp({
+    database,
+    mode: 'demo',
+    rateLimit: 100_000,
+    logLevel: 'error',
+    webDir: path.resolve(import.meta.dirname, '../.build/web'),
+  });
+  const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
+  const address = `http://localhost:${port}`;
+  const close = async () => {
+    await app.close();
+    await database.close();
+  };
+  houses.set(address, { owner: { ...template, database: name }, close });
+  return { address };
+}
+
+async function setClock({ address, clock }: { address: string; clock: string }): Promise<object> {
+  const house = houses.get(address);
+  if (house === undefined) throw new Error(`No house at ${address}`);
+  await stopClock(house.owner, clock);
+  return {};
+}
+
+const control = createServer((request, response) => {
+  const asked =
+    request.url === '/houses'
+      ? openHouse()
+      : json(request).then((body) => setClock(body as { address: string; clock: string }));
+  asked.then(
+    (answer) => response.end(JSON.stringify(answer)),
+    (error: unknown) => {
+      response.statusCode = 500;
+      response.end(String(error));
+    },
+  );
+});
+control.listen(0, '127.0.0.1', () => {
+  const { port } = control.address() as { port: number };
+  process.send?.({ address: `http://127.0.0.1:${port}` });
+});
+
+async function stop(): Promise<void> {
+  control.closeAllConnections();
+  control.close();
+  await Promise.all([...houses.values()].map((house) => house.close()));
+  await server.stop();
+  rmSync(directory, { recursive: true, force: true });
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('disconnect', () => void stop());
