@@ -30,7 +30,7 @@ test('the participant says no to a time, and the meeting gets another, with the 
   page,
   house,
 }) => {
-  await house.clock('2024-03-27T10:00+01:00');
+  await house.clock('2024-03-26T10:00+01:00');
   await logIn(page, house, 'Rune Lende');
   await page.getByRole('button', { name: 'Jeg kan ikke da' }).click();
   await expect(page.getByText('Du har sagt at du ikke kan da.')).toBeVisible();
