@@ -1,4 +1,5 @@
 import { expect, expectAccessible, logIn, test } from './house.ts';
+import { openPerson, said } from './steps.ts';
 
 test('Rune looks back on his weeks and writes what is different; Siren reads it with him', async ({
   page,
@@ -14,17 +15,11 @@ test('Rune looks back on his weeks and writes what is different; Siren reads it 
   await expect(page.getByText('Skriv noe i minst ett av feltene.')).toBeVisible();
   await page.getByLabel('Hva er annerledes nå?').fill('Jeg ringer Sara selv');
   await page.getByRole('button', { name: 'Lagre' }).click();
-  await expect(page.getByRole('status')).toContainText('Lagret');
+  await said(page, 'Lagret');
   await expect(page.getByText('Jeg ringer Sara selv')).toBeVisible();
 
   await logIn(page, house, 'Siren Bø');
-  await page.getByRole('link', { name: 'Deltakere' }).click();
-  await page.getByRole('main').getByLabel('Finn en person').fill('Rune');
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /Rune Lende/ })
-    .click();
-  await page.getByRole('tab', { name: 'Forløp' }).click();
+  await openPerson(page, house, 'Rune Lende', 'Forløp');
   await page.getByRole('link', { name: 'Se tilbake' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hva har endret seg for Rune');
   await expect(page.getByText('Jeg ringer Sara selv')).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, type House, logIn, test } from './house.ts';
+import { openPerson } from './steps.ts';
 
 // Rune's responsibility group on 27 March: at the table, without a network, and two who write at once.
 test.describe.configure({ mode: 'serial' });
@@ -16,12 +17,7 @@ async function decide(page: Page, words: string, who = 'Kari Moi, NAV Time'): Pr
 
 async function openMeeting(page: Page, house: House, name: string): Promise<void> {
   await logIn(page, house, name);
-  await page.goto(`${house.address}/deltakere`);
-  await page
-    .getByRole('link', { name: /Rune Lende/ })
-    .first()
-    .click();
-  await page.getByRole('tab', { name: 'Forløp' }).click();
+  await openPerson(page, house, 'Rune Lende', 'Forløp');
   await page.getByRole('link', { name: 'Gå til møtet' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Møte med Rune');
 }

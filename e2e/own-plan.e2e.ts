@@ -1,4 +1,5 @@
 import { expect, expectAccessible, logIn, test } from './house.ts';
+import { said } from './steps.ts';
 
 test('the front page says who one may be, and one press is enough', async ({ page, house }) => {
   await page.goto(house.address);
@@ -39,11 +40,11 @@ test('Tone says what matters, sets a goal and what she will do, reaches it and t
   await dialog.getByLabel('Hvilket mål hører det til?').selectOption({ label: 'Ha folk på middag' });
   await dialog.getByRole('button', { name: 'Lagre' }).click();
   await page.getByRole('checkbox', { name: /Spørre Liv om søndag/ }).check();
-  await expect(page.getByRole('status')).toContainText('Krysset av');
+  await said(page, 'Krysset av');
 
   await goals();
   await page.getByRole('button', { name: 'Jeg kom dit: Ha folk på middag' }).click();
-  await expect(page.getByRole('status')).toContainText('Du kom dit');
+  await said(page, 'Du kom dit');
   await page.getByRole('button', { name: 'Ta det opp igjen: Ha folk på middag' }).click();
   await expect(page.getByRole('button', { name: 'Jeg kom dit: Ha folk på middag' })).toBeVisible();
 });

@@ -1,23 +1,8 @@
-import type { Page } from '@playwright/test';
-import { expect, expectAccessible, type House, logIn, test } from './house.ts';
+import { expect, expectAccessible, logIn, test } from './house.ts';
+import { dialog, openPerson, said, save } from './steps.ts';
 
 // What is one's own: what one builds on, how it is in each part of life, and what one wishes for.
 test.describe.configure({ mode: 'serial' });
-
-const said = (page: Page, words: string) => expect(page.getByRole('status')).toContainText(words);
-const dialog = (page: Page) => page.getByRole('dialog');
-const save = (page: Page) => dialog(page).getByRole('button', { name: 'Lagre' }).click();
-
-async function openTone(page: Page, house: House): Promise<void> {
-  await page.goto(`${house.address}/deltakere`);
-  await page.getByRole('main').getByLabel('Finn en person').fill('Tone');
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /Tone Skår/ })
-    .first()
-    .click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Tone Skår');
-}
 
 test('Tone writes what she builds on, says it in other words, and finds it beside a new goal', async ({
   page,
@@ -50,6 +35,10 @@ test('Tone talks over the wheel about what she chooses, and can undo it whole', 
   await logIn(page, house, 'Tone Skår');
   await page.getByRole('link', { name: /Hvordan har du det/ }).click();
   await page.getByRole('button', { name: 'Hvordan er det nå?' }).click();
+  // What is missing is said where it is missing, and one goes on there: also where one chooses and does not write.
+  await save(page);
+  await expect(dialog(page).getByRole('alert')).toHaveText('Velg minst ett område.');
+  await expect(dialog(page).getByRole('checkbox').first()).toBeFocused();
   await dialog(page).getByLabel('Venner').check();
   await dialog(page).getByLabel('Fritid').check();
   await dialog(page)
@@ -87,7 +76,7 @@ test('Tone’s wish is owed an answer: it stands on «Min dag», is put off with
   await expectAccessible(page);
   await save(page);
   await said(page, 'Svaret er lagret');
-  await openTone(page, house);
+  await openPerson(page, house, 'Tone Skår');
   const notGiven = page.getByRole('region', { name: 'Det Tone ønsker seg' }).getByRole('listitem');
   await expect(notGiven).toContainText('Grunnen: det finnes ikke her');
 

@@ -1,20 +1,11 @@
 import type { Page } from '@playwright/test';
 import { participants } from '#db/demo/people.ts';
 import { expect, expectAccessible, logIn, test } from './house.ts';
+import { openPerson } from './steps.ts';
 
 const thursday = '2024-03-14T08:20+01:00';
 test.beforeEach(({ house }) => house.clock(thursday));
 test.afterAll(({ house }) => house.clock(thursday));
-
-async function openPathOfTone(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Deltakere' }).click();
-  await page.getByRole('main').getByLabel('Finn en person').fill('Tone');
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /Tone Skår/ })
-    .click();
-  await page.getByRole('tab', { name: 'Forløp' }).click();
-}
 
 /** Six times by hand would test the form, and this is about the page. */
 const writeMessage = (page: Page, note: string): Promise<void> =>
@@ -97,7 +88,7 @@ test('on hold and back again: the place stands on the plan, and a welcome is rea
   house,
 }) => {
   await logIn(page, house, 'Siren Bø');
-  await openPathOfTone(page);
+  await openPerson(page, house, 'Tone Skår', 'Forløp');
   await page.getByRole('button', { name: 'Avslutt', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('er aldri en grunn til å avslutte');
@@ -113,7 +104,7 @@ test('on hold and back again: the place stands on the plan, and a welcome is rea
 
   await house.clock('2024-03-19T08:20+01:00');
   await logIn(page, house, 'Siren Bø');
-  await openPathOfTone(page);
+  await openPerson(page, house, 'Tone Skår', 'Forløp');
   await page.getByRole('button', { name: 'Ta opp igjen' }).click();
   await dialog.getByRole('button', { name: 'Ta opp igjen' }).click();
   await expect(

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, logIn } from '../house.ts';
-import { dialog, openTrygve, type Part, visit } from './steps.ts';
+import { dialog, openPerson, type Part, visit } from '../steps.ts';
 
 export const around: Part[] = [
   {
@@ -45,7 +45,7 @@ export const around: Part[] = [
       await expectAccessible(page);
 
       await logIn(page, house, 'Siren Bø');
-      await openTrygve(page, house);
+      await openPerson(page, house, 'Trygve');
       const address = page.url();
       await logIn(page, house, 'Per Nygård');
       await page.goto(address);

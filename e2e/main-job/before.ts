@@ -1,5 +1,5 @@
 import { expect, expectAccessible, logIn } from '../house.ts';
-import { dialog, type Part, said, save, visit } from './steps.ts';
+import { dialog, type Part, said, save, visit } from '../steps.ts';
 
 /** Before anything is signed: met outside, asked for, answered the same day. */
 export const before: Part[] = [

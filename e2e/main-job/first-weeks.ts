@@ -4,13 +4,13 @@ import {
   dialog,
   logContact,
   openPart,
-  openTrygve,
+  openPerson,
   type Part,
   said,
   save,
   step,
   visit,
-} from './steps.ts';
+} from '../steps.ts';
 
 export const firstWeeks: Part[] = [
   {
@@ -19,7 +19,7 @@ export const firstWeeks: Part[] = [
       await house.clock('2024-03-15T10:00+01:00');
       await logIn(page, house, 'Siren Bø');
       // What he is called was enough until now.
-      await openTrygve(page, house);
+      await openPerson(page, house, 'Trygve');
       await page.getByRole('button', { name: 'Endre: Navn og telefon: Trygve' }).click();
       await dialog(page).getByLabel('Etternavn').fill('Tangen');
       await dialog(page).getByLabel('Telefon').fill('900 00 199');
@@ -42,7 +42,7 @@ export const firstWeeks: Part[] = [
       await visit(page, house, '/min-dag', 'Min dag');
       await expect(page.getByText('Kartlegging').first()).toBeVisible();
 
-      await openTrygve(page, house);
+      await openPerson(page, house, 'Trygve');
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Skriv det som er viktig' }).click();
       await dialog(page)
@@ -112,7 +112,7 @@ export const firstWeeks: Part[] = [
     name: 'week 1: the wish is answered with the reason and what comes instead, and he says what he thinks of it',
     walk: async (page, house) => {
       await logIn(page, house, 'Siren Bø');
-      await openTrygve(page, house);
+      await openPerson(page, house, 'Trygve');
       await expect(page.getByText('Å stå opp tidlig og gå en tur').first()).toBeVisible();
       await page.getByRole('button', { name: 'Svar på ønsket: En hybel i Bryne' }).click();
       await dialog(page).getByText('Noe annet i stedet', { exact: true }).click();
@@ -146,7 +146,7 @@ export const firstWeeks: Part[] = [
       await expect(row.getByRole('radio', { name: 'kom', exact: true })).toBeChecked();
       await expectAccessible(page);
 
-      await openTrygve(page, house);
+      await openPerson(page, house, 'Trygve');
       await logContact(page, 'Samtale', 'Planla uka og bussen');
       await page.waitForTimeout(800);
       await page.reload();

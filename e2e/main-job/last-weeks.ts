@@ -1,5 +1,5 @@
 import { expect, expectAccessible, logIn } from '../house.ts';
-import { backToPlan, dialog, openPart, openTrygve, type Part, said, save, visit } from './steps.ts';
+import { backToPlan, dialog, openPart, openPerson, type Part, said, save, visit } from '../steps.ts';
 
 export const lastWeeks: Part[] = [
   {
@@ -7,7 +7,7 @@ export const lastWeeks: Part[] = [
     walk: async (page, house) => {
       await house.clock('2024-04-09T10:00+02:00');
       await logIn(page, house, 'Siren Bø');
-      await openTrygve(page, house, 'Nettverk');
+      await openPerson(page, house, 'Trygve', 'Nettverk');
       await page.getByRole('button', { name: 'Legg til' }).first().click();
       await expectAccessible(page);
       await dialog(page).getByRole('combobox', { name: 'Hvem?' }).fill('Kari');
@@ -67,7 +67,7 @@ export const lastWeeks: Part[] = [
       await house.clock('2024-04-24T10:05+02:00');
       await logIn(page, house, 'Siren Bø');
       await visit(page, house, '/min-dag', 'Min dag');
-      await openTrygve(page, house, 'Forløp');
+      await openPerson(page, house, 'Trygve', 'Forløp');
       await page.getByRole('link', { name: 'Gå til møtet' }).click();
       await expect(page.getByText('Bolig først. Så jobb.')).toBeVisible();
       await expect(page.getByText('Jeg har noen som ringer. Jeg sover.')).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, logIn } from '../house.ts';
-import { dialog, logContact, openTrygve, type Part, said, save, visit } from './steps.ts';
+import { dialog, logContact, openPerson, type Part, said, save, visit } from '../steps.ts';
 
 /** What happens on the way: a slip told in two taps, a stay, and home again while the contact person is away. */
 export const turns: Part[] = [
@@ -26,7 +26,7 @@ export const turns: Part[] = [
       const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Trygve Tangen' }).first();
       await expect(row).toContainText('Trygve');
       await expect(page.getByText(/Vi skylder Trygve en telefon/)).toBeVisible();
-      await openTrygve(page, house);
+      await openPerson(page, house, 'Trygve');
       await logContact(page, 'Telefon', 'Ringte opp. Snakket lenge. Han vil videre.');
       await save(page);
       await said(page, 'Lagret');
@@ -38,7 +38,7 @@ export const turns: Part[] = [
     name: 'week 3: a discharge is written down ahead and moved twice, each time with the reason',
     walk: async (page, house) => {
       await logIn(page, house, 'Siren Bø');
-      await openTrygve(page, house, 'Oppfølging');
+      await openPerson(page, house, 'Trygve', 'Oppfølging');
       await page.getByRole('button', { name: 'Skriv en hendelse' }).first().click();
       await dialog(page).getByLabel('Hva?').selectOption({ label: 'Utskrevet' });
       await dialog(page).getByText('fra avrusing', { exact: true }).click();
@@ -62,7 +62,7 @@ export const turns: Part[] = [
     name: 'week 4: his contact person is away the day he comes home, and the substitute has it first on the day',
     walk: async (page, house) => {
       await logIn(page, house, 'Siren Bø');
-      await openTrygve(page, house, 'Nettverk');
+      await openPerson(page, house, 'Trygve', 'Nettverk');
       await page.getByRole('button', { name: 'Legg til' }).first().click();
       await dialog(page).getByRole('combobox', { name: 'Hvem?' }).fill('Ola');
       await page.getByRole('option', { name: /Ola Hauge/ }).click();
@@ -75,7 +75,7 @@ export const turns: Part[] = [
       await logIn(page, house, 'Ola Hauge');
       await visit(page, house, '/min-dag', 'Min dag');
       await expect(page.getByText('Noen må møte Trygve ved døra')).toBeVisible();
-      await openTrygve(page, house);
+      await openPerson(page, house, 'Trygve');
       await expect(page.getByText(/fra avrusing/).first()).toBeVisible();
       await logContact(page, 'Følge', 'Møtte Trygve ved døra. Handlet mat.');
       await save(page);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, type House } from '../house.ts';
+import { expect, type House } from './house.ts';
 
 /** One part of the way, by what happens in it. */
 export interface Part {
@@ -18,14 +18,16 @@ export async function visit(page: Page, house: House, path: string, heading: str
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
 }
 
-export async function openTrygve(page: Page, house: House, tab?: string): Promise<void> {
+/** The way a worker goes to somebody’s page: found by name among those one may see. */
+export async function openPerson(page: Page, house: House, name: string, tab?: string): Promise<void> {
   await visit(page, house, '/deltakere', 'Deltakere');
-  await page.getByRole('main').getByLabel('Finn en person').fill('Trygve');
-  await page
-    .getByRole('link', { name: /Trygve/ })
+  const people = page.getByRole('main');
+  await people.getByLabel('Finn en person').fill(name);
+  await people
+    .getByRole('link', { name: new RegExp(name) })
     .first()
     .click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Trygve');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
   if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
 }
 
