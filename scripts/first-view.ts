@@ -41,26 +41,16 @@ export function firstViews(): FirstView[] {
 
 function viewOf(home: string, language: string, chunks: Chunk[], opened: string[]): FirstView {
   const fetched = new Set<Chunk>();
-  const fetch = (chunk: Chunk | undefined, wanted: string) => {
+  const fetchOne = (wanted: string, is: (chunk: Chunk) => boolean) => {
+    const chunk = chunks.find(is);
     if (!chunk)
       throw new Error(`${home}: no built file for ${wanted}; see the list of homes in scripts/first-view.ts`);
     if (fetched.has(chunk)) return;
     fetched.add(chunk);
-    for (const file of chunk.needs)
-      fetch(
-        chunks.find((one) => one.file === file),
-        file,
-      );
+    for (const needed of chunk.needs) fetchOne(needed, ({ file }) => file === needed);
   };
-  fetch(
-    chunks.find(({ entry }) => entry),
-    'the entry',
-  );
-  for (const source of opened)
-    fetch(
-      chunks.find(({ opens }) => opens === source),
-      source,
-    );
+  fetchOne('the entry', ({ entry }) => entry);
+  for (const source of opened) fetchOne(source, ({ opens }) => opens === source);
   const all = [...fetched];
   return {
     home,

@@ -10,6 +10,7 @@ import { topicName } from '../app/topic-names.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Card } from '../ui/card.tsx';
 import { Heading } from '../ui/heading.tsx';
+import { Skeleton } from '../ui/waiting.tsx';
 import { Guidance, Nothing } from './guidance.tsx';
 import './close.css';
 
@@ -19,7 +20,7 @@ export function ClosePage() {
   return (
     <div className="mv-narrow mv-stack close">
       <Heading level={1}>{m.nav_shared()}</Heading>
-      <QueryView query={query}>
+      <QueryView query={query} waiting={<OneToCome />}>
         {({ people, now }) => (
           <>
             {people.length === 0 && <Nothing />}
@@ -33,6 +34,13 @@ export function ClosePage() {
     </div>
   );
 }
+
+/** As high as one who shares, so that what stands below, with the numbers to ring, does not move under a thumb. */
+const OneToCome = () => (
+  <Card>
+    <Skeleton lines={7} label={m.waiting()} />
+  </Card>
+);
 
 function Shares({ person, now }: { person: CloseToMe['people'][number]; now: string }) {
   const { participantId, name, topics, until } = person;
