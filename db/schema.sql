@@ -308,6 +308,7 @@ table app.contact
   kind text not null
   note text not null
   next_step text
+  reminds_of uuid
   topic text not null default 'follow-up'::text
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.contact(municipality_id, participant_id, id) ON DELETE RESTRICT
@@ -328,7 +329,7 @@ table app.contact
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «follow-up», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
-  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, note, next_step) to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, note, next_step, reminds_of) to app_user
 
 table app.cooperation
   id uuid not null
@@ -1881,7 +1882,7 @@ view app.attendance_now (municipality_id, id, participant_id, fact_id, version, 
 
 view app.consent_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, recipient_related_id, topics, valid_from, valid_to, words, topic) with (security_invoker=true)
 
-view app.contact_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, note, next_step, topic) with (security_invoker=true)
+view app.contact_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, note, next_step, reminds_of, topic) with (security_invoker=true)
 
 view app.crisis_plan_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, signs, helps, call, topic) with (security_invoker=true)
 

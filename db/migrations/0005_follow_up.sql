@@ -163,8 +163,10 @@ create table app.contact (
   like app.fact including all,
   kind text not null check (kind in ('home', 'phone', 'walk', 'accompaniment', 'talk', 'message', 'missed', 'consultant-call')),
   note text not null check (length(note) <= 4000),
-  next_step text check (length(next_step) between 1 and 200)
+  next_step text check (length(next_step) between 1 and 200),
+  reminds_of uuid
 );
+comment on column app.contact.reminds_of is 'The promise that a professional was reminded of: an action of the plan, or a decision of a meeting.';
 comment on table app.contact is 'One meeting, call, visit or walk. Missed says only that they did not meet.';
 call app.make_fact_table('contact', 'follow-up');
 

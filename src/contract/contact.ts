@@ -16,7 +16,17 @@ export const contactKinds = [
 const Kind = Type.Union(contactKinds.map((kind) => Type.Literal(kind)));
 
 export const LogContact = Type.Object(
-  { kind: Kind, note: Note(4000), nextStep: Type.Optional(Words(200)), happenedAt: Type.Optional(Instant) },
+  {
+    kind: Kind,
+    note: Note(4000),
+    nextStep: Type.Optional(Words(200)),
+    happenedAt: Type.Optional(Instant),
+    remindsOf: Type.Optional({
+      ...Id,
+      description:
+        'The open promise that a professional was reminded of: an action, or a decision of a meeting',
+    }),
+  },
   strict,
 );
 export const CorrectContact = Type.Object(

@@ -137,6 +137,7 @@ export const Need = Type.Object({
   participantId: Id,
   name: Type.String(),
   service: Type.Optional(Type.String()),
+  onHold: Type.Optional(Type.Literal(true)),
   week: Type.Optional(Type.Integer()),
   of: Type.Optional(Type.Integer()),
   rule: Type.String({
@@ -158,6 +159,12 @@ export const Need = Type.Object({
       'The next step as a button: answer, remind, log-talk, log-phone, log-contact, log-consultant-call, open-goals, open-team, open-meeting, open-crisis-plan, explain-rules, answer-wish',
   }),
   contactKind: Type.Optional(Type.String()),
+  reminded: Type.Optional(
+    Type.Object(
+      { at: Instant, by: Type.Optional(Type.String()) },
+      { description: 'When the one who promised was last reminded, and who did it' },
+    ),
+  ),
 });
 export const MyDay = Type.Object({
   now: Instant,

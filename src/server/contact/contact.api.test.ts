@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ContactVersions } from '#contract/contact.ts';
-import type { PersonPage } from '#contract/person.ts';
+import type { MyDay, PersonPage } from '#contract/person.ts';
+import { participants } from '#db/demo/people.ts';
 import { type House, openHouse, pageOf } from '../test-house.ts';
 
 let house: House;
@@ -108,4 +109,45 @@ test('a note may be empty, and is told whole however long and odd it is', async 
   expect((await log('ola', '')).said).toBe('201');
   const { id } = await log('ola', odd);
   expect((await versions('ola', id)).body[0]?.note).toBe(odd);
+});
+
+describe('reminding a professional of what they promised', () => {
+  const needOf = async (persona: string, subjectId: string) =>
+    (await house.as(persona).get<MyDay>('/api/my-day')).body.needs.find(
+      (need) => need.subjectId === subjectId,
+    );
+  const promised = async () => {
+    const { needs } = (await house.as('siren').get<MyDay>('/api/my-day')).body;
+    const need = needs.find(
+      ({ act, participantId }) => act === 'remind' && participantId === participants.rune.participantId,
+    );
+    if (need === undefined) throw new Error('nobody owes Rune anything in the demonstration');
+    return need.subjectId;
+  };
+  const remind = (persona: string, remindsOf: string) =>
+    house.as(persona).post(pageOf('rune', 'contacts'), { kind: 'phone', note: 'Purret', remindsOf });
+
+  test('stands at what is owed, for everyone beside the participant, until it is taken back', async () => {
+    const promise = await promised();
+    expect(await needOf('ingunn', promise)).not.toHaveProperty('reminded');
+    const { id } = await remind('siren', promise);
+    const reminded = { by: 'Siren Bø', at: expect.any(String) };
+    expect((await needOf('siren', promise))?.reminded).toEqual(reminded);
+    expect((await needOf('ingunn', promise))?.reminded).toEqual(reminded);
+    // The words may be corrected without the reminder being lost.
+    const { id: second } = await correct('siren', id, id);
+    expect((await needOf('siren', promise))?.reminded).toEqual(reminded);
+    await withdraw('siren', id, second);
+    expect(await needOf('siren', promise)).not.toHaveProperty('reminded');
+  });
+
+  test('is of an open promise that somebody working here made', async () => {
+    const { body: page } = await house.as('siren').get<PersonPage>(pageOf('rune'));
+    const actions = (page.goals ?? []).flatMap((goal) => goal.actions ?? []);
+    const own = actions.find(({ doer, doneAt }) => doer === 'participant' && doneAt === undefined);
+    const done = actions.find(({ doer, doneAt }) => doer === 'worker' && doneAt !== undefined);
+    expect((await remind('siren', own?.id ?? '')).said).toBe('404 not-found');
+    expect((await remind('siren', done?.id ?? '')).said).toBe('409 already-done');
+    expect((await remind('siren', participants.rune.participantId)).said).toBe('404 not-found');
+  });
 });

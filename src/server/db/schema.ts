@@ -251,6 +251,10 @@ export interface Contact {
   recorded_at: Generated<string>;
   recorded_by: Generated<string>;
   /**
+   * The promise that a professional was reminded of: an action of the plan, or a decision of a meeting.
+   */
+  reminds_of: string | null;
+  /**
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;

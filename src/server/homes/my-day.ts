@@ -81,6 +81,8 @@ interface NeedRow {
   step: string | null;
   words: string | null;
   doer: string | null;
+  remindedAt: string | null;
+  remindedBy: string | null;
 }
 
 /** What a person waits for comes before what is written. */
@@ -91,7 +93,8 @@ const needRows = (tx: Tx, tenants: string[], ids: string[]): Promise<NeedRow[]> 
     raw(sql<NeedRow>`
       select c.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, c.rule, c.subject_id as "subjectId",
         c.shows_at as "showsAt", c.opens_at as "opensAt", e.service, e.template, e.anchor, e.state, e.since, s.code as step,
-        coalesce(a.title, d.words, q.source, l.setting, l.kind, n.kind, h.words) as words, coalesce(wa.name, wd.name) as doer
+        coalesce(a.title, d.words, q.source, l.setting, l.kind, n.kind, h.words) as words, coalesce(wa.name, wd.name) as doer,
+        r.at as "remindedAt", r.by as "remindedBy"
       from clock c
       join profile_now p on p.municipality_id = c.municipality_id and p.participant_id = c.participant_id
       left join pathway_step s on c.rule = 'step-due' and s.municipality_id = c.municipality_id and s.participant_id = c.participant_id and s.id = c.subject_id
@@ -103,6 +106,10 @@ const needRows = (tx: Tx, tenants: string[], ids: string[]): Promise<NeedRow[]> 
       left join wish_now h on c.rule = 'wish-unanswered' and h.municipality_id = c.municipality_id and h.participant_id = c.participant_id and h.fact_id = c.subject_id
       left join worker wa on wa.municipality_id = a.worker_municipality_id and wa.id = a.worker_id
       left join worker wd on wd.municipality_id = d.worker_municipality_id and wd.id = d.worker_id
+      left join lateral (
+        select k.happened_at as at, (select kw.name from worker kw where kw.id = k.said_by) as by from contact_now k
+        where k.municipality_id = c.municipality_id and k.participant_id = c.participant_id and k.reminds_of = c.subject_id
+        order by k.happened_at desc limit 1) r on c.rule in ('action-overdue', 'promise-overdue')
       left join lateral (
         select v.name as service, r.template, r.anchor_day as anchor, st.state, st.since from enrolment_now n
         join service v on v.municipality_id = n.service_municipality_id and v.id = n.service_id
@@ -142,9 +149,13 @@ function needOf(row: NeedRow, now: string, today: Day): Need {
     act:
       row.rule === 'discharge-unmet' && row.opensAt > endOf(today) ? 'open-person' : (act ?? 'open-person'),
     ...(row.service === null ? {} : { service: row.service }),
+    ...(row.state === 'paused' ? { onHold: true as const } : {}),
     ...weekOfRun(row.template, row.anchor, row, today),
     ...(detail === null ? {} : { detail }),
     ...(row.doer === null ? {} : { doer: row.doer }),
+    ...(row.remindedAt === null
+      ? {}
+      : { reminded: { at: row.remindedAt, ...(row.remindedBy === null ? {} : { by: row.remindedBy }) } }),
   };
 }
 

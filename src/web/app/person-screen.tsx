@@ -10,6 +10,7 @@ import { EnrolForm } from '#web/enquiry/enrol-form.tsx';
 import { CallMeetingForm, PrepareMeetingForm } from '#web/meeting/meeting-forms.tsx';
 import type { ActProps, OtherActs, OtherCards } from '#web/person/acts.ts';
 import { PersonPage } from '#web/person/person-page.tsx';
+import { promisedIn } from '#web/person/remind.tsx';
 import { ProfileForm } from '#web/profile/profile-form.tsx';
 import { RelatedForm } from '#web/related/related-form.tsx';
 import { StrengthFormOf, StrengthsOf } from '#web/strengths/strengths-of.tsx';
@@ -19,6 +20,7 @@ import { WheelOf } from '#web/wheel/wheel-of.tsx';
 import { AnswerWishForm } from '#web/wish/answer-wish-form.tsx';
 import { WishFormOf } from '#web/wish/wish-form-of.tsx';
 import { WishesOf } from '#web/wish/wishes-of.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
 import type { PersonSearch } from './person-search.ts';
 import { addressQuery } from './queries.ts';
 import { QueryView } from './query-view.tsx';
@@ -38,6 +40,22 @@ const otherActs: OtherActs = {
       onSaved={done}
     />
   ),
+  purret: ({ page, name, about, done }) => {
+    const promised = promisedIn(page, about);
+    return promised && about ? (
+      <ContactForm
+        about={{ participantId: page.participantId, name }}
+        reminder={{
+          of: about,
+          note: m.remind_note({ name: promised.doerName, words: m.quote({ words: promised.words }) }),
+        }}
+        now={page.now}
+        onSaved={done}
+      />
+    ) : (
+      <EmptyState>{m.remind_gone()}</EmptyState>
+    );
+  },
   rett: ({ page, about = '', done }) => (
     <CorrectContact participantId={page.participantId} factId={about} onSaved={done} />
   ),
@@ -135,7 +153,12 @@ function Answer({ page, name, about, done }: ActProps) {
     <QueryView query={query}>
       {({ nextSessions, now }) => (
         <AnswerForm
-          enquiry={{ ...enquiry, participantId: page.participantId, name: page.identity?.name ?? name }}
+          enquiry={{
+            ...enquiry,
+            participantId: page.participantId,
+            name: page.identity?.name ?? name,
+            phone: page.identity?.phone,
+          }}
           sessions={nextSessions}
           now={now}
           onSaved={done}

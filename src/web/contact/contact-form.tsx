@@ -21,6 +21,8 @@ export interface ContactFormProps {
   people?: readonly Someone[];
   about?: Someone | undefined;
   kind?: string | undefined;
+  /** A professional was reminded of a promise: which, and the line about it that may be changed. */
+  reminder?: { of: string; note: string };
   now: string;
   onSaved?: () => void;
 }
@@ -36,11 +38,12 @@ interface Draft extends Happened {
 const empty: Draft = { who: null, typed: '', kind: null, note: '', nextStep: null, day: '', time: '' };
 
 /** Who, what kind, one line. The draft is kept at every key, and what is saved can be taken back. */
-export function ContactForm({ people = [], about, kind, now, onSaved }: ContactFormProps) {
-  const place = about ? `contact ${about.participantId} ${kind ?? ''}` : 'contact';
+export function ContactForm({ people = [], about, kind, reminder, now, onSaved }: ContactFormProps) {
+  const place = about ? `contact ${about.participantId} ${reminder?.of ?? kind ?? ''}` : 'contact';
   const form = useForm<Draft>(place, {
     ...empty,
-    kind: isKind(kind) ? kind : null,
+    kind: reminder ? 'phone' : isKind(kind) ? kind : null,
+    note: reminder?.note ?? '',
   });
   const saved = useSaved();
   const { value, set } = form;
@@ -54,6 +57,7 @@ export function ContactForm({ people = [], about, kind, now, onSaved }: ContactF
       note: value.note.trim(),
       ...(value.nextStep?.trim() ? { nextStep: value.nextStep.trim() } : {}),
       ...happenedAt(value),
+      ...(reminder ? { remindsOf: reminder.of } : {}),
     };
     const answer = await form.send(path, body, empty);
     if (!answer) return;

@@ -5,11 +5,19 @@ import { useForm } from '../app/form.ts';
 import { SendForm } from '../app/sending.tsx';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { TextArea } from '../ui/fields.tsx';
+import { PhoneLink } from '../ui/phone-link.tsx';
 
 type Session = Enquiries['nextSessions'][number];
 
 interface AnswerFormProps {
-  enquiry: { id: string; participantId: string; name: string; service: { id: string }; words: string };
+  enquiry: {
+    id: string;
+    participantId: string;
+    name: string;
+    phone?: string | undefined;
+    service: { id: string };
+    words: string;
+  };
   /** What is open the next days, soonest first. */
   sessions: readonly Session[];
   now: string;
@@ -49,6 +57,15 @@ export function AnswerForm({ enquiry, sessions, now, onSaved }: AnswerFormProps)
   return (
     <SendForm {...form.frame} submit={m.enquiry_answer_send()} onSubmit={submit}>
       <blockquote className="mv-own-words">{enquiry.words}</blockquote>
+      {enquiry.phone && (
+        <p>
+          {m.remind_call({ name: firstName(enquiry.name) })}{' '}
+          <PhoneLink
+            phone={enquiry.phone}
+            label={m.call_someone({ name: enquiry.name, phone: enquiry.phone })}
+          />
+        </p>
+      )}
       {open.length > 0 && (
         <ChoiceChips
           legend={m.enquiry_invite_to()}
@@ -77,8 +94,10 @@ export function AnswerForm({ enquiry, sessions, now, onSaved }: AnswerFormProps)
   );
 }
 
+const firstName = (name: string): string => name.split(' ')[0] ?? name;
+
 function prefilled(name: string, session: Session | undefined, now: string): string {
-  const first = name.split(' ')[0] ?? name;
+  const first = firstName(name);
   if (!session) return m.enquiry_answer_plain({ name: first });
   return m.enquiry_answer_invite({
     name: first,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Enquiries, Enquiry } from '#contract/enquiry.ts';
 import { m } from '#text/generated/messages.js';
@@ -41,6 +42,9 @@ function Found({ found, answering }: EnquiriesPageProps & { found: Enquiries }) 
     .toSorted((a, b) => a.receivedAt.localeCompare(b.receivedAt));
   const answered = found.enquiries.filter(({ answer }) => answer);
   const done = () => setDoing(undefined);
+  const navigate = useNavigate();
+  const toTheirPage = (participantId: string) =>
+    void navigate({ to: '/deltaker/$participantId', params: { participantId } });
   return (
     <>
       <div className="mv-row mv-spread">
@@ -84,7 +88,7 @@ function Found({ found, answering }: EnquiriesPageProps & { found: Enquiries }) 
               participantId={doing.enquiry.participantId}
               service={doing.enquiry.service}
               now={found.now}
-              onSaved={done}
+              onSaved={() => toTheirPage(doing.enquiry.participantId)}
             />
           )}
         </Dialog>

@@ -121,6 +121,25 @@ function SessionHead({ session }: { session: GroupSession }) {
   );
 }
 
+/** Those who come, as it stood when the page was opened: nobody moves away under a finger. */
+function useParts(listed: readonly Person[]): { title: string; people: readonly Person[] }[] {
+  const [coming] = useState(
+    () =>
+      new Set(
+        listed
+          .filter(({ answer }) => answer === 'coming' || answer === 'came')
+          .map(({ participantId }) => participantId),
+      ),
+  );
+  const first = listed.filter(({ participantId }) => coming.has(participantId));
+  const others = listed.filter(({ participantId }) => !coming.has(participantId));
+  if (first.length === 0 || others.length === 0) return [{ title: '', people: listed }];
+  return [
+    { title: m.attendance_those_coming(), people: first },
+    { title: m.attendance_the_others(), people: others },
+  ];
+}
+
 function Attendance({ page, PersonField }: { page: GroupSessionPage; PersonField: PersonFinder }) {
   const { session, people, now } = page;
   const [notToday, setNotToday] = useState<Person>();
@@ -131,6 +150,7 @@ function Attendance({ page, PersonField }: { page: GroupSessionPage; PersonField
     ...people,
     ...extra.filter(({ participantId }) => !people.some((one) => one.participantId === participantId)),
   ];
+  const parts = useParts(listed);
   const count = (answer: string) =>
     listed.filter((person) => attendance.tapped(person).answer === answer).length;
   return (
@@ -144,17 +164,22 @@ function Attendance({ page, PersonField }: { page: GroupSessionPage; PersonField
         })}
       </p>
       {listed.length === 0 && <EmptyState>{m.attendance_none()}</EmptyState>}
-      <ul className="mv-attendances">
-        {listed.map((person) => (
-          <AttendanceRow
-            key={person.participantId}
-            person={person}
-            attendance={attendance}
-            answers={answers}
-            onNotToday={() => setNotToday(person)}
-          />
-        ))}
-      </ul>
+      {parts.map(({ title, people: inPart }) => (
+        <section key={title} className="mv-attendance-part">
+          {title && <Heading level={2}>{title}</Heading>}
+          <ul className="mv-attendances">
+            {inPart.map((person) => (
+              <AttendanceRow
+                key={person.participantId}
+                person={person}
+                attendance={attendance}
+                answers={answers}
+                onNotToday={() => setNotToday(person)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
       <div className="mv-attendance-add">
         <PersonField
           label={m.attendance_add()}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { MyDay, Need } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
+import { stateText } from '#text/text.ts';
 import { ButtonLink } from '../app/button-link.tsx';
 import { exactMoment, nearDay } from '../app/dates.ts';
 import { Avatar } from '../ui/avatar.tsx';
@@ -31,13 +32,15 @@ export function NeedRow({ need, now, onWrite }: WritingProps & { need: Need }) {
   );
 }
 
-function standingOf({ service, week, of }: Need): string {
+function standingOf({ service, week, of, onHold }: Need): string {
+  if (service && onHold) return m.tag_standing({ service, state: stateText('paused') });
   const weeks = week === undefined ? undefined : m.standing_week({ week, of: of ?? 6 });
   return [weeks, service].filter(Boolean).join(', ');
 }
 
 function NextStep({ need, onWrite }: { need: Need; onWrite: (what: ToWrite) => void }) {
-  const variant = need.open ? 'primary' : 'secondary';
+  // Once reminded, it waits for somebody else.
+  const variant = need.open && !need.reminded ? 'primary' : 'secondary';
   const log = contactToLog(need);
   const label = needAct(need);
   const described = `${label}: ${need.name}`;

@@ -86,12 +86,19 @@ export function needTag({ rule, open }: Need): { tone: 'sun' | 'accent' | 'berry
 }
 
 /** How long, and who said they would. */
-export function needMeta({ open, opensAt, doer }: Need, now: string): string {
+export function needMeta({ open, opensAt, doer, reminded }: Need, now: string): string {
   const length = open
     ? m.need_open_for({ length: lengthOf(roughly(between(opensAt, now))) })
     : dueWords(opensAt, now);
-  return doer ? m.joined_by_dot({ first: m.need_promised_by({ name: doer }), second: length }) : length;
+  return [doer && m.need_promised_by({ name: doer }), reminded && remindedWords(reminded, now), length]
+    .filter((words) => words !== undefined)
+    .reduce((first, second) => m.joined_by_dot({ first, second }));
 }
+
+const remindedWords = ({ at, by }: NonNullable<Need['reminded']>, now: string): string => {
+  const moment = nearMoment(at, now);
+  return by ? m.need_reminded_by({ moment, name: by }) : m.need_reminded({ moment });
+};
 
 const hourMs = 3_600_000;
 

@@ -16,6 +16,7 @@ export type ActForm = ComponentType<ActProps>;
 /** Forms that belong to other nouns; the one who puts the screens together hands them in. */
 export type OtherActs = Record<
   | 'kontakt'
+  | 'purret'
   | 'rett'
   | 'trekk'
   | 'versjoner'

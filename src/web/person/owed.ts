@@ -21,8 +21,8 @@ export function stepsDay({ standings = [], now }: PersonPage): string {
     : dayOf(now);
 }
 
-/** How many things the services owe this person, of what the reader may see. */
-export function owedCount(page: PersonPage): number {
+/** How many things the services owe this person, of what the reader may see, and the tab where the first of them stands. */
+export function owedTo(page: PersonPage): { count: number; tab: 'plan' | 'forlop' } {
   const today = dayOf(page.now);
   const steps = (page.steps ?? []).filter((step) => stateOf(step, stepsDay(page)) === 'late');
   const promises = (page.meetings ?? [])
@@ -31,5 +31,8 @@ export function owedCount(page: PersonPage): number {
   const actions = (page.goals ?? [])
     .flatMap((goal) => goal.actions ?? [])
     .filter(({ doer, dueDay, doneAt }) => doer === 'worker' && !doneAt && dueDay && dueDay < today);
-  return steps.length + promises.length + actions.length;
+  return {
+    count: steps.length + promises.length + actions.length,
+    tab: actions.length > 0 ? 'plan' : 'forlop',
+  };
 }

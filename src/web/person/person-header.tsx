@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { PersonPage } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { stateText } from '#text/text.ts';
@@ -8,7 +9,7 @@ import { Heading } from '../ui/heading.tsx';
 import { PhoneLink } from '../ui/phone-link.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { may, type TabProps } from './acts.ts';
-import { owedCount } from './owed.ts';
+import { owedTo } from './owed.ts';
 import { NotMet } from './turn-event.tsx';
 
 export function PersonHeader({ page, name, open }: TabProps) {
@@ -34,6 +35,15 @@ export function PersonHeader({ page, name, open }: TabProps) {
           <p className="mv-meta">
             <Around page={page} />
           </p>
+          {page.identity?.phone && (
+            <p className="mv-meta">
+              {m.remind_call({ name })}{' '}
+              <PhoneLink
+                phone={page.identity.phone}
+                label={m.call_someone({ name, phone: page.identity.phone })}
+              />
+            </p>
+          )}
         </div>
         {may(page, 'follow-up') && (
           <div className="mv-person-acts mv-no-print">
@@ -59,8 +69,8 @@ function aboutName({ identity }: PersonPage): string {
   return [age, called && m.person_called({ name: called })].filter(Boolean).join(' · ');
 }
 
-/** Contact person, who steps in, coordinator, phone. */
-function Around({ page: { team = [], identity, now } }: { page: PersonPage }) {
+/** Contact person, who steps in, coordinator. */
+function Around({ page: { team = [], now } }: { page: PersonPage }) {
   const contact = team.find(({ role, substituteFor }) => role === 'contact-person' && !substituteFor);
   const substitute = contact && team.find(({ substituteFor }) => substituteFor === contact.name);
   const coordinator = team.find(({ role }) => role === 'coordinator');
@@ -74,18 +84,12 @@ function Around({ page: { team = [], identity, now } }: { page: PersonPage }) {
       )}
       {contact && !contact.awayUntil && m.person_contact({ name: contact.name })}
       {coordinator && ` · ${m.person_coordinator({ name: coordinator.name })}`}
-      {identity?.phone && (
-        <>
-          {contact || coordinator ? ' · ' : ''}
-          <PhoneLink phone={identity.phone} />
-        </>
-      )}
     </>
   );
 }
 
 function Tags({ page, name }: { page: PersonPage; name: string }) {
-  const owed = owedCount(page);
+  const owed = owedTo(page);
   const noContact = page.team && !page.team.some(({ role }) => role === 'contact-person');
   const unanswered = page.enquiries?.some(({ answeredAt }) => !answeredAt);
   return (
@@ -99,8 +103,19 @@ function Tags({ page, name }: { page: PersonPage; name: string }) {
       ))}
       {unanswered && <Tag tone="sun">{m.owed_answer({ name })}</Tag>}
       {noContact && <Tag tone="sun">{m.owed_contact_person({ name })}</Tag>}
-      {owed > 0 && (
-        <Tag tone="sun">{owed === 1 ? m.tag_owed_one({ name }) : m.tag_owed({ name, count: owed })}</Tag>
+      {owed.count > 0 && (
+        <Link
+          className="mv-tag-link"
+          to="/deltaker/$participantId"
+          params={{ participantId: page.participantId }}
+          search={{ fane: owed.tab }}
+          replace
+          resetScroll={false}
+        >
+          <Tag tone="sun">
+            {owed.count === 1 ? m.tag_owed_one({ name }) : m.tag_owed({ name, count: owed.count })}
+          </Tag>
+        </Link>
       )}
       {page.crisisPlan && <Tag tone="berry">{m.tag_crisis_plan()}</Tag>}
       {page.informed?.some(

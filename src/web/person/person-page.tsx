@@ -130,6 +130,7 @@ const titles: Record<string, (words: { name: string }) => string> = {
   regler: m.rules_title,
   kriseplan: m.crisis_title,
   purr: m.remind_title,
+  purret: m.remind_title,
   hendelse: m.turn_write_title,
   flytt: m.turn_change_title,
   'ta-bort': m.turn_withdraw_title,
@@ -145,6 +146,7 @@ const titles: Record<string, (words: { name: string }) => string> = {
 /** What one must be allowed to add to, for each act. */
 const neededTopic: Record<string, string> = {
   kontakt: 'follow-up',
+  purret: 'follow-up',
   mote: 'meeting',
   forbered: 'meeting',
   svar: 'enquiry',

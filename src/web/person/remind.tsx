@@ -9,7 +9,7 @@ import { PhoneLink } from '../ui/phone-link.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { type ActProps, may } from './acts.ts';
 
-interface Promised {
+export interface Promised {
   words: string;
   doerName: string;
   doerOrganisation?: string | undefined;
@@ -19,7 +19,10 @@ interface Promised {
 }
 
 /** What somebody promised, from a goal or from a meeting. */
-function promisedIn({ goals = [], meetings = [] }: PersonPage, id: string | undefined): Promised | undefined {
+export function promisedIn(
+  { goals = [], meetings = [] }: PersonPage,
+  id: string | undefined,
+): Promised | undefined {
   const action = goals.flatMap((goal) => goal.actions ?? []).find((it) => it.id === id);
   if (action)
     return {
@@ -66,7 +69,7 @@ export function Remind({ page, name, about, open, done }: ActProps) {
       )}
       {error && <ProblemNotice error={error} />}
       <div className="mv-row">
-        {may(page, 'follow-up') && <Button onClick={() => open('kontakt')}>{m.remind_write()}</Button>}
+        {may(page, 'follow-up') && <Button onClick={() => open('purret', about)}>{m.remind_write()}</Button>}
         {may(page, keep.topic) && (
           <Button variant="secondary" busy={busy} onClick={isDone}>
             {m.remind_is_done()}

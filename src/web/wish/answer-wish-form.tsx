@@ -22,13 +22,13 @@ const outcomes: readonly { value: Outcome; label: (words: { name: string }) => s
 const reasons: readonly Reason[] = ['rule', 'money', 'distance', 'full', 'not-here', 'other'];
 
 interface Draft {
-  outcome: Outcome;
+  outcome: Outcome | '';
   reason: Reason | '';
   reasonWords: string;
   instead: string;
   untilDay: string;
 }
-const blank: Draft = { outcome: 'given', reason: '', reasonWords: '', instead: '', untilDay: '' };
+const blank: Draft = { outcome: '', reason: '', reasonWords: '', instead: '', untilDay: '' };
 
 interface AnswerWishFormProps {
   page: PersonPage;
@@ -44,10 +44,13 @@ export function AnswerWishForm({ page, name, about, done }: AnswerWishFormProps)
   return <Form key={wish.answers[0]?.id} wish={wish} page={page} name={name} close={done} />;
 }
 
+const isNo = (outcome: Draft['outcome']): boolean => outcome !== '' && outcome !== 'given';
+
 /** Which fields still need something. */
 function missingIn({ outcome, reason, reasonWords, instead, untilDay }: Draft) {
-  const no = outcome !== 'given';
+  const no = isNo(outcome);
   return {
+    outcome: !outcome,
     reason: no && !reason,
     reasonWords: no && reason === 'other' && !reasonWords.trim(),
     instead: outcome === 'other-instead' && !instead.trim(),
@@ -99,8 +102,9 @@ function Form({ wish, page, name, close }: FormProps) {
       <ChoiceChips<Outcome>
         legend={m.wish_outcome()}
         options={outcomes.map(({ value: code, label }) => ({ value: code, label: label({ name }) }))}
-        value={value.outcome}
+        value={value.outcome || undefined}
         onChange={(outcome) => set({ outcome })}
+        error={form.chosen(value.outcome)}
       />
       {value.outcome === 'other-instead' && (
         <TextField
@@ -121,7 +125,7 @@ function Form({ wish, page, name, close }: FormProps) {
           error={needed('untilDay')}
         />
       )}
-      {value.outcome !== 'given' && <Why value={value} name={name} set={set} needed={needed} />}
+      {isNo(value.outcome) && <Why value={value} name={name} set={set} needed={needed} />}
     </SendForm>
   );
 }
