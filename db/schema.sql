@@ -916,13 +916,15 @@ table app.life_event
   setting text
   place text
   words text
-  topic text not null default 'follow-up'::text
+  met_at_door text
+  topic text not null default 'turns'::text
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.life_event(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
   CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
   CHECK (((length(place) >= 1) AND (length(place) <= 200)))
   CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  CHECK (((met_at_door IS NULL) OR (kind = ANY (ARRAY['discharge'::text, 'release'::text]))))
   CHECK (((setting IS NULL) OR (kind = ANY (ARRAY['admission'::text, 'discharge'::text, 'imprisonment'::text, 'release'::text]))))
   CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
   CHECK (((version = 1) = (id = fact_id)))
@@ -930,15 +932,16 @@ table app.life_event
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((kind = ANY (ARRAY['admission'::text, 'discharge'::text, 'imprisonment'::text, 'release'::text, 'moved-home'::text, 'eviction-notice'::text, 'job-start'::text, 'job-end'::text, 'other'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((met_at_door = ANY (ARRAY['wanted'::text, 'not-wanted'::text])))
   CHECK ((setting = ANY (ARRAY['inpatient-treatment'::text, 'detox'::text, 'hospital'::text, 'prison'::text])))
-  CHECK ((topic = 'follow-up'::text))
+  CHECK ((topic = 'turns'::text))
   CREATE UNIQUE INDEX life_event_supersedes_key ON app.life_event USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads))))) -- Read by those the matrix lets read «follow-up», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «follow-up», in their own name and at this moment; never changed or deleted.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('turns'::text = ANY (h.reads))))) -- Read by those the matrix lets read «turns», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('turns'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «turns», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
-  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, day, setting, place, words) to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, day, setting, place, words, met_at_door) to app_user
 
 -- A login on one device. Only the hash of its secret is kept.
 table app.login_session
@@ -1904,7 +1907,7 @@ view app.goal_now (municipality_id, id, participant_id, fact_id, version, supers
 
 view app.life_area_rating_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, talk_id, area, rating, words, topic) with (security_invoker=true)
 
-view app.life_event_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, day, setting, place, words, topic) with (security_invoker=true)
+view app.life_event_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, day, setting, place, words, met_at_door, topic) with (security_invoker=true)
 
 view app.look_up (number, at, municipality_id, login_user_id, action, purpose, participant_ids, read_topics, write_topics) with ()
 

@@ -19,7 +19,7 @@ const topicMeanings: Record<Topic, string> = {
   goals: 'What matters in own words, its ratings, strengths and what has helped, and the goals.',
   team: 'Who stands around the person, in which period.',
   actions: 'Who does what towards a goal, and what is done.',
-  'follow-up': 'Contacts: visits, calls, walks, with their notes; turns in life, such as a discharge.',
+  'follow-up': 'Contacts: visits, calls, walks, with their notes.',
   scores: 'Answers to measuring forms. No table uses it yet.',
   'crisis-plan': 'Early signs, what helps, who to call.',
   children: 'What concerns the person’s children. No table uses it yet.',
@@ -33,6 +33,7 @@ const topicMeanings: Record<Topic, string> = {
     'Responsibility-group meetings, their agenda, decisions and kept promises; looking back after six weeks.',
   sharing: 'Consents: what is opened to whom; what the person has been told and signed.',
   'life-areas': 'The conversation wheel: how it is in each part of life, in own words and from 0 to 10.',
+  turns: 'Turns in life, behind or ahead, such as a discharge, and whether the person wants to be met.',
   related: 'Those who are close: what the person calls them, what they are to the person, phone.',
 };
 

@@ -22,11 +22,14 @@ create table app.life_event (
   setting text check (setting in ('inpatient-treatment', 'detox', 'hospital', 'prison')),
   place text check (length(place) between 1 and 200),
   words text check (length(words) between 1 and 2000),
+  met_at_door text check (met_at_door in ('wanted', 'not-wanted')),
+  check (met_at_door is null or kind in ('discharge', 'release')),
   check (setting is null or kind in ('admission', 'discharge', 'imprisonment', 'release'))
 );
 comment on table app.life_event is 'A turn in somebody''s life, behind or ahead. A day that is moved is a new version with the reason.';
+comment on column app.life_event.met_at_door is 'What somebody who comes home has said of being met; null when nobody has asked, and then they are met.';
 comment on column app.life_event.day is 'The day it happens; happened_at is when it was known.';
-call app.make_fact_table('life_event', 'follow-up');
+call app.make_fact_table('life_event', 'turns');
 
 create table app.review (
   like app.fact including all,

@@ -79,6 +79,7 @@ function factsOf(person: Person): EngineFacts {
     tellings: now('relapse_note')
       .filter((row) => ['relapse', 'hard-time'].includes(text(row, 'kind')))
       .map((row) => ({ id: text(row, 'fact_id'), toldAt: text(row, 'happened_at') })),
+    // The generator asks nobody whether they want to be met.
     homecomings: daysOf(now('life_event'), ['discharge', 'release']),
     departures: daysOf(now('life_event'), ['admission', 'imprisonment']).map(({ day }) => day),
     talks: now('contact')

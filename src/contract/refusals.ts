@@ -46,6 +46,7 @@ export const refusals = {
   'too-many-at-once': { status: 422, issue: 'business-rule' },
   'wrong-organisation': { status: 422, issue: 'business-rule' },
   'already-told': { status: 409, issue: 'duplicate' },
+  'not-a-homecoming': { status: 422, issue: 'business-rule' },
   'setting-does-not-fit': { status: 422, issue: 'business-rule' },
   'already-on-hold': { status: 409, issue: 'conflict' },
   'not-on-hold': { status: 409, issue: 'conflict' },

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { lifeEventKinds, settings } from '#domain/turn/life-event.ts';
+import { doorWishes, lifeEventKinds, settings } from '#domain/turn/life-event.ts';
 import { tellingKinds } from '#domain/turn/tell.ts';
 import { Day, Id, Instant, Words } from './shapes.ts';
 
@@ -12,12 +12,15 @@ export const Tell = Type.Object(
 );
 export const AddWords = Type.Object({ supersedes: Id, words: Words(2000) }, strict);
 
+/** Of somebody who comes home: whether they want to be met. Left out when nobody has asked; then they are met. */
+const DoorWish = Type.Enum(doorWishes);
 const event = {
   kind: Type.Union(lifeEventKinds.map((kind) => Type.Literal(kind))),
   day: Day,
   setting: Type.Optional(Type.Union(settings.map((setting) => Type.Literal(setting)))),
   place: Type.Optional(Words(200)),
   words: Type.Optional(Words(2000)),
+  metAtDoor: Type.Optional(DoorWish),
 };
 export const WriteLifeEvent = Type.Object(event, strict);
 /** Moves the day or changes the rest, with the reason; names the version that was seen. */
@@ -32,7 +35,9 @@ export const LifeEvent = Type.Object({
   setting: Type.Optional(Type.String()),
   place: Type.Optional(Type.String()),
   words: Type.Optional(Type.String()),
+  metAtDoor: Type.Optional(DoorWish),
   by: Type.String({ description: 'Who wrote it' }),
+  own: Type.Boolean({ description: 'The participant told it' }),
   owedBy: Type.Optional(
     Type.String({
       description: 'A discharge or release that nobody has met yet: when it is, or became, a hole (RFC 3339)',
@@ -48,6 +53,7 @@ export const LifeEventVersions = Type.Array(
     setting: Type.Optional(Type.String()),
     place: Type.Optional(Type.String()),
     words: Type.Optional(Type.String()),
+    metAtDoor: Type.Optional(DoorWish),
     by: Type.String(),
     recordedAt: Instant,
     reason: Type.Optional(Type.String()),

@@ -48,6 +48,7 @@ export const refusalMessages = {
   'too-many-at-once': m.refusal_too_many_at_once,
   'wrong-organisation': m.refusal_wrong_organisation,
   'already-told': m.refusal_already_told,
+  'not-a-homecoming': m.refusal_not_a_homecoming,
   'setting-does-not-fit': m.refusal_setting_does_not_fit,
   'already-on-hold': m.refusal_already_on_hold,
   'not-on-hold': m.refusal_not_on_hold,
@@ -232,6 +233,7 @@ export const topicMessages = {
   sharing: m.topic_sharing,
   'life-areas': m.topic_life_areas,
   related: m.topic_related,
+  turns: m.topic_turns,
 } satisfies Record<string, Message>;
 
 export const topicText = lookUp(topicMessages);

@@ -22,6 +22,7 @@ export const topics = [
   'sharing',
   'life-areas',
   'related',
+  'turns',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -70,6 +71,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     sharing: 'w',
     'life-areas': 'w',
     related: 'w',
+    turns: 'w',
   },
   'contact-person': {
     identity: 'w',
@@ -89,6 +91,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     sharing: 'w',
     'life-areas': 'w',
     related: 'w',
+    turns: 'w',
   },
   coordinator: {
     identity: 'w',
@@ -107,6 +110,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     sharing: 'r',
     'life-areas': 'r?',
     related: 'r',
+    turns: 'w',
   },
   'team-member': {
     identity: 'r',
@@ -121,6 +125,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     status: 'r',
     meeting: 'r',
     related: 'r',
+    turns: 'w',
   },
   peer: {
     identity: 'r',
@@ -177,6 +182,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     attendance: 'r?',
     meeting: 'w?',
     'life-areas': 'r?',
+    turns: 'r?',
   },
   gp: {
     identity: 'r',
@@ -190,6 +196,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     attendance: 'r?',
     meeting: 'w?',
     'life-areas': 'r?',
+    turns: 'r?',
   },
   'work-training': { identity: 'r', goals: 'r?', actions: 'w?', attendance: 'r?' },
   voluntary: { identity: 'r', goals: 'r?', actions: 'r?', attendance: 'r?' },

@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts';
 export interface TurnFacts {
   /** What the participant has told of themself, a relapse or a hard time, with when (RFC 3339). */
   tellings: readonly { id: string; toldAt: string }[];
-  /** Days on which somebody was to be discharged or released, also ahead. */
+  /** Days on which somebody is discharged or released, also ahead, and has not said that they would rather not be met. */
   homecomings: readonly { id: string; day: Day }[];
   /** Days on which somebody was admitted or imprisoned. */
   departures: readonly Day[];

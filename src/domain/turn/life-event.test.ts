@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ok, refuse } from '../result.ts';
 import type { Day } from '../time/day.ts';
-import { type LifeEventKind, lifeEvent, type Setting } from './life-event.ts';
+import { isToBeMet, type LifeEventKind, lifeEvent, rewriteTurn, type Setting } from './life-event.ts';
 
 const today = '2024-03-14' as Day;
 
@@ -15,7 +15,7 @@ test.each<[LifeEventKind, Setting | null, boolean]>([
   ['job-start', 'hospital', false],
   ['moved-home', null, true],
 ])('%s in %s fits: %s', (kind, setting, fits) => {
-  const event = { kind, day: today, setting };
+  const event = { kind, day: today, setting, metAtDoor: null };
   expect(lifeEvent(event, today)).toEqual(fits ? ok(event) : refuse('setting-does-not-fit'));
 });
 
@@ -25,5 +25,31 @@ test.each([
   ['2029-03-14', true],
   ['2029-03-16', false],
 ])('an event on %s can be written today: %s', (day, can) => {
-  expect(lifeEvent({ kind: 'other', day: day as Day, setting: null }, today).ok).toBe(can);
+  expect(lifeEvent({ kind: 'other', day: day as Day, setting: null, metAtDoor: null }, today).ok).toBe(can);
+});
+
+test('being met is said of a homecoming alone', () => {
+  const asked = { day: today, setting: null, metAtDoor: 'not-wanted' as const };
+  expect(lifeEvent({ kind: 'release', ...asked }, today).ok).toBe(true);
+  expect(lifeEvent({ kind: 'admission', ...asked }, today)).toEqual(refuse('not-a-homecoming'));
+});
+
+test('whoever comes home is met, unless they have said that they would rather not be', () => {
+  expect([null, 'wanted', 'not-wanted'].map((wish) => isToBeMet('discharge', wish))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(isToBeMet('admission', 'wanted')).toBe(false);
+});
+
+test('a participant rewrites what they told, and not what a service wrote', () => {
+  const may = (byParticipant: boolean, ofParticipant: boolean) =>
+    rewriteTurn({ byParticipant, ofParticipant }).ok;
+  expect([may(true, true), may(true, false), may(false, true), may(false, false)]).toEqual([
+    true,
+    false,
+    true,
+    true,
+  ]);
 });

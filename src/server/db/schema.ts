@@ -723,6 +723,10 @@ export interface LifeEvent {
   id: string;
   kind: string;
   legal_class: string;
+  /**
+   * What somebody who comes home has said of being met; null when nobody has asked, and then they are met.
+   */
+  met_at_door: string | null;
   municipality_id: string;
   participant_id: string;
   place: string | null;

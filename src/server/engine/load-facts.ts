@@ -4,6 +4,7 @@ import { isUnderWay } from '#domain/enrolment/change-state.ts';
 import type { Act, RunStep } from '#domain/pathway/complete-steps.ts';
 import type { ActKind } from '#domain/pathway/template.ts';
 import { type Day, dayOf } from '#domain/time/day.ts';
+import { isToBeMet } from '#domain/turn/life-event.ts';
 import type { ContactPersonFact, WishFact } from '#domain/wish/answered-by-act.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
@@ -163,8 +164,9 @@ async function loadTurns(
       raw(sql<{
         id: string;
         day: Day;
-        home: boolean;
-      }>`select fact_id as id, day, kind in ('discharge', 'release') as home
+        kind: string;
+        metAtDoor: string | null;
+      }>`select fact_id as id, day, kind, met_at_door as "metAtDoor"
         from life_event_now where ${here} and kind in ('discharge', 'release', 'admission', 'imprisonment')`),
     ),
     rows(
@@ -177,8 +179,10 @@ async function loadTurns(
   ]);
   return {
     tellings,
-    homecomings: events.filter(({ home }) => home),
-    departures: events.filter(({ home }) => !home).map(({ day }) => day),
+    homecomings: events.filter(({ kind, metAtDoor }) => isToBeMet(kind, metAtDoor)),
+    departures: events
+      .filter(({ kind }) => kind === 'admission' || kind === 'imprisonment')
+      .map(({ day }) => day),
     talks: talks.map(({ at }) => at),
   };
 }

@@ -46,7 +46,7 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
     related: part('related', () => relatedOf(tx, about)),
     crisisPlan: part('crisis-plan', () => crisisPlanOf(tx, about)),
     enquiries: part('enquiry', () => enquiriesOf(tx, about)),
-    lifeEvents: part('follow-up', () => lifeEventsOf(tx, about)),
+    lifeEvents: part('turns', () => lifeEventsOf(tx, about)),
   };
   return {
     now: tx.now,

@@ -1,14 +1,13 @@
 import type { Static } from 'typebox';
 import type { CorrectLifeEvent, WriteLifeEvent } from '#contract/turn.ts';
 import { type Day, dayOf } from '#domain/time/day.ts';
-import { lifeEvent } from '#domain/turn/life-event.ts';
+import { lifeEvent, rewriteTurn } from '#domain/turn/life-event.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
-import { saying } from '../db/saying.ts';
+import { raw, sql } from '../db/query.ts';
+import { note, saying } from '../db/saying.ts';
 import { versionSeen } from '../db/versions.ts';
-import { accept } from '../refused.ts';
-
-const law = { own: 'health-record', worker: 'note' } as const;
+import { accept, found } from '../refused.ts';
 
 /** A turn in somebody's life, behind or ahead. */
 export const writeLifeEvent = (
@@ -17,7 +16,7 @@ export const writeLifeEvent = (
   body: Static<typeof WriteLifeEvent>,
 ): Promise<string> => {
   const content = contentOf(tx, body);
-  return addFact(tx, 'life_event', about, saying(tx, about, law), content);
+  return addFact(tx, 'life_event', about, saying(tx, about, note), content);
 };
 
 /**
@@ -30,14 +29,40 @@ export async function correctLifeEvent(
   { supersedes, reason, ...body }: Static<typeof CorrectLifeEvent>,
   path: { id: string },
 ): Promise<string> {
+  await eventIsOpenToMe(tx, about, path.id);
   const seen = await versionSeen(tx, 'life_event', about, supersedes, path.id);
-  const said = saying(tx, about, law, seen.happenedAt);
+  const said = saying(tx, about, note, seen.happenedAt);
   return correctFact(tx, 'life_event', about, said, contentOf(tx, body), { ...seen, reason });
 }
 
-function contentOf(tx: Tx, body: Static<typeof WriteLifeEvent>) {
-  const { kind, day, setting } = accept(
-    lifeEvent({ kind: body.kind, day: body.day as Day, setting: body.setting ?? null }, dayOf(tx.now)),
+/** Refuses a participant what a service has written of them. */
+export async function eventIsOpenToMe(tx: Tx, about: Opening, factId: string): Promise<void> {
+  const [first] = await tx.rows(
+    raw(sql<{
+      saidBy: string;
+    }>`select said_by as "saidBy" from life_event where municipality_id = ${about.municipalityId}
+      and participant_id = ${about.participantId} and fact_id = ${factId} and version = 1`),
   );
-  return { kind, day, setting, place: body.place?.trim() ?? null, words: body.words?.trim() ?? null };
+  accept(
+    rewriteTurn({
+      byParticipant: tx.me.participantId === about.participantId,
+      ofParticipant: found(first).saidBy === about.participantId,
+    }),
+  );
+}
+
+function contentOf(tx: Tx, body: Static<typeof WriteLifeEvent>) {
+  const asked = {
+    kind: body.kind,
+    day: body.day as Day,
+    setting: body.setting ?? null,
+    metAtDoor: body.metAtDoor ?? null,
+  };
+  const { metAtDoor, ...event } = accept(lifeEvent(asked, dayOf(tx.now)));
+  return {
+    ...event,
+    met_at_door: metAtDoor,
+    place: body.place?.trim() ?? null,
+    words: body.words?.trim() ?? null,
+  };
 }

@@ -131,6 +131,76 @@ describe('to be met', () => {
   });
 });
 
+describe('what the participant tells of themself', () => {
+  const own = async (id: string) =>
+    (await house.as('tone').get<MyPlan>('/api/my-plan')).body.lifeEvents.find((event) => event.id === id);
+
+  test('is theirs, is seen by those who follow up, and they are met as if a worker had written it', async () => {
+    const { id, said } = await write('tone', { metAtDoor: 'wanted', words: 'Jeg tar toget' });
+    expect(said).toBe('201');
+    expect(await own(id)).toMatchObject({
+      own: true,
+      by: 'Tone',
+      metAtDoor: 'wanted',
+      words: 'Jeg tar toget',
+    });
+    expect(await seen('siren', id)).toMatchObject({ own: true, by: 'Tone', metAtDoor: 'wanted' });
+    expect(
+      await house.owner(
+        `select said_by = participant_id as own, legal_class as law from life_event where id = $1`,
+        [id],
+      ),
+    ).toEqual([{ own: true, law: 'participant-own' }]);
+    expect(await needOf('siren', id)).toMatchObject({ rule: 'discharge-unmet', open: false });
+    await house.clock('2024-03-16T08:00+01:00');
+    expect(await needOf('siren', id)).toMatchObject({ open: true, act: 'log-contact' });
+    expect(await own(id)).toHaveProperty('owedBy');
+  });
+
+  test('to whoever would rather not be met nothing is owed at the door, until they change their mind', async () => {
+    const { id } = await write('tone', { metAtDoor: 'not-wanted' });
+    expect(await needOf('siren', id)).toBeUndefined();
+    const changed = await house.as('tone').post(pageOf('tone', `life-events/${id}/corrections`), {
+      kind: 'discharge',
+      day: '2024-03-15',
+      metAtDoor: 'wanted',
+      supersedes: id,
+      reason: 'Jeg ombestemte meg',
+    });
+    expect(changed.said).toBe('201');
+    expect(await needOf('siren', id)).toBeDefined();
+    const { body } = await house
+      .as('siren')
+      .get<LifeEventVersions>(pageOf('tone', `life-events/${id}/versions`));
+    expect(body.map(({ metAtDoor, by }) => [metAtDoor, by])).toEqual([
+      ['not-wanted', 'Tone'],
+      ['wanted', 'Tone'],
+    ]);
+    expect((await takeBack('tone', id, changed.id)).said).toBe('201');
+    expect(await needOf('siren', id)).toBeUndefined();
+  });
+
+  test('is moved by a worker too, and stays theirs to move and take back', async () => {
+    const { id } = await write('tone', { metAtDoor: 'wanted' });
+    const moved = await move('siren', id, id, '2024-03-18');
+    expect(await own(id)).toMatchObject({ own: true, by: 'Siren Bø', day: '2024-03-18' });
+    const again = await move('tone', id, moved.id, '2024-03-19');
+    expect(again.said).toBe('201');
+    expect((await takeBack('tone', id, again.id)).said).toBe('201');
+  });
+
+  test('opens nothing else to be written: a contact is still for those who follow up', async () => {
+    const talk = { kind: 'talk', note: 'Møttes.' };
+    expect((await house.as('tone').post(pageOf('tone', 'contacts'), talk)).said).toBe('403 not-allowed');
+  });
+
+  test('of being met is asked of a homecoming alone', async () => {
+    const moving = { kind: 'moved-home', setting: undefined, metAtDoor: 'wanted' };
+    expect((await write('tone', moving)).said).toBe('422 not-a-homecoming');
+    expect((await write('tone', { metAtDoor: 'maybe' })).said).toBe('400 bad-request');
+  });
+});
+
 test('the substitute has somebody who came home first on the day, while the contact person is away', async () => {
   const { body } = await house.as('siren').get<MyDay>('/api/my-day');
   expect(body.needs[0]).toMatchObject({
@@ -161,12 +231,12 @@ describe('a life event', () => {
     }
   });
 
-  test('is written, moved and taken back by those who follow up alone', async () => {
-    expect((await write('tone')).said).toBe('403 not-allowed');
+  test('that a service wrote is moved and taken back by those who follow up, and others write none', async () => {
     expect((await write('ingunn')).said).toBe('404 not-found');
     expect((await write('per')).said).toBe('404 not-found');
     const { id } = await write('siren');
-    expect((await move('tone', id, id, '2024-03-18')).said).toBe('403 not-allowed');
+    expect((await move('tone', id, id, '2024-03-18')).said).toBe('403 not-yours-to-do');
+    expect((await takeBack('tone', id, id)).said).toBe('403 not-yours-to-do');
     expect((await takeBack('per', id, id)).said).toBe('404 not-found');
     const runes = await house.as('siren').get<PersonPage>(pageOf('rune'));
     const discharge = runes.body.lifeEvents?.find(({ kind }) => kind === 'discharge');

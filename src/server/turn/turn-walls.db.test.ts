@@ -66,7 +66,7 @@ describe('life events', () => {
   );
 
   test.each([
-    ['rune', 'life_event'],
+    ['rune', 'contact'],
     ['christer', 'life_event'],
     ['rune', 'enrolment_state'],
     ['christer', 'enrolment_state'],
@@ -76,6 +76,7 @@ describe('life events', () => {
       await openChange(session, rune);
       const content: Record<string, string> = {
         life_event: `(kind, day) select 'other', '2024-03-14'::date`,
+        contact: `(kind, note) select 'talk', 'x'`,
         enrolment_state: `(enrolment_id, state) select fact_id, 'paused'`,
         relapse_note: `(kind) select 'relapse'`,
       };

@@ -13,4 +13,5 @@ export const turnWhen = (turn: Turn, now: string): string =>
   `${turnTitle(turn, now)} ${nearDay(turn.day, now)}`;
 
 /** Somebody comes home: is to be met at the door. */
-export const isHomecoming = ({ kind }: Turn): boolean => kind === 'discharge' || kind === 'release';
+export const isHomecoming = ({ kind }: Pick<Turn, 'kind'>): boolean =>
+  kind === 'discharge' || kind === 'release';

@@ -3,7 +3,8 @@ import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { listOf } from '#text/text.ts';
 import { enrolmentWords } from '../my-plan/enrolment-words.ts';
-import { nearDay } from './dates.ts';
+import { dayOf, nearDay } from './dates.ts';
+import { turnWhen } from './life-event.ts';
 
 export interface PlanPart {
   /** Its word in the address: /min-plan/<id>. */
@@ -50,6 +51,13 @@ export const planParts: readonly PlanPart[] = [
     title: m.wishes_title,
     summary: wishesInShort,
     View: lazy(() => import('../wish/my-wishes.tsx').then(({ MyWishes }) => ({ default: MyWishes }))),
+  },
+  {
+    id: 'hendelser',
+    title: m.turns_title,
+    summary: ({ lifeEvents: [next], now }) =>
+      next && next.day >= dayOf(now) ? turnWhen(next, now) : m.turns_part(),
+    View: lazy(() => import('../my-plan/turns-around.tsx').then(({ MyTurns }) => ({ default: MyTurns }))),
   },
   {
     id: 'uker',

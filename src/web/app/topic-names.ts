@@ -18,6 +18,7 @@ const names: Record<string, () => string> = {
   sharing: m.seen_sharing,
   'life-areas': m.seen_life_areas,
   related: m.seen_related,
+  turns: m.seen_turns,
 };
 
 /** A topic as somebody else than the participant reads it: no «you» in it. */

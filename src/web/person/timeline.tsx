@@ -42,7 +42,7 @@ export function Timeline({ page, name, open }: TabProps) {
       }
     >
       <div className="mv-row mv-no-print">
-        {may(page, 'follow-up') && (
+        {may(page, 'turns') && (
           <Button quiet onClick={() => open('hendelse')}>
             {m.turn_write()}
           </Button>
@@ -98,6 +98,7 @@ const EventList = ({ events, ...props }: EventListProps) => (
 
 function EventRow({ event, page, open, brief }: Omit<EventListProps, 'events'> & { event: Event }) {
   const turn = page.lifeEvents?.find(({ id }) => event.kind === 'life_event' && id === event.factId);
+  const name = page.identity?.callMe ?? '';
   const notMet = turn !== undefined && isUnmet(turn, page.now);
   return (
     <li data-tone={notMet ? 'sun' : eventTone(event)}>
@@ -110,12 +111,17 @@ function EventRow({ event, page, open, brief }: Omit<EventListProps, 'events'> &
           {event.version > 1 && event.kind === 'contact' && <Tag>{m.event_corrected()}</Tag>}
           {turn && turn.version > 1 && <Tag>{m.turn_moved()}</Tag>}
         </p>
-        <Words event={event} name={page.identity?.callMe ?? ''} />
+        <Words event={event} name={name} />
         <p className="mv-meta">
           {[event.by, !brief && !turn && m.at_time({ time: timeOf(event.happenedAt) })]
             .filter(Boolean)
             .join(' · ')}
         </p>
+        {turn?.metAtDoor && (
+          <p className="mv-meta">
+            {turn.metAtDoor === 'wanted' ? m.turn_wants_met({ name }) : m.turn_wants_not_met({ name })}
+          </p>
+        )}
         {!brief && event.kind === 'contact' && <ContactActs event={event} open={open} />}
         {!brief && turn && <TurnActs page={page} event={turn} open={open} />}
         {!brief && event.kind === 'relapse_note' && event.mayCorrect && (

@@ -43,7 +43,7 @@ interface TurnActsProps {
 export function TurnActs({ page, event, open }: TurnActsProps) {
   return (
     <div className="mv-row mv-event-acts mv-no-print">
-      {may(page, 'follow-up') && (
+      {may(page, 'turns') && (
         <>
           <Button quiet onClick={() => open('flytt', event.id)}>
             {m.turn_change()}

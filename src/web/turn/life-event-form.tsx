@@ -2,7 +2,7 @@ import type { LifeEvent } from '#contract/turn.ts';
 import { m } from '#text/generated/messages.js';
 import { turnText } from '#text/turns.ts';
 import { useForm } from '../app/form.ts';
-import { turnTitle } from '../app/life-event.ts';
+import { isHomecoming, turnTitle } from '../app/life-event.ts';
 import { ReasonField } from '../app/reason.tsx';
 import { SendForm } from '../app/sending.tsx';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
@@ -21,6 +21,7 @@ interface Draft {
   kind: string;
   setting: string;
   day: string;
+  metAtDoor: NonNullable<LifeEvent['metAtDoor']> | '';
   place: string;
   words: string;
   reason: string;
@@ -80,6 +81,17 @@ export function LifeEventForm({ participantId, name, now, event, onSaved }: Life
         onChange={(day) => set({ day })}
         error={needed(value.day)}
       />
+      {isHomecoming(value) && (
+        <ChoiceChips
+          legend={m.turn_meet_of({ name })}
+          options={[
+            { value: 'wanted', label: m.yes() },
+            { value: 'not-wanted', label: m.no() },
+          ]}
+          value={value.metAtDoor || undefined}
+          onChange={(metAtDoor) => set({ metAtDoor })}
+        />
+      )}
       {event && (
         <ReasonField
           label={m.turn_change_why()}
@@ -115,14 +127,16 @@ const draftOf = (event: LifeEvent | undefined): Draft => ({
   kind: event?.kind ?? '',
   setting: event?.setting ?? '',
   day: event?.day ?? '',
+  metAtDoor: event?.metAtDoor ?? '',
   place: event?.place ?? '',
   words: event?.words ?? '',
   reason: '',
 });
 
-const bodyOf = ({ kind, setting, day, place, words }: Draft) => ({
+const bodyOf = ({ kind, setting, day, metAtDoor, place, words }: Draft) => ({
   kind,
   day,
+  ...(metAtDoor && isHomecoming({ kind }) ? { metAtDoor } : {}),
   ...(setting ? { setting } : {}),
   ...(place.trim() ? { place: place.trim() } : {}),
   ...(words.trim() ? { words: words.trim() } : {}),
