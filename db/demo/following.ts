@@ -88,7 +88,10 @@ export interface LifeEvent {
     | 'job-end'
     | 'other';
   day: string;
+  /** Who wrote it down; with `told` the words are the participant's. */
   by: WorkerName;
+  told?: true;
+  metAtDoor?: 'wanted' | 'not-wanted';
   setting?: 'inpatient-treatment' | 'detox' | 'hospital' | 'prison';
   place?: string;
   words?: string;
@@ -99,10 +102,13 @@ export interface LifeEvent {
 /** A turn in somebody's life. Each move of the day is a new version, so that all of them can be read. */
 export function happen(file: File, event: LifeEvent): void {
   const { book, calendar } = file;
-  const { kind, setting = null, place = null, words = null } = event;
+  const { kind, setting = null, place = null, words = null, metAtDoor = null } = event;
   const name = `${kind} ${event.at}`;
-  const content = { kind, setting, place, words };
-  let latest = fact(file, 'life_event', name, calendar.at(event.at), by(event.by), 'health-record');
+  const content = { kind, setting, place, words, met_at_door: metAtDoor };
+  const at = calendar.at(event.at);
+  let latest = event.told
+    ? fact(file, 'life_event', name, at, toldTo(file.who, event.by), 'participant-own')
+    : fact(file, 'life_event', name, at, by(event.by), 'health-record');
   book.add('life_event', { ...latest, ...content, day: calendar.day(event.day) });
   for (const { at, by: worker, day, reason } of event.moved ?? []) {
     const next = fact(file, 'life_event', `${name} ${at}`, calendar.at(at), by(worker), 'health-record');

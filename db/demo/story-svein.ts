@@ -65,6 +65,18 @@ export const svein: Story = {
     helps: 'Høvelen. En tur på moloen.',
     call: 'Christer, når som helst før midnatt.',
   },
+  events: [
+    {
+      at: '2024-02-08T10:20',
+      kind: 'release',
+      day: '2024-02-12',
+      by: 'siren',
+      told: true,
+      metAtDoor: 'wanted',
+      setting: 'prison',
+      words: 'Jeg vil helst at noen står i porten.',
+    },
+  ],
   contacts: [
     {
       at: '2024-02-12T09:00',

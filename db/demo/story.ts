@@ -5,6 +5,8 @@ import { by, type File, toldTo, type Voice } from './file.ts';
 import {
   type Contact,
   gather,
+  happen,
+  type LifeEvent,
   type LookingBack,
   lookBack,
   type Meeting,
@@ -39,6 +41,7 @@ export interface Story {
   ratings?: Rating[] | undefined;
   goals?: Planned[] | undefined;
   crisisPlan?: (CrisisPlan & { at: string }) | undefined;
+  events?: LifeEvent[] | undefined;
   contacts?: Contact[] | undefined;
   onHold?: { at: string; words: string } | undefined;
   meeting?: (Omit<Meeting, 'prepared'> & { prepared?: Prepared | undefined }) | undefined;
@@ -82,6 +85,7 @@ export function tell(file: File, sessions: readonly Samling[], story: Story): vo
   begin(file, story, own);
   makePlan(file, story, own);
   tellOwnWords(file, own, story.ownWords ?? {});
+  for (const event of story.events ?? []) happen(file, event);
   meet(file, story.contacts ?? []);
   if (story.onHold !== undefined) {
     noteRelapse(file, { ...story.onHold, kind: 'on-hold', voice: by(story.contactPerson), own: false });

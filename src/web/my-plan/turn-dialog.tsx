@@ -96,7 +96,7 @@ function When({
   };
   return (
     <SendForm {...form.frame} submit={m.turns_send()} onSubmit={submit} fullWidth>
-      <Day value={value.day} now={plan.now} onChange={(day) => set({ day })} error={form.needed(value.day)} />
+      <Day value={value.day} now={plan.now} onChange={(day) => set({ day })} error={form.chosen(value.day)} />
       {asksToMeet && (
         <ChoiceChips
           legend={m.turns_meet_ask()}

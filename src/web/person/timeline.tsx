@@ -112,16 +112,16 @@ function EventRow({ event, page, open, brief }: Omit<EventListProps, 'events'> &
           {turn && turn.version > 1 && <Tag>{m.turn_moved()}</Tag>}
         </p>
         <Words event={event} name={name} />
+        {turn?.metAtDoor && (
+          <p className="mv-event-words">
+            {turn.metAtDoor === 'wanted' ? m.turn_wants_met({ name }) : m.turn_wants_not_met({ name })}
+          </p>
+        )}
         <p className="mv-meta">
           {[event.by, !brief && !turn && m.at_time({ time: timeOf(event.happenedAt) })]
             .filter(Boolean)
             .join(' · ')}
         </p>
-        {turn?.metAtDoor && (
-          <p className="mv-meta">
-            {turn.metAtDoor === 'wanted' ? m.turn_wants_met({ name }) : m.turn_wants_not_met({ name })}
-          </p>
-        )}
         {!brief && event.kind === 'contact' && <ContactActs event={event} open={open} />}
         {!brief && turn && <TurnActs page={page} event={turn} open={open} />}
         {!brief && event.kind === 'relapse_note' && event.mayCorrect && (
