@@ -132,6 +132,9 @@ describe('at the table', () => {
     expect((await begin('2024-03-28T12:04+01:00')).said).toBe('201');
     const { versionId, heldAt } = (await page('ola')).meeting;
     expect(heldAt).toBe('2024-03-28T11:04:00.000Z');
+    // Whoever says that it has begun is there.
+    const ola = (await page('ola')).meeting.people.find(({ worker }) => worker?.id === workerRef('ola').id);
+    expect(ola?.presence).toBe('present');
     const late = { supersedes: versionId, startsAt: '2024-03-29T12:00+01:00', reason: 'x' };
     expect((await act('ola', `meetings/${meetingId}/moves`, late)).said).toBe('409 meeting-already-held');
     const off = { supersedes: versionId, reason: 'x' };

@@ -16,7 +16,7 @@ import { raw, sql } from '../db/query.ts';
 import { saying, sharedPlan } from '../db/saying.ts';
 import { type Version, versionSeen, withdrawFact } from '../db/versions.ts';
 import { accept, found } from '../refused.ts';
-import { inviteAgain, inviteTo, tellInvited } from './presence-commands.ts';
+import { beginnerIsHere, inviteAgain, inviteTo, tellInvited } from './presence-commands.ts';
 
 interface MeetingRow {
   kind: string;
@@ -130,6 +130,7 @@ export async function hold(
 ): Promise<string> {
   const seen = await versionSeen<MeetingRow>(tx, 'meeting', about, body.supersedes, path.id);
   const { heldAt } = accept(holdMeeting(factOf(seen), tx.now, body.heldAt));
+  await beginnerIsHere(tx, about, path.id);
   return changed(tx, about, seen, { held_at: heldAt }, 'held');
 }
 

@@ -108,6 +108,19 @@ export async function tellInvited(tx: Tx, about: Opening, meetingId: string, cod
   );
 }
 
+/** Whoever says that it has begun is there; the others say so, or are said to be, as they come. */
+export async function beginnerIsHere(tx: Tx, about: Opening, meetingId: string): Promise<void> {
+  const mine = tx.me.workers.find(({ id }) => about.workers.includes(id));
+  const me = tx.me.participantId === about.participantId ? participant : mine && workerOf(mine);
+  if (me === undefined) return;
+  const before = (await presencesOf(tx, about, meetingId)).find(
+    (row) => row.person === me.person && row.worker_id === me.worker_id,
+  );
+  if (before === undefined) await add(tx, about, meetingId, me, 'present');
+  else if (before.presence !== 'present')
+    await answer(tx, about, meetingId, before, 'present', 'began the meeting');
+}
+
 /** Who is there, was asked, or has said no; the participant says so for themself. */
 export async function presence(tx: Tx, about: Opening, body: Static<typeof SayPresence>): Promise<string> {
   const who = whoOf(body);

@@ -169,7 +169,7 @@ function ReadBack({ page, table, onBack }: MeetingProps & { onBack: () => void }
     <div className="mv-stack">
       <p className="mv-minutes-lead">{m.minutes_read_aloud()}</p>
       <Minutes page={page} table={table} />
-      <div className="mv-row mv-no-print">
+      <div className="mv-row mv-minutes-acts mv-no-print">
         {!table.endedAt && page.mayWrite && <Button onClick={end}>{m.meeting_end()}</Button>}
         <Button variant="secondary" onClick={onBack}>
           {m.minutes_change()}

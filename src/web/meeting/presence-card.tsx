@@ -14,7 +14,7 @@ const words: Record<Presence, () => string> = {
   'said-no': m.presence_said_no,
   invited: m.presence_invited,
 };
-/** When it has begun, one who was invited and has not said anything did not come. */
+/** When it has begun, one who was invited and has not said anything has not come yet. */
 const wordsFrom: Record<Presence, () => string> = { ...words, invited: m.presence_not_here };
 
 /** Who was asked and who is here. The participant comes first: never about me without me. */
