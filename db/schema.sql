@@ -2000,7 +2000,10 @@ function app.hold_session_after_all(uuid,uuid,text) security definer, called by 
   -- A cancelled samling is held after all. False when it is not mine, is over, or was not cancelled.
 
 function app.in_service_on(uuid,uuid,date) security definer, called by its owner alone
-  -- In mapping or active when the day ended. Somebody on hold keeps their place and is not counted.
+  -- How many were in the service when the day ended.
+
+function app.in_service(uuid,uuid,date) security definer, called by its owner alone
+  -- Who was in mapping or active when the day ended: behind «Oversikten», the status page and the command line. Somebody on hold keeps their place and is not counted.
 
 function app.lead_series(uuid,uuid,uuid,uuid,date) security definer, called by app_user
   -- Somebody else leads a line from a day on. False when it is not mine, or they are from another part of the country.

@@ -61,6 +61,10 @@ create function app.overview() returns table (
       select l.id as led_id, q.municipality_id, q.participant_id, q.happened_at, a.happened_at as answered_at
       from led l join enquiry_now q on q.service_municipality_id = l.municipality_id and q.service_id = l.id
       left join enquiry_answer_now a on a.municipality_id = q.municipality_id and a.participant_id = q.participant_id and a.enquiry_id = q.fact_id
+    ), in_service as (
+      -- The same people as on the status page and in the report (0013_reports.sql).
+      select l.id as led_id, i.municipality_id, i.participant_id
+      from led l, app.in_service(l.municipality_id, l.id, (app.now() at time zone 'Europe/Oslo')::date) i
     ), waiting_ones as (
       -- Waits: asked for the service and not taken in, or enrolled and waiting.
       select q.led_id, q.municipality_id, q.participant_id from enquired q
@@ -78,13 +82,13 @@ create function app.overview() returns table (
       (select count(*)::int from waiting_ones w where w.led_id = l.id),
       (select count(*)::int from waiting_ones w where w.led_id = l.id and exists (
         select from attendance_now a where a.municipality_id = w.municipality_id and a.participant_id = w.participant_id and a.answer in ('coming', 'came'))),
-      (select count(*)::int from enrolled e where e.led_id = l.id and e.state in ('mapping', 'active', 'paused')),
+      (select count(*)::int from in_service i where i.led_id = l.id),
       (select count(*)::int from enquired q where q.led_id = l.id and q.answered_at is not null),
       (select count(*)::int from enquired q where q.led_id = l.id and q.answered_at < q.happened_at + interval '1 day'),
       (select round((percentile_cont(0.5) within group (order by extract(epoch from q.answered_at - q.happened_at) / 3600))::numeric, 1)::float
         from enquired q where q.led_id = l.id and q.answered_at is not null),
-      (select count(*)::int from enrolled e where e.led_id = l.id and e.state in ('mapping', 'active', 'paused') and exists (
-        select from statement_now s where s.municipality_id = e.municipality_id and s.participant_id = e.participant_id)),
+      (select count(*)::int from in_service i where i.led_id = l.id and exists (
+        select from statement_now s where s.municipality_id = i.municipality_id and s.participant_id = i.participant_id)),
       coalesce((select jsonb_agg(jsonb_build_object('rule', g.rule, 'open', g.open, 'oldest', to_char(g.oldest at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by g.open desc)
         from open_gaps g where g.led_id = l.id), '[]')
     from led l;

@@ -38,17 +38,22 @@ create function app.figure_people(at_municipality uuid, at_service uuid)
   $$;
 comment on function app.figure_people(uuid, uuid) is 'Who counts in which figure, once each, and from which day: the one definition. The owner''s alone; whoever else counts, counts through it.';
 
-create function app.in_service_on(at_municipality uuid, at_service uuid, at_day date) returns int
+create function app.in_service(at_municipality uuid, at_service uuid, at_day date) returns table (municipality_id uuid, participant_id uuid)
   language sql stable security definer set search_path = app, pg_temp
   as $$
-    select count(distinct (e.municipality_id, e.participant_id))::int from enrolment_now e
+    select distinct e.municipality_id, e.participant_id from enrolment_now e
     where e.service_municipality_id = at_municipality and e.service_id = at_service and (
       select s.state from enrolment_state_now s
       where s.municipality_id = e.municipality_id and s.participant_id = e.participant_id and s.enrolment_id = e.fact_id
         and s.happened_at < ((at_day + 1)::timestamp at time zone 'Europe/Oslo')
       order by s.happened_at desc, s.recorded_at desc limit 1) in ('mapping', 'active')
   $$;
-comment on function app.in_service_on(uuid, uuid, date) is 'In mapping or active when the day ended. Somebody on hold keeps their place and is not counted.';
+comment on function app.in_service(uuid, uuid, date) is 'Who was in mapping or active when the day ended: behind «Oversikten», the status page and the command line. Somebody on hold keeps their place and is not counted.';
+
+create function app.in_service_on(at_municipality uuid, at_service uuid, at_day date) returns int
+  language sql stable security definer set search_path = app, pg_temp
+  as $$ select count(*)::int from app.in_service(at_municipality, at_service, at_day) $$;
+comment on function app.in_service_on(uuid, uuid, date) is 'How many were in the service when the day ended.';
 
 create function app.day_groups_between(at_municipality uuid, at_service uuid, from_day date, to_day date)
   returns table (days_held int, days_written int, visits int, people int)
@@ -89,6 +94,6 @@ create function app.status_figures(at_municipality uuid, at_service uuid, from_d
   end $$;
 comment on function app.status_figures(uuid, uuid, date, date) is 'Counts month by month for a service one leads; which of them may be shown, src/domain/figure decides. Opens nobody; logged as a figure.';
 
-revoke execute on function app.figure_people(uuid, uuid), app.in_service_on(uuid, uuid, date), app.day_groups_between(uuid, uuid, date, date),
+revoke execute on function app.figure_people(uuid, uuid), app.in_service(uuid, uuid, date), app.in_service_on(uuid, uuid, date), app.day_groups_between(uuid, uuid, date, date),
   app.status_figures(uuid, uuid, date, date) from public;
 grant execute on function app.status_figures(uuid, uuid, date, date) to app_user;

@@ -173,7 +173,7 @@ test('a relapse, and coming intoxicated, change no figure', async () => {
   }
   const { rows } = await owner.query(
     `select proname from pg_proc where pronamespace = 'app'::regnamespace and proname in
-      ('figure_people', 'in_service_on', 'day_groups_between', 'status_figures') and prosrc ~ 'relapse'`,
+      ('figure_people', 'in_service', 'in_service_on', 'day_groups_between', 'status_figures') and prosrc ~ 'relapse'`,
   );
   expect(rows).toEqual([]);
 });

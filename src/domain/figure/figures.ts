@@ -1,6 +1,7 @@
 /**
  * What each figure of a status report counts, said once. The counting itself is in one place too: `app.figure_people`,
- * `app.in_service_on` and `app.day_groups_between` (db/migrations/0013_reports.sql), behind page, command line and tests.
+ * `app.in_service` and `app.day_groups_between` (db/migrations/0013_reports.sql), behind page, command line and tests;
+ * «Oversikten» asks `app.in_service` as well.
  *
  * Terminology: a *flow* counts people whom something happened to in a period, each once, the first time; a *stock* counts
  * people in a state when a day ended; a *mean* is an average a day. Relapse, intoxication and the topic they stand in

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { StatusReport } from '#contract/figure.ts';
 import type { Overview } from '#contract/person.ts';
 import type { Directory, Session } from '#contract/session.ts';
 import { organisations } from '#db/demo/people.ts';
-import { type House, openHouse, pageOf, workerRef } from '../test-house.ts';
+import { type House, nyStart, openHouse, pageOf, workerRef } from '../test-house.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -18,6 +19,27 @@ test('a user representative is at home in the overview, with the counts that the
   const { services } = await figures('jon');
   expect(services.map(({ name }) => name)).toEqual(['Ny Start']);
   expect(services).toEqual((await figures('anne')).services);
+});
+
+test('people in the service are as many here as on the status page and in the owner’s report, with nobody on hold', async () => {
+  const { id, municipalityId } = nyStart;
+  const status = await house
+    .as('anne')
+    .get<StatusReport>(`/api/services/${municipalityId}/${id}/status?from=2024-01-01&to=2024-03-14`);
+  const there = status.body.lines.find(({ figure }) => figure === 'in-service')?.value;
+  expect(there).toBeGreaterThan(5);
+  const [here] = (await figures('anne')).services;
+  expect(here?.active).toBe(there);
+  const onHold = await house.owner(
+    `select distinct participant_id from enrolment_state_now s where state = 'paused' and not exists (select from enrolment_state_now n
+       where n.enrolment_id = s.enrolment_id and (n.happened_at, n.recorded_at) > (s.happened_at, s.recorded_at))`,
+  );
+  expect(onHold.length, 'somebody is on hold, so that the two could differ').toBeGreaterThan(0);
+  const [owners] = await house.owner<{ count: number }>(`select app.in_service_on($1, $2, '2024-03-14') as count`, [
+    municipalityId,
+    id,
+  ]);
+  expect(owners?.count).toBe(there);
 });
 
 test('a user representative meets nobody: no list, no search, no page, no team', async () => {
