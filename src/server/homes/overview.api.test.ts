@@ -35,10 +35,10 @@ test('people in the service are as many here as on the status page and in the ow
        where n.enrolment_id = s.enrolment_id and (n.happened_at, n.recorded_at) > (s.happened_at, s.recorded_at))`,
   );
   expect(onHold.length, 'somebody is on hold, so that the two could differ').toBeGreaterThan(0);
-  const [owners] = await house.owner<{ count: number }>(`select app.in_service_on($1, $2, '2024-03-14') as count`, [
-    municipalityId,
-    id,
-  ]);
+  const [owners] = await house.owner<{ count: number }>(
+    `select app.in_service_on($1, $2, '2024-03-14') as count`,
+    [municipalityId, id],
+  );
   expect(owners?.count).toBe(there);
 });
 
