@@ -83,6 +83,38 @@ test('somebody who came home is met: the row has one button, and is gone when it
   await expect(page.getByText('Utskrevet fra avrusing i går, ikke møtt')).toBeVisible();
 });
 
+test('what happens is told in three taps: which day, and whether one wants to be met; and it can be told anew', async ({
+  page,
+  house,
+}) => {
+  await logIn(page, house, 'Tone Skår');
+  await page.getByRole('link', { name: /Det som skjer rundt deg/ }).click();
+  await page.getByRole('button', { name: 'Si hva som skjer' }).click();
+  const dialog = page.getByRole('dialog');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Jeg skrives ut' }).click();
+  await dialog.getByText('I morgen', { exact: true }).click();
+  await dialog.getByText('Nei takk', { exact: true }).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  const told = page.getByRole('listitem').filter({ hasText: 'Skrives ut i morgen' });
+  await expect(told).toContainText('Du har sagt nei takk til å bli møtt');
+  await told.getByRole('button', { name: 'Endre: Skrives ut i morgen' }).click();
+  await dialog.getByText('Ja, møt meg', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  await expect(told).toContainText('Siren møter deg.');
+
+  await logIn(page, house, 'Siren Bø');
+  const row = page.getByRole('listitem').filter({ hasText: 'Tone Skår' }).filter({ hasText: 'Skrives ut' });
+  await row.getByRole('link', { name: 'Åpne: Tone Skår' }).click();
+  await page.getByRole('tab', { name: 'Oppfølging' }).click();
+  await expect(page.getByText('Tone vil gjerne bli møtt.')).toBeVisible();
+
+  await logIn(page, house, 'Tone Skår');
+  await page.getByRole('button', { name: 'Ta bort: Skrives ut i morgen' }).click();
+  await expect(page.getByText('Skrives ut i morgen')).toHaveCount(0);
+});
+
 test('on hold and back again: the place stands on the plan, and a welcome is read there', async ({
   page,
   house,
