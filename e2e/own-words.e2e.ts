@@ -1,5 +1,5 @@
 import { expect, expectAccessible, logIn, test } from './house.ts';
-import { dialog, openPerson, said, save } from './steps.ts';
+import { dialog, openPart, openPerson, said, save } from './steps.ts';
 
 // What is one's own: what one builds on, how it is in each part of life, and what one wishes for.
 test.describe.configure({ mode: 'serial' });
@@ -9,7 +9,7 @@ test('Tone writes what she builds on, says it in other words, and finds it besid
   house,
 }) => {
   await logIn(page, house, 'Tone Skår');
-  await page.getByRole('link', { name: /Det jeg er god på/ }).click();
+  await openPart(page, /Det jeg er god på/);
   await page.getByRole('button', { name: 'Legg til noe' }).click();
   await dialog(page).getByText('Dette har hjulpet før').click();
   await dialog(page).getByLabel('Med dine ord').fill('Å synge');
@@ -26,14 +26,14 @@ test('Tone writes what she builds on, says it in other words, and finds it besid
   await dialog(page).getByRole('button', { name: 'Lukk' }).click();
 
   await page.getByRole('link', { name: 'Tilbake til planen' }).click();
-  await page.getByRole('link', { name: /Målene mine/ }).click();
+  await openPart(page, /Målene mine/);
   await page.getByRole('button', { name: 'Nytt mål' }).click();
   await expect(dialog(page).getByText('«Å synge i koret»')).toBeVisible();
 });
 
 test('Tone talks over the wheel about what she chooses, and can undo it whole', async ({ page, house }) => {
   await logIn(page, house, 'Tone Skår');
-  await page.getByRole('link', { name: /Hvordan har du det/ }).click();
+  await openPart(page, /Hvordan har du det/);
   await page.getByRole('button', { name: 'Hvordan er det nå?' }).click();
   // What is missing is said where it is missing, and one goes on there: also where one chooses and does not write.
   await save(page);
@@ -81,7 +81,7 @@ test('Tone’s wish is owed an answer: it stands on «Min dag», is put off with
   await expect(notGiven).toContainText('Grunnen: det finnes ikke her');
 
   await logIn(page, house, 'Tone Skår');
-  await page.getByRole('link', { name: /Dette ønsker jeg meg/ }).click();
+  await openPart(page, /Dette ønsker jeg meg/);
   await expect(page.getByText('I stedet: Tur med gruppa på lørdager')).toBeVisible();
   await page.getByLabel('Delvis').check();
   await said(page, 'Det er bra å vite');

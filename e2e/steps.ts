@@ -41,6 +41,8 @@ export async function logContact(page: Page, kind: string, line: string): Promis
 export async function openPart(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('link', { name }).click();
   await expect(page.getByRole('link', { name: 'Tilbake til planen' })).toBeVisible();
+  // It has arrived when the start of it is in focus; until then the page may still be moved to its top under a press.
+  await expect(page.getByRole('main')).toBeFocused();
 }
 
 export const backToPlan = (page: Page) => page.getByRole('link', { name: 'Tilbake til planen' }).click();

@@ -122,6 +122,11 @@ export type Standing = Type.Static<typeof Standing>;
 export const PersonRow = Type.Object({
   participantId: Id,
   name: Type.String(),
+  beside: Type.Optional(
+    Type.Literal(true, {
+      description: 'The reader stands beside them: contact person, coordinator, team, peer',
+    }),
+  ),
   service: Type.Optional(Type.String()),
   state: Type.Optional(Type.String()),
   week: Type.Optional(Type.Integer()),

@@ -11,6 +11,7 @@ export const refusals = {
   'too-many-requests': { status: 429, issue: 'throttled' },
   'forged-request': { status: 403, issue: 'security' },
   'stale-version': { status: 409, issue: 'conflict' },
+  'crisis-plan-not-shared': { status: 409, issue: 'conflict' },
   'already-done': { status: 409, issue: 'duplicate' },
   'already-enrolled': { status: 409, issue: 'duplicate' },
   'already-known': { status: 409, issue: 'duplicate' },

@@ -13,6 +13,7 @@ export const refusalMessages = {
   'too-many-requests': m.refusal_too_many_requests,
   'forged-request': m.refusal_forged_request,
   'stale-version': m.refusal_stale_version,
+  'crisis-plan-not-shared': m.refusal_crisis_plan_not_shared,
   'already-done': m.refusal_already_done,
   'already-enrolled': m.refusal_already_enrolled,
   'already-known': m.refusal_already_known,

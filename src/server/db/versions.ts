@@ -1,4 +1,5 @@
 import { v7 as uuid7 } from 'uuid';
+import type { RefusalCode } from '#contract/refusals.ts';
 import { found, Refused } from '../refused.ts';
 import type { Opening, Tx } from './database.ts';
 import { raw, sql } from './query.ts';
@@ -106,9 +107,18 @@ export async function refuseTwice(
   if ((await standing(tx, table, about, of)) !== undefined) throw new Refused('already-done');
 }
 
-/** Says no to a first version, when somebody has written one in the meantime. */
-export async function refuseSecond(tx: Tx, table: Correctable, about: Opening): Promise<void> {
+/**
+ * Says no to a first version, when somebody has written one in the meantime.
+ * @param unseen what is said to one who may add and not read, when there is one that they do not see
+ */
+export async function refuseSecond(
+  tx: Tx,
+  table: Correctable,
+  about: Opening,
+  unseen: RefusalCode,
+): Promise<void> {
   if ((await standing(tx, table, about)) !== undefined) throw new Refused('stale-version');
+  if ((await tx.asEngine(() => standing(tx, table, about))) !== undefined) throw new Refused(unseen);
 }
 
 /** What every version says for itself; the rest of a row is what is carried over. */

@@ -1,6 +1,6 @@
 import type { Event, PersonPage, PersonRow } from '#contract/person.ts';
 import type { Profile } from '#contract/profile.ts';
-import { type Topic, topicBit } from '#domain/access/visibility.ts';
+import { type AccessRole, type Topic, topicBit } from '#domain/access/visibility.ts';
 import { weekOfRun } from '#domain/pathway/ny-start.ts';
 import { ageOn, type Day, dayOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
@@ -81,6 +81,9 @@ export async function eventsOf(tx: Tx, about: Opening): Promise<Event[]> {
   }));
 }
 
+/** Those who walk with somebody, and do not only meet them in a group or answer an enquiry. */
+const standsBeside = ['contact-person', 'coordinator', 'team-member', 'peer'] as const satisfies AccessRole[];
+
 /** Names and standing of those the transaction has opened, in alphabetical order. */
 export async function rowsOf(tx: Tx): Promise<PersonRow[]> {
   const tenants = [...new Set(tx.openings.map((opening) => opening.municipalityId))];
@@ -108,8 +111,14 @@ export async function rowsOf(tx: Tx): Promise<PersonRow[]> {
       order by p.given_name, p.family_name`),
   );
   const today = dayOf(tx.now);
+  const mine = new Set(
+    tx.openings
+      .filter(({ roles }) => roles.some((role) => (standsBeside as readonly string[]).includes(role)))
+      .map(({ participantId }) => participantId),
+  );
   return rows.map(({ service, state, since, template, anchor, ...row }) => ({
     ...row,
+    ...(mine.has(row.participantId) ? { beside: true as const } : {}),
     ...weekOfRun(template, anchor, { state, since }, today),
     ...(service === null ? {} : { service }),
     ...(state === null ? {} : { state }),

@@ -3,6 +3,7 @@ import type { StatementHistory, WordVersions } from '#contract/own-words.ts';
 import type { PersonPage } from '#contract/person.ts';
 import type { MyPlan } from '#contract/plan.ts';
 import { idOf } from '#db/demo/ids.ts';
+import { participants } from '#db/demo/people.ts';
 import { type House, openHouse, pageOf, workerRef } from '../test-house.ts';
 
 let house: House;
@@ -222,4 +223,19 @@ describe('what somebody is to do', () => {
     expect((await post('siren', `actions/${id}/withdrawals`, back)).said).toBe('201');
     expect(await action(id)).toBeUndefined();
   });
+});
+
+test('a crisis plan that the contact person may not read is not written a second time over it', async () => {
+  const siren = house.as('siren');
+  const { body: page } = await siren.get<PersonPage>(pageOf('rune'));
+  expect(page).not.toHaveProperty('crisisPlan');
+  const plans = () =>
+    house.owner<{ signs: string }>('select signs from crisis_plan_now where participant_id = $1', [
+      participants.rune.participantId,
+    ]);
+  const before = await plans();
+  expect(before).toHaveLength(1);
+  const second = { signs: 'x', helps: 'x', call: 'x' };
+  expect((await siren.post(pageOf('rune', 'crisis-plans'), second)).said).toBe('409 crisis-plan-not-shared');
+  expect(await plans()).toEqual(before);
 });

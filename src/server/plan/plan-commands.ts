@@ -84,7 +84,7 @@ export async function writeCrisisPlan(
   const content = { signs: body.signs, helps: body.helps, call: body.call };
   const said = theirWords(tx, about);
   if (body.supersedes === undefined) {
-    await refuseSecond(tx, 'crisis_plan', about);
+    await refuseSecond(tx, 'crisis_plan', about, 'crisis-plan-not-shared');
     return addFact(tx, 'crisis_plan', about, said, content);
   }
   const seen = await versionSeen(tx, 'crisis_plan', about, body.supersedes);

@@ -47,18 +47,28 @@ function List({ people, searching }: { people: readonly PersonRow[]; searching: 
   const [length, setLength] = useState(rowsAtOnce);
   if (people.length === 0)
     return <EmptyState>{searching ? m.people_not_found() : m.people_none()}</EmptyState>;
+  const parts = searching ? [{ title: '', rows: people }] : partsOf(people);
+  const shown = new Set(parts.flatMap(({ rows }) => rows).slice(0, length));
   return (
     <>
       <p className="mv-meta" role="status">
         {people.length === 1 ? m.day_one_participant() : m.day_participants({ count: people.length })}
       </p>
-      <ul className="mv-people">
-        {people.slice(0, length).map((person) => (
-          <li key={person.participantId}>
-            <Row person={person} />
-          </li>
+      {parts
+        .map(({ title, rows }) => ({ title, rows: rows.filter((row) => shown.has(row)) }))
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ title, rows }) => (
+          <section key={title} className="mv-people-part">
+            {title && <Heading level={2}>{title}</Heading>}
+            <ul className="mv-people">
+              {rows.map((person) => (
+                <li key={person.participantId}>
+                  <Row person={person} />
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
       {people.length > length && (
         <div>
           <Button variant="secondary" onClick={() => setLength(length + rowsAtOnce)}>
@@ -68,6 +78,17 @@ function List({ people, searching }: { people: readonly PersonRow[]; searching: 
       )}
     </>
   );
+}
+
+/** One's own first; headings only where there are both. */
+function partsOf(people: readonly PersonRow[]): { title: string; rows: readonly PersonRow[] }[] {
+  const mine = people.filter(({ beside }) => beside);
+  const others = people.filter(({ beside }) => !beside);
+  if (mine.length === 0 || others.length === 0) return [{ title: '', rows: people }];
+  return [
+    { title: m.people_mine(), rows: mine },
+    { title: m.people_others(), rows: others },
+  ];
 }
 
 function Row({ person: { participantId, name, service, state, week, of } }: { person: PersonRow }) {
