@@ -1,7 +1,7 @@
 // What row-level security and the log cost: the statements of a screen as the application sends them, and the same
 // ones past every policy with nothing logged, in turn on two connections of one process.
 import pg from 'pg';
-import { type Door, openDatabase, type Tx } from '#server/db/database.ts';
+import { type Door, openDatabase, sessionOptions, type Tx } from '#server/db/database.ts';
 import { raw, sql } from '#server/db/query.ts';
 import { openWire, type Wire } from '#server/db/wire.ts';
 import { beside, myDay } from '#server/homes/my-day.ts';
@@ -106,7 +106,7 @@ const types = {
 };
 
 async function connect(config: pg.ClientConfig): Promise<pg.Client> {
-  const client = new pg.Client({ ...config, types, pipeline: true, options: '-c search_path=app' });
+  const client = new pg.Client({ ...config, types, options: sessionOptions });
   await client.connect();
   return client;
 }

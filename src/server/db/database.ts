@@ -92,19 +92,22 @@ const types = {
   }) as typeof pg.types.getTypeParser,
 };
 
+/**
+ * Statements are planned once a connection and for anybody: row-level security makes planning dearer than running.
+ * And a page far away costs no more than the next one, on the disks of today.
+ */
+export const sessionOptions =
+  '-c search_path=app -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s -c plan_cache_mode=force_generic_plan -c jit=off -c random_page_cost=1.1';
+
 export function openDatabase(login: pg.ClientConfig): Database {
   const pool = new pg.Pool({
     ...login,
     types,
-    pipeline: true,
     // Few, and kept: a connection plans a statement when it first sends it, so one that is new or seldom used is slow.
     max: Math.max(4, 2 * availableParallelism()),
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: 5_000,
-    // Planned once a connection and for anybody: row-level security makes planning dearer than running. And a page
-    // far away costs no more than the next one, on the disks of today.
-    options:
-      '-c search_path=app -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s -c plan_cache_mode=force_generic_plan -c jit=off -c random_page_cost=1.1',
+    options: sessionOptions,
   });
   // A connection lost while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
