@@ -77,26 +77,31 @@ create function app.standing(ids uuid[], wanted text[]) returns table (municipal
     return query
     with consented as materialized (
       -- Consent, in its period, to an organisation I work in.
-      select c.municipality_id, c.participant_id, w.worker_id, w.organisation_kind,
-        (select coalesce(bit_or(1 << topic.bit), 0) from topic where topic.code = any (c.topics)) as granted
+      select c.municipality_id, c.participant_id, w.worker_id, w.organisation_kind, coalesce(bit_or(1 << topic.bit), 0) as granted
       from unnest(mine) w
       join consent c on c.recipient_municipality_id = w.municipality_id and c.recipient_organisation_id = w.organisation_id
+      cross join unnest(c.topics) one
+      left join topic on topic.code = one
       where c.participant_id between first_id and last_id and (ids is null or c.participant_id = any (ids))
         and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)
         and not c.withdrawn and not c.superseded
+      group by c.municipality_id, c.participant_id, w.worker_id, w.organisation_kind
+    ), related as (
+      -- Assignment, in its period; a substitute stands in the contact person's place.
+      select t.municipality_id, t.participant_id, t.role as relation, 0 as granted, t.worker_id
+      from unnest(mine) w
+      join team_membership t on t.worker_municipality_id = w.municipality_id and t.worker_id = w.worker_id
+      where t.participant_id between first_id and last_id and (ids is null or t.participant_id = any (ids))
+        and t.valid_from <= moment and (t.valid_to is null or moment < t.valid_to)
+        and not t.withdrawn and not t.superseded
+      union all
+      -- A partner's consent is a relation by itself; a municipal service gets one only by assignment.
+      select c.municipality_id, c.participant_id, c.organisation_kind, c.granted, c.worker_id from consented c
+    ), reaching as (
+      -- What the participant has granted to the organisation is open to those it has assigned.
+      select r.*, bit_or(r.granted) over (partition by r.participant_id, r.worker_id) as reach from related r
     )
-    -- Assignment, in its period; a substitute stands in the contact person's place. What the participant has granted
-    -- to the organisation is open to those it has assigned.
-    select t.municipality_id, t.participant_id, t.role,
-      coalesce((select bit_or(c.granted) from consented c where c.participant_id = t.participant_id and c.worker_id = t.worker_id), 0), t.worker_id
-    from unnest(mine) w
-    join team_membership t on t.worker_municipality_id = w.municipality_id and t.worker_id = w.worker_id
-    where t.participant_id between first_id and last_id and (ids is null or t.participant_id = any (ids))
-      and t.valid_from <= moment and (t.valid_to is null or moment < t.valid_to)
-      and not t.withdrawn and not t.superseded and (wanted is null or t.role = any (wanted))
-    union all
-    -- A partner's consent is a relation by itself; a municipal service gets one only by assignment.
-    select c.municipality_id, c.participant_id, c.organisation_kind, c.granted, c.worker_id from consented c where wanted is null or c.organisation_kind = any (wanted);
+    select r.municipality_id, r.participant_id, r.relation, r.reach, r.worker_id from reaching r where wanted is null or r.relation = any (wanted);
 
     if (wanted is null or 'intake' = any (wanted)) and exists (select from unnest(mine) w where w.intake) then
     return query
