@@ -35,6 +35,8 @@ export const firstWeeks: Part[] = [
       await dialog(page).getByLabel('Første dag').fill('2024-03-18');
       await expectAccessible(page);
       await dialog(page).getByRole('button', { name: 'Ta inn' }).click();
+      // Whoever takes him in goes on with him.
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Trygve Tangen');
       await said(page, 'Siren Bø er kontaktperson');
 
       await house.clock('2024-03-18T10:00+01:00');
