@@ -46,6 +46,14 @@ export const accessRoles = [
 ] as const;
 export type AccessRole = (typeof accessRoles)[number];
 
+/** Those who walk with somebody, and do not only meet them in a group or answer an enquiry. */
+export const rolesBeside = [
+  'contact-person',
+  'coordinator',
+  'team-member',
+  'peer',
+] as const satisfies AccessRole[];
+
 /**
  * `r` reads, `w` reads and adds, `a` adds without reading; `?` after it: only where the participant has granted the topic.
  * `a r?` adds always, as when two sit together and write, and reads where it is granted.
@@ -240,3 +248,9 @@ export function masksOf(role: AccessRole): Masks {
 /** The topics in a mask, for showing what a look-up opened. */
 export const topicsIn = (mask: number): Topic[] =>
   topics.filter((topic) => (mask & (1 << topicBit(topic))) !== 0);
+
+/**
+ * Whether a topic is among those that are open.
+ * @param bits one bit a topic, as `masksOf` makes them
+ */
+export const isOpen = (bits: number, topic: Topic): boolean => (bits & (1 << topicBit(topic))) !== 0;

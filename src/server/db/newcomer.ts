@@ -1,5 +1,5 @@
 import type { KnownPerson, Ref } from '#contract/shapes.ts';
-import { topicBit } from '#domain/access/visibility.ts';
+import { isOpen } from '#domain/access/visibility.ts';
 import { bornOn } from '#domain/enquiry/born-on.ts';
 import { type Day, dayOf } from '#domain/time/day.ts';
 import { accept, found, Refused } from '../refused.ts';
@@ -73,7 +73,7 @@ async function knownOf(tx: Tx): Promise<KnownPerson[]> {
   const writes = new Map(tx.openings.map((opening) => [opening.participantId, opening.writes]));
   return rows.map(({ service, state, ...row }) => ({
     ...row,
-    mayAdd: ((writes.get(row.participantId) ?? 0) & (1 << topicBit('enquiry'))) !== 0,
+    mayAdd: isOpen(writes.get(row.participantId) ?? 0, 'enquiry'),
     ...(service === null ? {} : { service }),
     ...(state === null ? {} : { state }),
   }));

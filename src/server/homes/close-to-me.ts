@@ -1,5 +1,5 @@
 import type { ClosePerson, CloseToMe } from '#contract/related.ts';
-import { type Topic, topicBit, topicsIn } from '#domain/access/visibility.ts';
+import { isOpen, type Topic, topicsIn } from '#domain/access/visibility.ts';
 import { shareableWith } from '#domain/consent/shareable.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
@@ -35,7 +35,7 @@ const LATEST_GROUPS = 8;
 /** Only what is shared with me as somebody close, also when I see more of the same person at work. */
 export async function closePerson(tx: Tx, about: Opening): Promise<ClosePerson> {
   const part = <T>(topic: Topic, read: () => Promise<T>): Promise<T> | undefined =>
-    mayBeShared.has(topic) && (about.reads & (1 << topicBit(topic))) !== 0 ? read() : undefined;
+    mayBeShared.has(topic) && isOpen(about.reads, topic) ? read() : undefined;
   const [people, crisisPlan, statement, goals, actions, team, meetings, events] = await Promise.all([
     peopleOf(tx),
     part('crisis-plan', () => crisisPlanOf(tx, about)),

@@ -1,5 +1,5 @@
 import type { MeetingPage } from '#contract/meeting-page.ts';
-import { type Topic, topicBit } from '#domain/access/visibility.ts';
+import { isOpen, type Topic } from '#domain/access/visibility.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { meetingsOf, pulseOf } from '../meeting/meeting-queries.ts';
 import { identityOf } from '../person/person-queries.ts';
@@ -9,7 +9,7 @@ import { teamOf } from '../team/team-queries.ts';
 
 /** One meeting and what one needs on the table beside it, in one round trip; also the minutes, when it has been. */
 export async function meetingPage(tx: Tx, about: Opening, meetingId: string): Promise<MeetingPage> {
-  const reads = (topic: Topic): boolean => (about.reads & (1 << topicBit(topic))) !== 0;
+  const reads = (topic: Topic): boolean => isOpen(about.reads, topic);
   const part = <T>(topic: Topic, read: () => Promise<T>): Promise<T> | undefined =>
     reads(topic) ? read() : undefined;
   const [identity, meetings, pulse, statement, goals, team] = await Promise.all([
@@ -25,7 +25,7 @@ export async function meetingPage(tx: Tx, about: Opening, meetingId: string): Pr
     participantId: about.participantId,
     callMe: identity?.callMe ?? '',
     own: tx.me.participantId === about.participantId,
-    mayWrite: (about.writes & (1 << topicBit('meeting'))) !== 0,
+    mayWrite: isOpen(about.writes, 'meeting'),
     meeting: found(meetings?.find(({ id }) => id === meetingId)),
     pulse: found(pulse),
     ...(statement === undefined ? {} : { statement }),

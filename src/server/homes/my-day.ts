@@ -1,5 +1,5 @@
 import type { MyDay, Need } from '#contract/person.ts';
-import type { AccessRole } from '#domain/access/visibility.ts';
+import { type AccessRole, rolesBeside } from '#domain/access/visibility.ts';
 import { pathwayTemplates, weekOfRun } from '#domain/pathway/ny-start.ts';
 import type { Day } from '#domain/time/day.ts';
 import { addDays, dayOf, endOf, startOf } from '#domain/time/day.ts';
@@ -9,13 +9,7 @@ import { sessionsBetween } from '../group/group-queries.ts';
 import { leaving } from '../team/leaving-query.ts';
 
 /** Those whose day this is: the ones I stand beside, not those I only meet in a group or have been asked about. */
-export const beside = [
-  'contact-person',
-  'coordinator',
-  'team-member',
-  'peer',
-  'intake',
-] as const satisfies AccessRole[];
+export const beside = [...rolesBeside, 'intake'] as const satisfies AccessRole[];
 
 /** «Min dag»: who needs me, what went well, and what is on today; one round trip. */
 export async function myDay(tx: Tx): Promise<MyDay> {

@@ -1,5 +1,5 @@
 import type { PersonPage } from '#contract/person.ts';
-import { type Topic, topicBit, topicsIn } from '#domain/access/visibility.ts';
+import { isOpen, type Topic, topicsIn } from '#domain/access/visibility.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { enquiriesOf } from '../enquiry/enquiry-queries.ts';
 import { meetingsOf } from '../meeting/meeting-queries.ts';
@@ -15,7 +15,7 @@ import { lifeEventsOf } from '../turn/turn-queries.ts';
 import { lifeAreasOf } from '../wheel/wheel-queries.ts';
 import { wishesOf } from '../wish/wish-queries.ts';
 
-const reads = (about: Opening, topic: Topic): boolean => (about.reads & (1 << topicBit(topic))) !== 0;
+const reads = (about: Opening, topic: Topic): boolean => isOpen(about.reads, topic);
 
 /** A part being read; absent when its topic is closed to the reader, or there is none. */
 type Parts = { [Part in keyof PersonPage]?: Promise<PersonPage[Part] | undefined> | undefined };

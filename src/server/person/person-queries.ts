@@ -1,6 +1,6 @@
 import type { Event, PersonPage, PersonRow } from '#contract/person.ts';
 import type { Profile } from '#contract/profile.ts';
-import { type AccessRole, type Topic, topicBit } from '#domain/access/visibility.ts';
+import { isOpen, rolesBeside } from '#domain/access/visibility.ts';
 import { weekOfRun } from '#domain/pathway/ny-start.ts';
 import { ageOn, type Day, dayOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
@@ -20,7 +20,7 @@ export async function identityOf(tx: Tx, about: Opening): Promise<Identity | und
     callMe: row.preferred_name ?? row.given_name,
     ...(row.birth_day === null ? {} : { age: ageOn(row.birth_day, dayOf(tx.now)) }),
     ...(row.phone === null ? {} : { phone: row.phone }),
-    ...(mayAdd(about, 'identity') ? { profile: profileOf(row) } : {}),
+    ...(isOpen(about.writes, 'identity') ? { profile: profileOf(row) } : {}),
   };
 }
 
@@ -34,8 +34,6 @@ interface ProfileRow {
   phone: string | null;
   gender: Profile['gender'] | null;
 }
-
-const mayAdd = (about: Opening, topic: Topic): boolean => (about.writes & (1 << topicBit(topic))) !== 0;
 
 const profileOf = (row: ProfileRow): Profile => ({
   id: row.fact_id,
@@ -81,9 +79,6 @@ export async function eventsOf(tx: Tx, about: Opening): Promise<Event[]> {
   }));
 }
 
-/** Those who walk with somebody, and do not only meet them in a group or answer an enquiry. */
-const standsBeside = ['contact-person', 'coordinator', 'team-member', 'peer'] as const satisfies AccessRole[];
-
 /** Names and standing of those the transaction has opened, in alphabetical order. */
 export async function rowsOf(tx: Tx): Promise<PersonRow[]> {
   const tenants = [...new Set(tx.openings.map((opening) => opening.municipalityId))];
@@ -113,7 +108,7 @@ export async function rowsOf(tx: Tx): Promise<PersonRow[]> {
   const today = dayOf(tx.now);
   const mine = new Set(
     tx.openings
-      .filter(({ roles }) => roles.some((role) => (standsBeside as readonly string[]).includes(role)))
+      .filter(({ roles }) => roles.some((role) => (rolesBeside as readonly string[]).includes(role)))
       .map(({ participantId }) => participantId),
   );
   return rows.map(({ service, state, since, template, anchor, ...row }) => ({

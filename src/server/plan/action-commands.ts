@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type * as contract from '#contract/plan.ts';
-import { topicBit } from '#domain/access/visibility.ts';
+import { isOpen } from '#domain/access/visibility.ts';
 import { dueDay, whoDoes } from '#domain/plan/action.ts';
 import { rewriteAction as mayRewrite } from '#domain/plan/rewrite.ts';
 import { type Day, dayOf } from '#domain/time/day.ts';
@@ -62,7 +62,7 @@ export async function actionIsOpenToMe(tx: Tx, about: Opening, actionId: string)
   accept(
     mayRewrite({
       own: [tx.me.participantId, ...tx.me.workers.map(({ id }) => id)].includes(saidBy),
-      plansTogether: (about.writes & (1 << topicBit('goals'))) !== 0,
+      plansTogether: isOpen(about.writes, 'goals'),
       done,
     }),
   );

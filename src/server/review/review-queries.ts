@@ -1,5 +1,5 @@
 import type { ReviewPage } from '#contract/review.ts';
-import { type Topic, topicBit } from '#domain/access/visibility.ts';
+import { isOpen, type Topic } from '#domain/access/visibility.ts';
 import { weekOf } from '#domain/pathway/ny-start.ts';
 import type { LifeArea } from '#domain/plan/life-area.ts';
 import { type DoneThing, type Promised, type ReviewFacts, reviewOf } from '#domain/review/review.ts';
@@ -9,7 +9,7 @@ import type { Opening, Tx } from '../db/database.ts';
 import { found } from '../refused.ts';
 import * as read from './review-facts.ts';
 
-const reads = (about: Opening, topic: Topic): boolean => (about.reads & (1 << topicBit(topic))) !== 0;
+const reads = (about: Opening, topic: Topic): boolean => isOpen(about.reads, topic);
 
 /**
  * What changed since the weeks began, or since somebody was taken in where there are no weeks; in one round trip.

@@ -1,6 +1,6 @@
 import { ParticipantPath } from '#contract/shapes.ts';
 import { Acknowledge, Told } from '#contract/told.ts';
-import { topicBit } from '#domain/access/visibility.ts';
+import { isOpen } from '#domain/access/visibility.ts';
 import { localeFrom } from '#text/text.ts';
 import { type App, asReader, changeRoute, problems, type Shell, withdrawRoute } from '../http/shell.ts';
 import { found, Refused } from '../refused.ts';
@@ -21,7 +21,7 @@ export function toldRoutes(app: App, shell: Shell): void {
       asReader(shell, request, { look: 'told.read', ids: [request.params.participantId] }, (tx) => {
         const about = found(tx.openings[0]);
         // Nothing told is a thing one may know; nothing to be seen is another.
-        if ((about.reads & (1 << topicBit('sharing'))) === 0) throw new Refused('not-found');
+        if (!isOpen(about.reads, 'sharing')) throw new Refused('not-found');
         return toldOf(tx, about, localeFrom(request.headers['accept-language']));
       }),
   );

@@ -2,6 +2,7 @@ import type { Enquiries } from '#contract/enquiry.ts';
 import { m } from '#text/generated/messages.js';
 import { nearMoment } from '../app/dates.ts';
 import { useForm } from '../app/form.ts';
+import { given } from '../app/given-name.ts';
 import { SendForm } from '../app/sending.tsx';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { TextArea } from '../ui/fields.tsx';
@@ -59,7 +60,7 @@ export function AnswerForm({ enquiry, sessions, now, onSaved }: AnswerFormProps)
       <blockquote className="mv-own-words">{enquiry.words}</blockquote>
       {enquiry.phone && (
         <p>
-          {m.remind_call({ name: firstName(enquiry.name) })}{' '}
+          {m.remind_call({ name: given(enquiry.name) })}{' '}
           <PhoneLink
             phone={enquiry.phone}
             label={m.call_someone({ name: enquiry.name, phone: enquiry.phone })}
@@ -94,10 +95,8 @@ export function AnswerForm({ enquiry, sessions, now, onSaved }: AnswerFormProps)
   );
 }
 
-const firstName = (name: string): string => name.split(' ')[0] ?? name;
-
 function prefilled(name: string, session: Session | undefined, now: string): string {
-  const first = firstName(name);
+  const first = given(name);
   if (!session) return m.enquiry_answer_plain({ name: first });
   return m.enquiry_answer_invite({
     name: first,

@@ -1,6 +1,7 @@
 import type { GroupSessionPage } from '#contract/group.ts';
 import { m } from '#text/generated/messages.js';
 import { useForm } from '../app/form.ts';
+import { given } from '../app/given-name.ts';
 import { SendForm } from '../app/sending.tsx';
 import { TextArea } from '../ui/fields.tsx';
 
@@ -26,7 +27,7 @@ export function NotTodayForm({ person, session, onSaved }: NotTodayFormProps) {
   };
   return (
     <SendForm {...form.frame} submit={m.save()} onSubmit={submit}>
-      <p>{m.not_today_who_sees({ name: person.name.split(' ')[0] ?? person.name })}</p>
+      <p>{m.not_today_who_sees({ name: given(person.name) })}</p>
       <TextArea
         label={m.not_today_words()}
         description={m.optional()}

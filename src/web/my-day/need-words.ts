@@ -2,6 +2,7 @@ import type { MyDay, Need } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { ruleText, stepText } from '#text/text.ts';
 import { between, dayOf, lengthOf, nearDay, nearMoment, timeOf } from '../app/dates.ts';
+import { given } from '../app/given-name.ts';
 import { turnWhen } from '../app/life-event.ts';
 
 type WithName = (words: { name: string }) => string;
@@ -40,12 +41,10 @@ const ruleActs: Record<string, () => string> = {
   'wish-unanswered': m.act_answer_wish,
 };
 
-const firstName = (name: string): string => name.split(' ')[0] ?? name;
-
 /** What we owe somebody, said as that; what is only coming is named as the step it is. */
 export function needLead(need: Need, now: string): { lead: string; rest?: string } {
   const { rule, detail = '', name, open } = need;
-  const first = { name: firstName(name) };
+  const first = { name: given(name) };
   if (rule === 'step-due') {
     const owed = open ? owedSteps[detail] : undefined;
     return { lead: owed ? owed(first) : stepText(detail) };

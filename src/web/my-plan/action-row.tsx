@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Action, Goal, MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { dayOf, nearDay } from '../app/dates.ts';
+import { given } from '../app/given-name.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -11,7 +12,7 @@ import { ActionDialog } from './dialogs.ts';
 
 /** «Kari på NAV:»: given name and where from; two people at the same place are told apart by the full name elsewhere. */
 export function doerWords(doer: { doerName: string; doerOrganisation?: string }): string {
-  const name = doer.doerName.split(' ')[0] ?? doer.doerName;
+  const name = given(doer.doerName);
   return doer.doerOrganisation
     ? m.actions_other_at({ name, organisation: doer.doerOrganisation })
     : m.actions_other({ name });

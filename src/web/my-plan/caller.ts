@@ -1,6 +1,5 @@
 import type { MyPlan, TeamMember } from '#contract/plan.ts';
-
-export const given = (name: string): string => name.split(' ')[0] ?? name;
+import { given } from '../app/given-name.ts';
 
 /** Who is there for the participant now: the substitute while the contact person is away. */
 export const callerOf = ({ people }: MyPlan): TeamMember | undefined => {

@@ -3,10 +3,10 @@ import type { MyPlan, TeamMember } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { organisationText, roleText } from '#text/text.ts';
 import { shortDay } from '../app/dates.ts';
+import { given } from '../app/given-name.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { given } from './caller.ts';
 
 /** What this person is to me, in two or three words. */
 function whoWords(member: TeamMember, now: string): string {

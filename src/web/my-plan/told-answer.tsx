@@ -5,13 +5,14 @@ import { listOf } from '#text/text.ts';
 import '../app/button-link.css';
 import { nearDay } from '../app/dates.ts';
 import { useForm } from '../app/form.ts';
+import { given } from '../app/given-name.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
 import { SendForm } from '../app/sending.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/fields.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { usePlanActs } from './acts.ts';
-import { callerOf, given, readersOf } from './caller.ts';
+import { callerOf, readersOf } from './caller.ts';
 
 interface ToldProps {
   plan: MyPlan;

@@ -4,13 +4,14 @@ import type { LifeEvent } from '#contract/turn.ts';
 import { daysBetween } from '#domain/time/week.ts';
 import { m } from '#text/generated/messages.js';
 import { dayOf } from '../app/dates.ts';
+import { given } from '../app/given-name.ts';
 import { isHomecoming, turnWhen } from '../app/life-event.ts';
 import { useSend } from '../app/sending.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useToast } from '../ui/toast.tsx';
-import { callerOf, given } from './caller.ts';
+import { callerOf } from './caller.ts';
 import { TurnDialog } from './dialogs.ts';
 
 const daysBehind = 30;

@@ -1,8 +1,8 @@
 import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { between } from '../app/dates.ts';
+import { given } from '../app/given-name.ts';
 import { Notice } from '../ui/notice.tsx';
-import { given } from './caller.ts';
 import { enrolmentWords } from './enrolment-words.ts';
 
 const twoWeeks = 14 * 24 * 3_600_000;

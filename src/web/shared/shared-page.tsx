@@ -4,6 +4,7 @@ import type { Shared } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { listOf } from '#text/text.ts';
 import { dayOf, lastDay, nearDay } from '../app/dates.ts';
+import { given } from '../app/given-name.ts';
 import { addressQuery } from '../app/queries.ts';
 import { ProblemNotice, QueryView } from '../app/query-view.tsx';
 import { useSend } from '../app/sending.tsx';
@@ -59,7 +60,7 @@ function Promises({ shared: { promises, now } }: { shared: Shared }) {
 function PromiseRow({ promise, now }: { promise: Promised; now: string }) {
   const { send, busy, error } = useSend();
   const toast = useToast();
-  const first = promise.name.split(' ')[0] ?? promise.name;
+  const first = given(promise.name);
   const late = !promise.keptAt && promise.dueDay < dayOf(now);
   const keep = async () => {
     const person = `/api/people/${promise.participantId}`;
