@@ -48,7 +48,7 @@ table app.acknowledgement
   CHECK ((code = ANY (ARRAY['confidentiality-and-group-rules'::text, 'offers'::text, 'rights'::text, 'treatment-choice'::text, 'expectations'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((text_version >= 1))
-  CHECK ((topic = 'sharing'::text))
+  CHECK ((topic = ANY ('{sharing}'::text[])))
   CREATE UNIQUE INDEX acknowledgement_supersedes_key ON app.acknowledgement USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads))))) -- Read by those the matrix lets read «sharing», for the participants named in this transaction's log row.
@@ -94,7 +94,7 @@ table app.action
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((doer = ANY (ARRAY['participant'::text, 'worker'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = 'actions'::text))
+  CHECK ((topic = ANY ('{actions}'::text[])))
   CREATE UNIQUE INDEX action_supersedes_key ON app.action USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.reads))))) -- Read by those the matrix lets read «actions», for the participants named in this transaction's log row.
@@ -130,7 +130,7 @@ table app.action_completion
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = 'actions'::text))
+  CHECK ((topic = ANY ('{actions}'::text[])))
   CREATE UNIQUE INDEX action_completion_supersedes_key ON app.action_completion USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.reads))))) -- Read by those the matrix lets read «actions», for the participants named in this transaction's log row.
@@ -170,7 +170,7 @@ table app.attendance
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((answer = ANY (ARRAY['coming'::text, 'said-no'::text, 'came'::text, 'did-not-come'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = 'attendance'::text))
+  CHECK ((topic = ANY ('{attendance}'::text[])))
   CREATE INDEX attendance_by_session ON app.attendance USING btree (session_municipality_id, session_id)
   CREATE UNIQUE INDEX attendance_supersedes_key ON app.attendance USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
@@ -187,7 +187,7 @@ table app.audit
   number bigint not null default nextval('app.audit_number'::regclass)
   action text not null
   purpose text not null
-  CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text])))
+  CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text, 'emergency'::text])))
   CHECK ((purpose ~ '^[a-z][a-z.-]{1,40}$'::text))
   CREATE INDEX audit_by_time ON ONLY app.audit USING brin (at)
   CREATE INDEX audit_of_scope ON ONLY app.audit USING btree (scope_id)
@@ -199,7 +199,7 @@ table app.audit_default
   number bigint not null default nextval('app.audit_number'::regclass)
   action text not null
   purpose text not null
-  CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text])))
+  CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text, 'emergency'::text])))
   CHECK ((purpose ~ '^[a-z][a-z.-]{1,40}$'::text))
   CREATE INDEX audit_default_at_idx ON app.audit_default USING brin (at)
   CREATE INDEX audit_default_scope_id_idx ON app.audit_default USING btree (scope_id)
@@ -216,6 +216,54 @@ table app.audit_scope
   PRIMARY KEY (id)
   CREATE INDEX audit_scope_by_mark ON app.audit_scope USING btree (mark)
   CREATE INDEX audit_scope_of ON app.audit_scope USING gin (participant_ids) WITH (fastupdate=off)
+
+-- The participant's own no (sperring, pbrl § 5-3, pjl § 17): to one worker, to an organisation, or to everyone; to these topics, or to everything when none are named.
+table app.block
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  worker_municipality_id uuid
+  worker_id uuid
+  organisation_municipality_id uuid
+  organisation_id uuid
+  topics text[]
+  topic text not null default 'blocks'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.block(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (organisation_municipality_id, organisation_id) REFERENCES app.organisation(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (worker_municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((cardinality(topics) >= 1) AND (cardinality(topics) <= 30)))
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((organisation_id IS NULL) = (organisation_municipality_id IS NULL)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((topics IS NOT NULL) OR (worker_id IS NOT NULL) OR (organisation_id IS NOT NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK (((worker_id IS NULL) = (worker_municipality_id IS NULL)))
+  CHECK (((worker_id IS NULL) OR (organisation_id IS NULL)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = ANY ('{blocks}'::text[])))
+  CREATE INDEX block_in_force ON app.block USING btree (participant_id) WHERE ((NOT withdrawn) AND (NOT superseded))
+  CREATE UNIQUE INDEX block_supersedes_key ON app.block USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('blocks'::text = ANY (h.reads))))) -- Read by those the matrix lets read «blocks», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('blocks'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «blocks», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, worker_municipality_id, worker_id, organisation_municipality_id, organisation_id, topics) to app_user
 
 -- When something we owe a person falls due unless it is done. Computed from facts, so it may be rewritten.
 table app.clock
@@ -257,28 +305,44 @@ table app.consent
   legal_class text not null
   recipient_municipality_id uuid
   recipient_organisation_id uuid
+  recipient_worker_municipality_id uuid
+  recipient_worker_id uuid
   recipient_related_id uuid
   topics text[] not null
   valid_from timestamp with time zone not null
   valid_to timestamp with time zone
   words text not null
+  language text not null default 'nb'::text
+  edition smallint not null default 1
+  given_how text not null default 'self'::text
+  signed_day date
+  paper_kept text
   topic text not null default 'sharing'::text
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, recipient_related_id) REFERENCES app.related_person(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.consent(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
   FOREIGN KEY (recipient_municipality_id, recipient_organisation_id) REFERENCES app.organisation(municipality_id, id) ON DELETE RESTRICT
-  CHECK (((cardinality(topics) >= 1) AND (cardinality(topics) <= 20)))
+  FOREIGN KEY (recipient_worker_municipality_id, recipient_worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((cardinality(topics) >= 1) AND (cardinality(topics) <= 30)))
+  CHECK (((given_how = 'paper'::text) = ((signed_day IS NOT NULL) AND (paper_kept IS NOT NULL))))
+  CHECK (((given_how = 'paper'::text) OR ((signed_day IS NULL) AND (paper_kept IS NULL))))
   CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(paper_kept) >= 1) AND (length(paper_kept) <= 200)))
   CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
   CHECK (((recipient_organisation_id IS NULL) = (recipient_municipality_id IS NULL)))
   CHECK (((recipient_organisation_id IS NULL) = (recipient_related_id IS NOT NULL)))
+  CHECK (((recipient_worker_id IS NULL) = (recipient_worker_municipality_id IS NULL)))
+  CHECK (((recipient_worker_id IS NULL) OR (recipient_organisation_id IS NOT NULL)))
   CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
   CHECK (((version = 1) = (id = fact_id)))
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((edition >= 1))
+  CHECK ((given_how = ANY (ARRAY['self'::text, 'code'::text, 'paper'::text])))
+  CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = 'sharing'::text))
+  CHECK ((topic = ANY ('{sharing}'::text[])))
   CHECK ((valid_to > valid_from))
   CREATE INDEX consent_by_recipient ON app.consent USING btree (recipient_municipality_id, recipient_organisation_id, participant_id)
   CREATE UNIQUE INDEX consent_supersedes_key ON app.consent USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
@@ -287,7 +351,7 @@ table app.consent
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «sharing», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
-  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, recipient_related_id, topics, valid_from, valid_to, words) to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, recipient_worker_municipality_id, recipient_worker_id, recipient_related_id, topics, valid_from, valid_to, words, language, edition, given_how, signed_day, paper_kept) to app_user
 
 -- One meeting, call, visit or walk. Missed says only that they did not meet.
 table app.contact
@@ -322,7 +386,7 @@ table app.contact
   CHECK ((kind = ANY (ARRAY['home'::text, 'phone'::text, 'walk'::text, 'accompaniment'::text, 'talk'::text, 'message'::text, 'missed'::text, 'consultant-call'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((length(note) <= 4000))
-  CHECK ((topic = 'follow-up'::text))
+  CHECK ((topic = ANY ('{follow-up}'::text[])))
   CREATE UNIQUE INDEX contact_supersedes_key ON app.contact USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads))))) -- Read by those the matrix lets read «follow-up», for the participants named in this transaction's log row.
@@ -391,7 +455,7 @@ table app.crisis_plan
   CHECK ((length(call) <= 1000))
   CHECK ((length(helps) <= 2000))
   CHECK ((length(signs) <= 2000))
-  CHECK ((topic = 'crisis-plan'::text))
+  CHECK ((topic = ANY ('{crisis-plan}'::text[])))
   CREATE UNIQUE INDEX crisis_plan_one ON app.crisis_plan USING btree (municipality_id, participant_id) WHERE (version = 1)
   CREATE UNIQUE INDEX crisis_plan_supersedes_key ON app.crisis_plan USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
@@ -438,7 +502,7 @@ table app.decision
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((doer = ANY (ARRAY['participant'::text, 'worker'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = 'meeting'::text))
+  CHECK ((topic = ANY ('{meeting}'::text[])))
   CREATE UNIQUE INDEX decision_supersedes_key ON app.decision USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads))))) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
@@ -474,7 +538,7 @@ table app.decision_kept
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = 'meeting'::text))
+  CHECK ((topic = ANY ('{meeting}'::text[])))
   CREATE UNIQUE INDEX decision_kept_supersedes_key ON app.decision_kept USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads))))) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
@@ -482,6 +546,90 @@ table app.decision_kept
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, decision_id) to app_user
+
+-- Somebody bound by the health personnel law opened what helps now, without a relation, for a few hours and with a reason. Written by app.open_in_emergency alone.
+table app.emergency_opening
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  worker_municipality_id uuid not null
+  worker_id uuid not null
+  reason text not null
+  valid_from timestamp with time zone not null
+  valid_to timestamp with time zone not null
+  topic text not null default 'sharing'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.emergency_opening(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (worker_municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(reason) >= 15) AND (length(reason) <= 1000)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((valid_to > valid_from) AND (valid_to <= (valid_from + '12:00:00'::interval))))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = ANY ('{sharing}'::text[])))
+  CREATE INDEX emergency_by_worker ON app.emergency_opening USING btree (worker_municipality_id, worker_id, valid_to)
+  CREATE UNIQUE INDEX emergency_opening_supersedes_key ON app.emergency_opening USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads))))) -- Read by those the matrix lets read «sharing», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «sharing», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+
+-- What a reviewer found about an emergency opening. Written by app.review_emergency alone, and never by the one who opened.
+table app.emergency_review
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  opening_id uuid not null
+  outcome text not null
+  words text not null
+  topic text not null default 'sharing'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, opening_id) REFERENCES app.emergency_opening(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.emergency_review(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((outcome = ANY (ARRAY['justified'::text, 'not-justified'::text])))
+  CHECK ((topic = ANY ('{sharing}'::text[])))
+  CREATE UNIQUE INDEX emergency_review_supersedes_key ON app.emergency_review USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  CREATE UNIQUE INDEX emergency_reviewed_once ON app.emergency_review USING btree (municipality_id, participant_id, opening_id) WHERE (supersedes IS NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads))))) -- Read by those the matrix lets read «sharing», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «sharing», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
 
 -- A first contact, from anyone, with the least one must know.
 table app.enquiry
@@ -516,7 +664,7 @@ table app.enquiry
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((source = ANY (ARRAY['self'::text, 'family'::text, 'nav'::text, 'dps'::text, 'prison'::text, 'treatment'::text, 'gp'::text, 'street'::text, 'police'::text, 'other'::text])))
-  CHECK ((topic = 'enquiry'::text))
+  CHECK ((topic = ANY ('{enquiry}'::text[])))
   CREATE INDEX enquiry_by_service ON app.enquiry USING btree (service_municipality_id, service_id, participant_id)
   CREATE UNIQUE INDEX enquiry_supersedes_key ON app.enquiry USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
@@ -559,7 +707,7 @@ table app.enquiry_answer
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = 'enquiry'::text))
+  CHECK ((topic = ANY ('{enquiry}'::text[])))
   CREATE INDEX enquiry_answer_by_session ON app.enquiry_answer USING btree (session_municipality_id, session_id) WHERE (session_id IS NOT NULL)
   CREATE UNIQUE INDEX enquiry_answer_supersedes_key ON app.enquiry_answer USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
@@ -598,7 +746,7 @@ table app.enrolment
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = 'status'::text))
+  CHECK ((topic = ANY ('{status}'::text[])))
   CREATE INDEX enrolment_by_service ON app.enrolment USING btree (service_municipality_id, service_id)
   CREATE UNIQUE INDEX enrolment_supersedes_key ON app.enrolment USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
@@ -644,7 +792,7 @@ table app.enrolment_state
   CHECK ((ended_because = ANY (ARRAY['own-wish'::text, 'reached'::text, 'moved'::text, 'other-service'::text, 'died'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((state = ANY (ARRAY['asked'::text, 'declined'::text, 'waiting'::text, 'mapping'::text, 'active'::text, 'paused'::text, 'ended'::text])))
-  CHECK ((topic = 'status'::text))
+  CHECK ((topic = ANY ('{status}'::text[])))
   CREATE UNIQUE INDEX enrolment_state_supersedes_key ON app.enrolment_state USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
@@ -712,11 +860,11 @@ table app.goal
   CHECK ((length(wanted) <= 1000))
   CHECK ((length(ways) <= 1000))
   CHECK ((life_area = ANY (ARRAY['housing'::text, 'money'::text, 'work'::text, 'education'::text, 'family'::text, 'friends'::text, 'physical-health'::text, 'mental-health'::text, 'substance-use'::text, 'leisure'::text, 'daily-living'::text, 'transport'::text, 'safety'::text, 'meaning'::text])))
-  CHECK ((topic = 'goals'::text))
+  CHECK ((topic = ANY ('{goals,work-goals,money-goals}'::text[])))
   CREATE UNIQUE INDEX goal_supersedes_key ON app.goal USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
+  policy opened for select to app_user using (((topic = 'goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads)))))) OR ((topic = 'work-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('work-goals'::text = ANY (h.reads)))))) OR ((topic = 'money-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('money-goals'::text = ANY (h.reads))))))) -- Read by those the matrix lets read «goals», «work-goals», «money-goals», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((((topic = 'goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes)))))) OR ((topic = 'work-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('work-goals'::text = ANY (h.writes)))))) OR ((topic = 'money-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('money-goals'::text = ANY (h.writes))))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», «work-goals», «money-goals», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, title, wanted, present, ways, life_area) to app_user
@@ -751,11 +899,11 @@ table app.goal_closure
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((outcome = ANY (ARRAY['reached'::text, 'not-wanted'::text])))
-  CHECK ((topic = 'goals'::text))
+  CHECK ((topic = ANY ('{goals,work-goals,money-goals}'::text[])))
   CREATE UNIQUE INDEX goal_closure_supersedes_key ON app.goal_closure USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», in their own name and at this moment; never changed or deleted.
+  policy opened for select to app_user using (((topic = 'goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads)))))) OR ((topic = 'work-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('work-goals'::text = ANY (h.reads)))))) OR ((topic = 'money-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('money-goals'::text = ANY (h.reads))))))) -- Read by those the matrix lets read «goals», «work-goals», «money-goals», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((((topic = 'goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.writes)))))) OR ((topic = 'work-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('work-goals'::text = ANY (h.writes)))))) OR ((topic = 'money-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('money-goals'::text = ANY (h.writes))))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «goals», «work-goals», «money-goals», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, goal_id, outcome) to app_user
@@ -817,12 +965,13 @@ table app.group_session
   grant select to app_engine
   grant select to app_user
 
--- The municipalities whose directory the transaction's actor may see; set by app.begin.
+-- The municipalities whose directory the transaction's actor may see, and how strong their login is; set by app.begin.
 table app.here_near
   pid integer not null default pg_backend_pid()
   txid xid8 not null default pg_current_xact_id()
   secret_hash bytea not null
   near uuid[] not null
+  strong boolean not null
   PRIMARY KEY (pid)
   policy here for select to app_user, app_engine using ((pid = pg_backend_pid()) AND (txid = pg_current_xact_id_if_assigned()) AND (secret_hash = sha256(convert_to(current_setting('app.secret'::text, true), 'UTF8'::name)))) -- This transaction's own rows, while it is still the one who wrote them.
   grant select to app_engine
@@ -886,7 +1035,7 @@ table app.life_area_rating
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((area = ANY (ARRAY['housing'::text, 'money'::text, 'work'::text, 'education'::text, 'family'::text, 'friends'::text, 'physical-health'::text, 'mental-health'::text, 'substance-use'::text, 'leisure'::text, 'daily-living'::text, 'transport'::text, 'safety'::text, 'meaning'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = 'life-areas'::text))
+  CHECK ((topic = ANY ('{life-areas}'::text[])))
   CREATE UNIQUE INDEX life_area_rating_supersedes_key ON app.life_area_rating USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('life-areas'::text = ANY (h.reads))))) -- Read by those the matrix lets read «life-areas», for the participants named in this transaction's log row.
@@ -934,7 +1083,7 @@ table app.life_event
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((met_at_door = ANY (ARRAY['wanted'::text, 'not-wanted'::text])))
   CHECK ((setting = ANY (ARRAY['inpatient-treatment'::text, 'detox'::text, 'hospital'::text, 'prison'::text])))
-  CHECK ((topic = 'turns'::text))
+  CHECK ((topic = ANY ('{turns}'::text[])))
   CREATE UNIQUE INDEX life_event_supersedes_key ON app.life_event USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('turns'::text = ANY (h.reads))))) -- Read by those the matrix lets read «turns», for the participants named in this transaction's log row.
@@ -948,6 +1097,7 @@ table app.login_session
   id uuid not null default app.uuid7()
   secret_hash bytea not null
   login_user_id uuid not null
+  strength text not null default 'strong'::text
   created_at timestamp with time zone not null default app.now()
   idle_until timestamp with time zone not null
   expires_at timestamp with time zone not null
@@ -955,6 +1105,7 @@ table app.login_session
   UNIQUE (secret_hash)
   PRIMARY KEY (id)
   FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE CASCADE
+  CHECK ((strength = ANY (ARRAY['strong'::text, 'code'::text])))
 
 -- Someone who logs in. Stands outside the tenants; the municipality is the one that looks after the login.
 table app.login_user
@@ -979,6 +1130,51 @@ table app.login_worker
   PRIMARY KEY (login_user_id, municipality_id, worker_id)
   FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE CASCADE
   FOREIGN KEY (municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
+
+-- A guardian's mandate (vergemål) from the county governor: what it covers, in which period, and where the document is. Being a guardian by itself opens nothing.
+table app.mandate
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  related_person_id uuid not null
+  scopes text[] not null
+  topics text[] not null
+  document text not null
+  valid_from timestamp with time zone not null
+  valid_to timestamp with time zone
+  topic text not null default 'related'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, related_person_id) REFERENCES app.related_person(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.mandate(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((cardinality(scopes) >= 1) AND (scopes <@ ARRAY['money'::text, 'personal'::text, 'health'::text])))
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(document) >= 1) AND (length(document) <= 200)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = ANY ('{related}'::text[])))
+  CHECK ((valid_to > valid_from))
+  CREATE UNIQUE INDEX mandate_supersedes_key ON app.mandate USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.reads))))) -- Read by those the matrix lets read «related», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «related», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, related_person_id, scopes, topics, document, valid_from, valid_to) to app_user
 
 -- A responsibility-group meeting: called, prepared (own agenda), moved, begun (held) and ended; each a version of the one before.
 table app.meeting
@@ -1017,7 +1213,7 @@ table app.meeting
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((length(own_agenda) <= 4000))
   CHECK ((length(place) <= 200))
-  CHECK ((topic = 'meeting'::text))
+  CHECK ((topic = ANY ('{meeting}'::text[])))
   CREATE UNIQUE INDEX meeting_supersedes_key ON app.meeting USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads))))) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
@@ -1066,7 +1262,7 @@ table app.meeting_presence
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((person = ANY (ARRAY['participant'::text, 'worker'::text, 'other'::text])))
   CHECK ((presence = ANY (ARRAY['invited'::text, 'said-no'::text, 'present'::text])))
-  CHECK ((topic = 'meeting'::text))
+  CHECK ((topic = ANY ('{meeting}'::text[])))
   CREATE UNIQUE INDEX meeting_presence_supersedes_key ON app.meeting_presence USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads))))) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
@@ -1093,7 +1289,7 @@ table app.organisation
   kind text not null
   PRIMARY KEY (municipality_id, id)
   FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
-  CHECK ((kind = ANY (ARRAY['municipal'::text, 'nav'::text, 'dps'::text, 'gp'::text, 'work-training'::text, 'voluntary'::text, 'prison'::text, 'treatment'::text, 'user-council'::text])))
+  CHECK ((kind = ANY (ARRAY['municipal'::text, 'nav'::text, 'dps'::text, 'gp'::text, 'work-training'::text, 'voluntary'::text, 'prison'::text, 'treatment'::text, 'employer'::text, 'user-council'::text])))
   policy engine for select to app_engine using true -- The engine needs places and times; there is nothing about participants here.
   policy near for select to app_user using (municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Seen in my municipality and those it shares services with.
   grant select to app_engine
@@ -1157,7 +1353,7 @@ table app.outreach
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((length(note) <= 4000))
   CHECK ((outcome = ANY (ARRAY['met'::text, 'not-met'::text, 'called'::text, 'message-left'::text])))
-  CHECK ((topic = 'enquiry'::text))
+  CHECK ((topic = ANY ('{enquiry}'::text[])))
   CREATE INDEX outreach_by_service ON app.outreach USING btree (service_municipality_id, service_id, participant_id)
   CREATE UNIQUE INDEX outreach_supersedes_key ON app.outreach USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
@@ -1208,7 +1404,7 @@ table app.pathway_run
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = 'status'::text))
+  CHECK ((topic = ANY ('{status}'::text[])))
   CREATE UNIQUE INDEX pathway_run_supersedes_key ON app.pathway_run USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
@@ -1251,7 +1447,7 @@ table app.pathway_step
   CHECK (((week >= 1) AND (week <= 520)))
   CHECK ((due_from <= due_to))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = 'status'::text))
+  CHECK ((topic = ANY ('{status}'::text[])))
   CREATE UNIQUE INDEX pathway_step_supersedes_key ON app.pathway_step USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads))))) -- Read by those the matrix lets read «status», for the participants named in this transaction's log row.
@@ -1297,13 +1493,13 @@ table app.profile
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((length(family_name) <= 80))
   CHECK ((length(phone) <= 20))
-  CHECK ((topic = 'identity'::text))
+  CHECK ((topic = ANY ('{identity}'::text[])))
   CREATE UNIQUE INDEX profile_supersedes_key ON app.profile USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy guarded for insert to app_user with check (((birth_day IS NULL) AND (gender IS NULL) AND (phone IS NULL)) OR (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('contact-details'::text = ANY (h.writes)))))) -- birth_day, gender, phone are filled in by those the matrix lets write «contact-details».
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.reads))))) -- Read by those the matrix lets read «identity», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «identity», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
-  grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, given_name, family_name, preferred_name, birth_day, gender, phone) to app_user
 
 -- Written by whoever was there; read by the participant, the contact person and their substitute alone; never counted.
@@ -1339,7 +1535,7 @@ table app.relapse_note
   CHECK ((kind = ANY (ARRAY['came-intoxicated'::text, 'relapse'::text, 'hard-time'::text, 'on-hold'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((length(words) <= 2000))
-  CHECK ((topic = 'relapse'::text))
+  CHECK ((topic = ANY ('{relapse}'::text[])))
   CREATE UNIQUE INDEX relapse_note_supersedes_key ON app.relapse_note USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.reads))))) -- Read by those the matrix lets read «relapse», for the participants named in this transaction's log row.
@@ -1380,7 +1576,7 @@ table app.related_person
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((length(phone) <= 20))
   CHECK ((relationship = ANY (ARRAY['mother'::text, 'father'::text, 'parent'::text, 'partner'::text, 'sibling'::text, 'child'::text, 'friend'::text, 'other'::text])))
-  CHECK ((topic = 'related'::text))
+  CHECK ((topic = ANY ('{related}'::text[])))
   CREATE UNIQUE INDEX related_person_supersedes_key ON app.related_person USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.reads))))) -- Read by those the matrix lets read «related», for the participants named in this transaction's log row.
@@ -1442,7 +1638,7 @@ table app.review
   CHECK (((with_worker_id IS NULL) = (with_municipality_id IS NULL)))
   CHECK ((COALESCE(changed, helped, way_on) IS NOT NULL))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = 'meeting'::text))
+  CHECK ((topic = ANY ('{meeting}'::text[])))
   CREATE UNIQUE INDEX review_supersedes_key ON app.review USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads))))) -- Read by those the matrix lets read «meeting», for the participants named in this transaction's log row.
@@ -1494,7 +1690,7 @@ table app.statement
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = 'goals'::text))
+  CHECK ((topic = ANY ('{goals}'::text[])))
   CREATE UNIQUE INDEX statement_supersedes_key ON app.statement USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
@@ -1533,7 +1729,7 @@ table app.statement_rating
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = 'goals'::text))
+  CHECK ((topic = ANY ('{goals}'::text[])))
   CREATE UNIQUE INDEX statement_rating_supersedes_key ON app.statement_rating USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
@@ -1572,7 +1768,7 @@ table app.step_completion
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = 'status'::text))
+  CHECK ((topic = ANY ('{status}'::text[])))
   CREATE UNIQUE INDEX step_completion_supersedes_key ON app.step_completion USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy engine_written for insert to app_engine with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Ticked by the engine, in the name of the one whose act it was.
@@ -1613,7 +1809,7 @@ table app.strength
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((kind = ANY (ARRAY['good-at'::text, 'has-helped'::text, 'who-is-there'::text, 'how-to-meet-me'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = 'goals'::text))
+  CHECK ((topic = ANY ('{goals}'::text[])))
   CREATE UNIQUE INDEX strength_supersedes_key ON app.strength USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads))))) -- Read by those the matrix lets read «goals», for the participants named in this transaction's log row.
@@ -1658,7 +1854,7 @@ table app.team_membership
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((role = ANY (ARRAY['contact-person'::text, 'coordinator'::text, 'team-member'::text, 'peer'::text, 'nav'::text, 'dps'::text, 'gp'::text, 'work-training'::text, 'voluntary'::text])))
-  CHECK ((topic = 'team'::text))
+  CHECK ((topic = ANY ('{team}'::text[])))
   CHECK ((valid_to > valid_from))
   CREATE INDEX team_membership_by_worker ON app.team_membership USING btree (worker_municipality_id, worker_id, participant_id)
   CREATE UNIQUE INDEX team_membership_supersedes_key ON app.team_membership USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
@@ -1739,7 +1935,7 @@ table app.wish
   CHECK (((worker_id IS NULL) = (worker_municipality_id IS NULL)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((life_area = ANY (ARRAY['housing'::text, 'money'::text, 'work'::text, 'education'::text, 'family'::text, 'friends'::text, 'physical-health'::text, 'mental-health'::text, 'substance-use'::text, 'leisure'::text, 'daily-living'::text, 'transport'::text, 'safety'::text, 'meaning'::text])))
-  CHECK ((topic = 'wishes'::text))
+  CHECK ((topic = ANY ('{wishes}'::text[])))
   CREATE UNIQUE INDEX wish_supersedes_key ON app.wish USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads))))) -- Read by those the matrix lets read «wishes», for the participants named in this transaction's log row.
@@ -1791,7 +1987,7 @@ table app.wish_answer
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((outcome = ANY (ARRAY['given'::text, 'other-instead'::text, 'not-given'::text, 'later'::text])))
   CHECK ((reason = ANY (ARRAY['rule'::text, 'money'::text, 'distance'::text, 'full'::text, 'not-here'::text, 'other'::text])))
-  CHECK ((topic = 'wishes'::text))
+  CHECK ((topic = ANY ('{wishes}'::text[])))
   CREATE UNIQUE INDEX wish_answer_supersedes_key ON app.wish_answer USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy engine_written for insert to app_engine with check ((membership_id IS NOT NULL) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Answered by the engine, in the name of the one whose act it was.
@@ -1833,7 +2029,7 @@ table app.wish_view
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = 'wishes'::text))
+  CHECK ((topic = ANY ('{wishes}'::text[])))
   CHECK ((wanted = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
   CREATE UNIQUE INDEX wish_view_supersedes_key ON app.wish_view USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
@@ -1849,6 +2045,7 @@ table app.worker
   organisation_id uuid not null
   name text not null
   phone text
+  health_personnel boolean not null default false
   presentation text
   PRIMARY KEY (municipality_id, id)
   FOREIGN KEY (municipality_id, organisation_id) REFERENCES app.organisation(municipality_id, id) ON DELETE RESTRICT
@@ -1872,7 +2069,7 @@ table app.worker_role
   FOREIGN KEY (municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
   CHECK (((end_set_by IS NULL) = (end_set_at IS NULL)))
   CHECK (((end_set_by IS NULL) OR (valid_to IS NOT NULL)))
-  CHECK ((role = ANY (ARRAY['worker'::text, 'intake'::text, 'leader'::text, 'peer'::text, 'partner'::text, 'user-representative'::text])))
+  CHECK ((role = ANY (ARRAY['worker'::text, 'intake'::text, 'leader'::text, 'peer'::text, 'partner'::text, 'user-representative'::text, 'coordinating-unit'::text, 'auditor'::text, 'system-administrator'::text])))
   CHECK ((valid_to > valid_from))
 
 view app.acknowledgement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, code, text_version, words, signed_name, told_by_municipality_id, told_by_worker_id, topic) with (security_invoker=true)
@@ -1883,7 +2080,11 @@ view app.action_now (municipality_id, id, participant_id, fact_id, version, supe
 
 view app.attendance_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, session_municipality_id, session_id, answer, topic) with (security_invoker=true)
 
-view app.consent_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, recipient_related_id, topics, valid_from, valid_to, words, topic) with (security_invoker=true)
+view app.block_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, worker_municipality_id, worker_id, organisation_municipality_id, organisation_id, topics, topic) with (security_invoker=true)
+
+view app.consent_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, recipient_worker_municipality_id, recipient_worker_id, recipient_related_id, topics, valid_from, valid_to, words, language, edition, given_how, signed_day, paper_kept, topic) with (security_invoker=true)
+
+view app.contact_details (municipality_id, participant_id, birth_day, gender, phone) with (security_barrier=true)
 
 view app.contact_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, note, next_step, reminds_of, topic) with (security_invoker=true)
 
@@ -1892,6 +2093,10 @@ view app.crisis_plan_now (municipality_id, id, participant_id, fact_id, version,
 view app.decision_kept_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, decision_id, topic) with (security_invoker=true)
 
 view app.decision_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, meeting_id, words, doer, worker_municipality_id, worker_id, due_day, topic) with (security_invoker=true)
+
+view app.emergency_opening_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, worker_municipality_id, worker_id, reason, valid_from, valid_to, topic) with (security_invoker=true)
+
+view app.emergency_review_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, opening_id, outcome, words, topic) with (security_invoker=true)
 
 view app.enquiry_answer_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, enquiry_id, words, session_municipality_id, session_id, topic) with (security_invoker=true)
 
@@ -1911,6 +2116,8 @@ view app.life_event_now (municipality_id, id, participant_id, fact_id, version, 
 
 view app.look_up (number, at, municipality_id, login_user_id, action, purpose, participant_ids, read_topics, write_topics) with ()
 
+view app.mandate_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, related_person_id, scopes, topics, document, valid_from, valid_to, topic) with (security_invoker=true)
+
 view app.meeting_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, place, starts_at, own_agenda, summoned_at, held_at, ended_at, topic) with (security_invoker=true)
 
 view app.meeting_presence_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, meeting_id, person, worker_municipality_id, worker_id, name, presence, topic) with (security_invoker=true)
@@ -1921,7 +2128,9 @@ view app.pathway_run_now (municipality_id, id, participant_id, fact_id, version,
 
 view app.pathway_step_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, code, week, due_from, due_to, topic) with (security_invoker=true)
 
-view app.profile_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, given_name, family_name, preferred_name, birth_day, gender, phone, topic) with (security_invoker=true)
+view app.profile_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, given_name, family_name, preferred_name, topic) with (security_invoker=true)
+
+view app.profile_seen (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, given_name, family_name, preferred_name, topic) with (security_invoker=true)
 
 view app.relapse_note_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, session_municipality_id, session_id, words, topic) with (security_invoker=true)
 
@@ -1966,6 +2175,9 @@ function app.day_groups_between(uuid,uuid,date,date) security definer, called by
 
 function app.demo_personas() security definer, called by app_user
 
+function app.emergencies_to_review() security definer, called by app_user
+  -- Openings in an emergency in the municipalities the actor reviews: by whom, when and why; never what was seen, and not whom.
+
 function app.end_series(uuid,uuid,date,text) security definer, called by app_user
   -- A line ends after a day: nothing that somebody has answered to disappears. False when it is not mine to end, or has ended.
 
@@ -1983,6 +2195,9 @@ function app.extend_timetable() security definer, called by app_user
 function app.figure_people(uuid,uuid) security definer, called by its owner alone
   -- Who counts in which figure, once each, and from which day: the one definition. The owner's alone; whoever else counts, counts through it.
 
+function app.find_in_emergency(text,text,date) security definer, called by app_user
+  -- The one person near with exactly this name and birth day, to open in an emergency; null for none or several. It shows nothing, and is in the log of those it hits.
+
 function app.find_known(text,text,text,text,date) security definer, called by app_user
   -- Those the actor has a relation to with this phone, or this name and birth day. Somebody else's people are never looked at, so the answer and the way to it are the same whether there are any or not.
 
@@ -1995,6 +2210,9 @@ function app.follows_up(uuid,uuid) security definer, called by app_user
 function app.give_demo_login_to_related() security definer, called by its owner alone
 
 function app.give_demo_login() security definer, called by its owner alone
+
+function app.here_is_strong() security definer, called by its owner alone
+  -- Whether the login this transaction began with proved two factors. Work, and what would hurt most to have read, takes that.
 
 function app.hold_session_after_all(uuid,uuid,text) security definer, called by app_user
   -- A cancelled samling is held after all. False when it is not mine, is over, or was not cancelled.
@@ -2016,8 +2234,11 @@ function app.led_services() security definer, called by its owner alone
 
 function app.log_new_series() security definer, called by its owner alone
 
-function app.make_fact_table(text,text), called by its owner alone
-  -- Keys, walls and grants of a fact table, the same for all: called in the migration that makes the table.
+function app.make_fact_table(text,text[]), called by its owner alone
+  -- Keys, walls and grants of a fact table, the same for all: called in the migration that makes the table. With more than one topic each row has its own.
+
+function app.make_guarded_columns(text,text,text[],text), called by its owner alone
+  -- Puts some columns of a fact table behind a topic of their own.
 
 function app.mark_superseded() security definer, called by its owner alone
 
@@ -2059,6 +2280,9 @@ function app.open_change(text,uuid[]) security definer, called by app_user
 function app.open_group(text,uuid,uuid) security definer, called by app_user
   -- Opens those expected at one samling whom the actor has a relation to, and nobody else.
 
+function app.open_in_emergency(uuid,text,integer) security definer, called by app_user
+  -- Opens somebody one has no relation to, for so many hours: health personnel only, with a reason, told to the participant. Nobody by that id, or one who has said no to this worker by name, answers alike: null.
+
 function app.open_list(text,text[]) security definer, called by app_user
   -- Opens those to whom the actor is one of these, or anything: a worker's own few hundred, never a municipality. It names in the log nobody who is not on it.
 
@@ -2082,6 +2306,9 @@ function app.receive_person(uuid,uuid,uuid,text) security definer, called by app
 function app.remember_opened(boolean,uuid[],text[],text[]) security definer, called by its owner alone
   -- Takes the connection's next place that this transaction has not taken.
 
+function app.review_emergency(uuid,text,text) security definer, called by app_user
+  -- A reviewer says what an opening was; never the one who opened. Answers the review's id, or why not.
+
 function app.search_form(text), called by its owner alone
   -- Words as they are compared: small letters, accents of other languages away, ä and ö as æ and ø, aa, ae and oe as the letters they stand for; each word after a space.
 
@@ -2100,7 +2327,7 @@ function app.shared_with_me() security definer, called by app_user
   -- Until when those I have opened share with my organisation; absent when until they say stop.
 
 function app.standing(uuid[],text[]) security definer, called by its owner alone
-  -- Every relation the actor has at this moment, to these participants or to all, of these kinds or of all: own, assignment, consent, closeness, intake, without a contact person, outreach, leading a group.
+  -- Every relation the actor has at this moment, to these participants or to all, of these kinds or of all: own, closeness, mandate, assignment, consent, intake, without a contact person, outreach, coordinating unit, emergency, leading a group.
 
 function app.start_demo_session(text,text) security definer, called by app_user
   -- A login as a demonstration persona. Does nothing in a production installation.
@@ -2113,6 +2340,12 @@ function app.sweep_here() security definer, called by its owner alone
 
 function app.tell_those_coming(uuid,uuid,text) security definer, called by its owner alone
   -- Puts in the outbox that a samling was changed, for those who have said that they come.
+
+function app.topic_is_open(text[],text), called by its owner alone
+
+function app.topic_of_closure() security definer, called by its owner alone
+
+function app.topic_of_goal(), called by its owner alone
 
 function app.under_way(uuid,uuid,uuid) security definer, called by its owner alone
   -- Whether somebody is in a service now: neither ended nor declined.

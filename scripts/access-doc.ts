@@ -1,22 +1,18 @@
 // docs/access.md, made from the visibility matrix. Written by: node scripts/access-doc.ts
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  type AccessRole,
-  accessRoles,
-  type Cell,
-  type Topic,
-  topics,
-  visibility,
-} from '#domain/access/visibility.ts';
+import { type AccessRole, accessRoles } from '#domain/access/roles.ts';
+import { type Topic, topics } from '#domain/access/topics.ts';
+import { type Cell, visibility } from '#domain/access/visibility.ts';
 import { shareableTopics } from '#domain/consent/shareable.ts';
 import { root } from './run-tool.ts';
 
 export const accessDocFile = path.join(root, 'docs/access.md');
 
 const topicMeanings: Record<Topic, string> = {
-  identity: 'Name, what the person is called, birth day, phone.',
-  goals: 'What matters in own words, its ratings, strengths and what has helped, and the goals.',
+  identity: 'Name, and what the person is called.',
+  goals:
+    'What matters in own words, its ratings, strengths and what has helped, and goals other than of work and money.',
   team: 'Who stands around the person, in which period.',
   actions: 'Who does what towards a goal, and what is done.',
   'follow-up': 'Contacts: visits, calls, walks, with their notes.',
@@ -31,10 +27,19 @@ const topicMeanings: Record<Topic, string> = {
   enquiry: 'Outreach before anything was asked for, the first enquiry and its answer.',
   meeting:
     'Responsibility-group meetings, their agenda, decisions and kept promises; looking back after six weeks.',
-  sharing: 'Consents: what is opened to whom; what the person has been told and signed.',
+  sharing:
+    'Consents: what is opened to whom; openings in an emergency and their review; what the person has been told and signed.',
   'life-areas': 'The conversation wheel: how it is in each part of life, in own words and from 0 to 10.',
   turns: 'Turns in life, behind or ahead, such as a discharge, and whether the person wants to be met.',
-  related: 'Those who are close: what the person calls them, what they are to the person, phone.',
+  related:
+    'Those who are close: what the person calls them, what they are to the person, phone; a guardian’s mandate.',
+  'contact-details': 'Birth day, gender and phone: columns of the profile behind a topic of their own.',
+  'person-number': 'The national identity number or a local one.',
+  'work-goals': 'Goals of work and education.',
+  'money-goals': 'Goals of money.',
+  placements: 'Where the person works or trains, and how it goes. No table uses it yet.',
+  tenancy: 'The dwelling, its lease and what has happened there. No table uses it yet.',
+  blocks: 'Whom the person has closed the door to, and for what.',
 };
 
 const roleMeanings: Record<AccessRole, string> = {
@@ -56,7 +61,25 @@ const roleMeanings: Record<AccessRole, string> = {
   voluntary: 'in the team, or in a voluntary organisation that has been given consent',
   prison: 'in a prison that has been given consent, before and after release',
   treatment: 'in a treatment institution that has been given consent',
+  employer: 'in a workplace that has been given consent',
+  verge: 'a guardian, for what the mandate says and while it lasts',
+  'coordinating-unit':
+    'in the municipality’s coordinating unit: sees who has a plan and a coordinator, and no content',
+  emergency:
+    'health personnel who opened in an emergency, with a reason, for a few hours; told to the person and reviewed',
+  'participant-by-code': 'the person it is about, logged in with a code and not with two factors',
 };
+
+const outside: readonly AccessRole[] = [
+  'nav',
+  'dps',
+  'gp',
+  'work-training',
+  'employer',
+  'voluntary',
+  'prison',
+  'treatment',
+];
 
 const cellWords: Record<Cell, string> = {
   r: 'reads',
@@ -97,11 +120,11 @@ Nobody changes or deletes: to correct is to add a newer version. Somebody with s
 
 ## Close to the person
 
-${matrix(accessRoles.slice(0, 9))}
+${matrix(accessRoles.filter((role) => !outside.includes(role)))}
 
 ## Other organisations
 
-${matrix(accessRoles.slice(9))}
+${matrix(outside)}
 
 Only these topics can be opened by a consent: ${shareableTopics.join(', ')}.
 
@@ -113,7 +136,10 @@ ${accessRoles.map((role) => `- **${role}**: ${roleMeanings[role]}.`).join('\n')}
 
 ${topics.map((topic) => `- **${topic}**: ${topicMeanings[topic]}`).join('\n')}
 
-A leader and a user representative have no row: the overview shows counts and opens nobody.
+A participant can close a topic, or everything, to one worker, to an organisation or to everyone (a block); it is taken away from every cell here. One against a worker by name holds
+also in an emergency.
+
+A leader, a user representative, an auditor and a system administrator have no row: they open nobody. The overview shows counts, and an auditor sees who has looked, not at what.
 `;
 }
 

@@ -80,7 +80,7 @@ function people({ who, peer, nav }: Member, at: string): Partial<Story> {
       {
         at: laterBy(at, 10),
         to: organisation,
-        topics: ['goals', 'actions', 'meeting'],
+        topics: ['goals', 'work-goals', 'money-goals', 'actions', 'meeting'],
         words: `${name} kan se mål, avtaler og møter, til jeg sier stopp.`,
       },
     ],

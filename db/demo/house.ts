@@ -2,6 +2,7 @@ import type { Book } from './book.ts';
 import type { Calendar } from './calendar.ts';
 import { idOf } from './ids.ts';
 import {
+  healthPersonnel,
   municipalities,
   organisations,
   personas,
@@ -59,6 +60,7 @@ function employ(book: Book, calendar: Calendar): void {
       organisation_id: organisations[organisation].id,
       name,
       phone,
+      health_personnel: healthPersonnel.includes(key as WorkerName),
       presentation: presentations[key as WorkerName] ?? null,
     });
     for (const role of roles) {

@@ -28,6 +28,9 @@ export const personaNames = [
   'mamma',
   'jon',
   'per',
+  'nora',
+  'randi',
+  'terje',
 ] as const;
 export type PersonaName = (typeof personaNames)[number];
 

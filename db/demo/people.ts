@@ -28,6 +28,11 @@ export const organisations = {
     name: 'Time kommune, psykisk helse og rus',
     kind: 'municipal',
   },
+  emergencyWard: {
+    ...inTenant('time', 'organisation', 'emergency-ward'),
+    name: 'Time legevakt',
+    kind: 'municipal',
+  },
   navTime: { ...inTenant('time', 'organisation', 'nav-time'), name: 'NAV Time', kind: 'nav' },
   navKlepp: { ...inTenant('klepp', 'organisation', 'nav-klepp'), name: 'NAV Klepp', kind: 'nav' },
   dps: { ...inTenant('time', 'organisation', 'dps'), name: 'Jæren DPS', kind: 'dps' },
@@ -71,7 +76,16 @@ export const services = {
   },
 } as const;
 
-export type Role = 'worker' | 'intake' | 'leader' | 'peer' | 'partner' | 'user-representative';
+export type Role =
+  | 'worker'
+  | 'intake'
+  | 'leader'
+  | 'peer'
+  | 'partner'
+  | 'user-representative'
+  | 'coordinating-unit'
+  | 'auditor'
+  | 'system-administrator';
 export interface Worker extends Ref {
   name: string;
   organisation: OrganisationName;
@@ -105,6 +119,10 @@ export const workers = {
   christerNyStart: worker('Christer Tunheim', 'christer-ny-start', 'nyStart', '900 00 031', ['peer']),
   jon: worker('Jon Salte', 'jon', 'council', '900 00 051', ['user-representative']),
   per: worker('Per Nygård', 'per', 'sola', '900 00 091', ['worker', 'intake']),
+  // Health personnel on duty at night, who have no relation to anybody here.
+  nora: worker('Nora Vold', 'nora', 'emergencyWard', '900 00 025', ['worker']),
+  randi: worker('Randi Undheim', 'randi', 'time', '900 00 023', ['auditor', 'coordinating-unit']),
+  terje: worker('Terje Haugland', 'terje', 'time', '900 00 024', ['system-administrator']),
   // They have no login: the partners' people in other teams.
   torill: worker('Torill Nærland', 'torill', 'navKlepp', '900 00 041', ['partner']),
   bjorg: worker('Bjørg Vaage', 'bjorg', 'navHa', '900 00 043', ['partner']),
@@ -117,6 +135,9 @@ export const workers = {
   helga: worker('Helga Aase', 'helga', 'dps', '900 00 042', ['partner']),
 } as const satisfies Record<string, Worker>;
 export type WorkerName = keyof typeof workers;
+
+/** Bound by the law on health personnel. */
+export const healthPersonnel: readonly WorkerName[] = ['siren', 'nora', 'helga'];
 
 /** Who they are, in their own words, for those who choose whom they walk with. */
 export const presentations: Partial<Record<WorkerName, string>> = {
@@ -221,4 +242,7 @@ export const personas: Record<PersonaName, Persona> = {
   mamma,
   jon: asWorker('jon'),
   per: asWorker('per'),
+  nora: asWorker('nora'),
+  randi: asWorker('randi'),
+  terje: asWorker('terje'),
 };

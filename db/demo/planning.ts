@@ -1,4 +1,4 @@
-import type { Topic } from '#domain/access/visibility.ts';
+import type { Topic } from '#domain/access/topics.ts';
 import { endOf } from '#domain/time/day.ts';
 import { by, type File, fact, toldTo, type Voice, versionAfter } from './file.ts';
 import { type OrganisationName, organisations, type WorkerName, workers } from './people.ts';
@@ -143,7 +143,7 @@ export interface Related {
   phone?: string | undefined;
 }
 
-const related = (file: File, key: string, at: string, voice: Voice) =>
+export const related = (file: File, key: string, at: string, voice: Voice) =>
   fact(file, 'related_person', key, at, voice, 'participant-own');
 
 /** Somebody close; being named opens nothing to them. */

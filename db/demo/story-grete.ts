@@ -31,7 +31,7 @@ export const grete: Story = {
     {
       at: '2024-02-07T10:10',
       to: 'navTime',
-      topics: ['goals', 'actions', 'meeting'],
+      topics: ['goals', 'work-goals', 'money-goals', 'actions', 'meeting'],
       words: 'NAV Time kan se mål, avtaler og møter, til jeg sier stopp.',
     },
   ],

@@ -1,6 +1,7 @@
 import { answer, arrive, enrol, join } from './enrolling.ts';
 import { by, type File, self, toldTo } from './file.ts';
 import { attended, gather, happen, meet, noteRelapse } from './following.ts';
+import { block, emergency } from './leave.ts';
 import { tellOwnWords } from './own-words.ts';
 import { runesOwn } from './own-words-told.ts';
 import { acknowledge, consent, inform, nameRelated, plan, rate, state, writeCrisisPlan } from './planning.ts';
@@ -66,10 +67,22 @@ function gatherPeople(file: File): void {
     at: '2024-02-27T10:40',
     voice: self('rune'),
     to: 'navTime',
-    topics: ['goals', 'team', 'actions', 'meeting'],
+    topics: ['goals', 'work-goals', 'money-goals', 'team', 'actions', 'meeting'],
     until: sharedUntil,
     words: `NAV Time kan se mål, avtaler, hvem som er rundt meg og møter, til ${file.calendar.dayInWords(sharedUntil)}.`,
   });
+  emergency(file, {
+    at: '2024-03-09T23:40',
+    until: '2024-03-10T03:40',
+    by: { ...by('nora'), worker: 'nora' },
+    reason: 'Kom til legevakta alene og urolig. Måtte vite hva som hjelper, og hvem vi kunne ringe.',
+    review: {
+      at: '2024-03-11T09:00',
+      by: by('randi'),
+      words: 'Åpnet i rett situasjon. Det ble ringt til Christer, og Rune fikk skyss til avrusning.',
+    },
+  });
+  block(file, '2024-03-01T11:05', self('rune'), { to: 'helga' });
   writeCrisisPlan(file, '2024-03-01T11:20', self('rune'), {
     signs: 'Jeg sover lite, lar telefonen ringe og slutter å svare Sara.',
     helps:

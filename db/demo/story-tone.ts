@@ -1,10 +1,11 @@
 import { comeToGroups } from './attendance.ts';
 import { answer, arrive, enrol, join } from './enrolling.ts';
-import { type File, self, toldTo } from './file.ts';
+import { by, type File, self, toldTo } from './file.ts';
 import { meet } from './following.ts';
+import { mandate } from './leave.ts';
 import { tellOwnWords } from './own-words.ts';
 import { tonesOwn } from './own-words-told.ts';
-import { acknowledge, consent, plan, rate, state } from './planning.ts';
+import { acknowledge, consent, nameRelated, plan, rate, state } from './planning.ts';
 import type { Samling } from './sessions.ts';
 
 /** Tone Skår lives in Klepp and keeps her home: week 2 of 6. */
@@ -92,11 +93,24 @@ function makePlan(file: File): void {
       { name: 'baere', title: 'Bli med og bære', doer: 'siren', due: '2024-03-20' },
     ],
   );
+  nameRelated(file, {
+    key: 'verge',
+    at: '2024-03-11T12:00',
+    voice: toldTo(file.who, 'siren'),
+    name: 'Arvid Tjelta',
+    relationship: 'other',
+    phone: '900 00 062',
+  });
+  mandate(file, '2024-03-11T12:10', by('siren'), {
+    guardian: 'verge',
+    topics: ['money-goals', 'team'],
+    document: 'Mandat fra Statsforvalteren, vist fram 11. mars, ligger i arkivet i Klepp.',
+  });
   consent(file, {
     at: '2024-03-12T10:10',
     voice: self('tone'),
     to: 'navKlepp',
-    topics: ['goals', 'actions'],
+    topics: ['goals', 'work-goals', 'money-goals', 'actions'],
     words: 'NAV Klepp kan se mål og avtaler, til jeg sier stopp.',
   });
 }

@@ -1,4 +1,4 @@
-import type { Topic } from '#domain/access/visibility.ts';
+import type { Topic } from '#domain/access/topics.ts';
 import { comeToGroups, type Habit } from './attendance.ts';
 import { type Arrival, answer, arrive, enrol, join, type State, type TeamRole } from './enrolling.ts';
 import { by, type File, toldTo, type Voice } from './file.ts';

@@ -50,7 +50,7 @@ create table app.organisation (
   municipality_id uuid not null references app.municipality (id) on delete restrict,
   id uuid not null,
   name text not null collate "nb-x-icu",
-  kind text not null check (kind in ('municipal', 'nav', 'dps', 'gp', 'work-training', 'voluntary', 'prison', 'treatment', 'user-council')),
+  kind text not null check (kind in ('municipal', 'nav', 'dps', 'gp', 'work-training', 'voluntary', 'prison', 'treatment', 'employer', 'user-council')),
   primary key (municipality_id, id)
 );
 
@@ -88,11 +88,13 @@ create table app.worker (
   organisation_id uuid not null,
   name text not null collate "nb-x-icu",
   phone text,
+  health_personnel boolean not null default false,
   presentation text check (length(presentation) between 1 and 600),
   primary key (municipality_id, id),
   foreign key (municipality_id, organisation_id) references app.organisation (municipality_id, id) on delete restrict
 );
 
+comment on column app.worker.health_personnel is 'Bound by the law on health personnel, and so may open somebody in an emergency.';
 comment on column app.worker.presentation is 'Who I am, in my own words, for those who choose whom they walk with.';
 
 create unique index worker_directory on app.worker (id);
@@ -100,7 +102,7 @@ create unique index worker_directory on app.worker (id);
 create table app.worker_role (
   municipality_id uuid not null,
   worker_id uuid not null,
-  role text not null check (role in ('worker', 'intake', 'leader', 'peer', 'partner', 'user-representative')),
+  role text not null check (role in ('worker', 'intake', 'leader', 'peer', 'partner', 'user-representative', 'coordinating-unit', 'auditor', 'system-administrator')),
   valid_from timestamptz not null,
   valid_to timestamptz,
   end_set_by uuid,
@@ -150,11 +152,13 @@ create table app.login_session (
   id uuid primary key default app.uuid7(),
   secret_hash bytea not null unique,
   login_user_id uuid not null references app.login_user (id) on delete cascade,
+  strength text not null default 'strong' check (strength in ('strong', 'code')),
   created_at timestamptz not null default app.now(),
   idle_until timestamptz not null,
   expires_at timestamptz not null,
   ended_at timestamptz
 );
+comment on column app.login_session.strength is 'What the login proved: two factors, or a code on a phone. A code opens no work, and less of one''s own.';
 comment on table app.login_session is 'A login on one device. Only the hash of its secret is kept.';
 
 create table app.group_series (

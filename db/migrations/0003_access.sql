@@ -60,10 +60,20 @@ create function app.follows_up(municipality uuid, worker uuid) returns boolean
   end $$;
 comment on function app.follows_up(uuid, uuid) is 'Whether a worker''s task now is to follow people up, and so they can be chosen as contact person.';
 
+create function app.here_is_strong() returns boolean
+  language plpgsql stable security definer set search_path = app, pg_temp
+  as $$
+  begin
+    return exists (select from here_near h where h.pid = pg_backend_pid() and h.txid = pg_current_xact_id_if_assigned()
+      and h.secret_hash = sha256(convert_to(current_setting('app.secret', true), 'UTF8')) and h.strong);
+  end $$;
+comment on function app.here_is_strong() is 'Whether the login this transaction began with proved two factors. Work, and what would hurt most to have read, takes that.';
+revoke execute on function app.here_is_strong() from public;
+
 -- The row estimates are what keeps the queries that start from these few rows on their indexes.
 create function app.my_workers() returns table (municipality_id uuid, worker_id uuid, organisation_id uuid, organisation_kind text, role text)
   language plpgsql stable security definer rows 2 set search_path = app, pg_temp
-  as $$ begin return query select * from app.workers_of(app.actor(), app.now()); end $$;
+  as $$ begin return query select * from app.workers_of(app.actor(), app.now()) where app.here_is_strong(); end $$;
 
 create function app.begin(secret text) returns table (login_user_id uuid, name text, municipality_id uuid, participant_id uuid, related boolean, workers jsonb, now timestamptz)
   language plpgsql volatile security definer set search_path = app, pg_temp
@@ -72,20 +82,22 @@ create function app.begin(secret text) returns table (login_user_id uuid, name t
     moment timestamptz := app.now();
     mark bytea := sha256(convert_to(secret, 'UTF8'));
     me login_user;
+    is_strong boolean;
     places jsonb;
     homes uuid[];
   begin
     perform set_config('app.secret', secret, true);
     select * into me from login_user u where u.id = app.actor();
     if not found then raise exception 'no such session' using errcode = 'MV401'; end if;
+    is_strong := (select s.strength = 'strong' from login_session s where s.secret_hash = mark);
     select coalesce(jsonb_agg(jsonb_build_object('municipalityId', w.municipality_id, 'id', w.worker_id, 'organisation', o.name,
         'organisationKind', w.organisation_kind, 'roles', w.roles) order by w.worker_id), '[]'), array_agg(w.municipality_id)
       into places, homes
       from (select m.municipality_id, m.worker_id, m.organisation_id, m.organisation_kind, jsonb_agg(m.role) as roles
-            from app.workers_of(me.id, moment) m group by 1, 2, 3, 4) w
+            from app.workers_of(me.id, moment) m where is_strong group by 1, 2, 3, 4) w
       join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id;
-    insert into here_near (secret_hash, near) values (mark, app.near_of(me.municipality_id || homes, moment))
-      on conflict (pid) do update set txid = excluded.txid, secret_hash = excluded.secret_hash, near = excluded.near;
+    insert into here_near (secret_hash, near, strong) values (mark, app.near_of(me.municipality_id || homes, moment), is_strong)
+      on conflict (pid) do update set txid = excluded.txid, secret_hash = excluded.secret_hash, near = excluded.near, strong = excluded.strong;
     -- Not at every request: a session that is read is a session that is written only once in five minutes.
     update login_session s set idle_until = moment + interval '30 minutes'
      where s.secret_hash = mark and s.idle_until < moment + interval '25 minutes';
@@ -141,7 +153,7 @@ create table app.audit (
   scope_id bigint not null,
   at timestamptz not null default app.now(),
   number bigint not null default nextval('app.audit_number'),
-  action text not null check (action in ('read', 'list', 'search', 'change', 'figure')),
+  action text not null check (action in ('read', 'list', 'search', 'change', 'figure', 'emergency')),
   purpose text not null check (purpose ~ '^[a-z][a-z.-]{1,40}$')
 ) partition by range (at);
 comment on table app.audit is 'One row a look-up: when, and what for. Who and whom is its scope, which the same function wrote; a foreign key would lock it at every look.';
@@ -196,9 +208,10 @@ create unlogged table app.here_near (
   pid int primary key default pg_backend_pid(),
   txid xid8 not null default pg_current_xact_id(),
   secret_hash bytea not null,
-  near uuid[] not null
+  near uuid[] not null,
+  strong boolean not null
 ) with (fillfactor = 10, autovacuum_enabled = false);
-comment on table app.here_near is 'The municipalities whose directory the transaction''s actor may see; set by app.begin.';
+comment on table app.here_near is 'The municipalities whose directory the transaction''s actor may see, and how strong their login is; set by app.begin.';
 do $$
 declare here text;
 begin

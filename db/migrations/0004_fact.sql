@@ -50,19 +50,32 @@ create function app.mark_superseded() returns trigger
     return null;
   end $$;
 
-create procedure app.make_fact_table(fact_table text, topic_code text)
+-- For policies: the row's topic is open to the reader, or to the writer, for the participant of the row. One array a topic,
+-- each found once a statement: comparing every row's own topic with what is open costs many times as much.
+create function app.topic_is_open(topics text[], mask text) returns text
+  language sql immutable
+  as $$
+    select string_agg(format('%sparticipant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where %L = any (h.%I)))%s',
+        case when cardinality(topics) > 1 then format('(topic = %L and ', code) else '' end, code, mask,
+        case when cardinality(topics) > 1 then ')' else '' end), ' or ')
+    from unnest(topics) code
+  $$;
+revoke execute on function app.topic_is_open(text[], text) from public;
+
+create procedure app.make_fact_table(fact_table text, variadic topics text[])
   language plpgsql set search_path = app, pg_temp
   as $$
   declare
     columns text;
     grantable text;
+    named text := array_to_string(topics, '», «');
   begin
     execute format('alter table app.%1$I
-      add column topic text not null default %2$L check (topic = %2$L),
+      add column topic text not null default %2$L check (topic = any (%3$L)),
       add primary key (municipality_id, participant_id, id),
       add foreign key (municipality_id, participant_id) references app.participant (municipality_id, id) on delete restrict,
       add foreign key (municipality_id, participant_id, supersedes) references app.%1$I (municipality_id, participant_id, id) on delete restrict',
-      fact_table, topic_code);
+      fact_table, topics[1], topics);
     execute format('create unique index %1$s_supersedes_key on app.%1$I (municipality_id, participant_id, supersedes) where supersedes is not null', fact_table);
     execute format('create trigger check_correction before insert on app.%I for each row when (new.supersedes is not null) execute function app.check_correction()', fact_table);
     -- Always: also where rows are loaded with other triggers off.
@@ -70,12 +83,13 @@ create procedure app.make_fact_table(fact_table text, topic_code text)
     execute format('alter table app.%I enable always trigger mark_superseded', fact_table);
     execute format('alter table app.%I enable row level security', fact_table);
 
-    execute format('create policy opened on app.%I for select to app_user using (participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where %L = any (h.reads))))', fact_table, topic_code);
+    execute format('create policy opened on app.%I for select to app_user using (%s)', fact_table, app.topic_is_open(topics, 'reads'));
     execute format('comment on policy opened on app.%I is %L', fact_table,
-      format('Read by those the matrix lets read «%s», for the participants named in this transaction''s log row.', topic_code));
-    execute format('create policy written on app.%I for insert to app_user with check (participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where %L = any (h.writes))) and recorded_by = (select app.actor()) and recorded_at = app.now())', fact_table, topic_code);
+      format('Read by those the matrix lets read «%s», for the participants named in this transaction''s log row.', named));
+    execute format('create policy written on app.%I for insert to app_user with check ((%s) and recorded_by = (select app.actor()) and recorded_at = app.now())',
+      fact_table, app.topic_is_open(topics, 'writes'));
     execute format('comment on policy written on app.%I is %L', fact_table,
-      format('Added to by those the matrix lets write «%s», in their own name and at this moment; never changed or deleted.', topic_code));
+      format('Added to by those the matrix lets write «%s», in their own name and at this moment; never changed or deleted.', named));
     execute format('create policy engine on app.%I for select to app_engine using (participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where h.changing and h.writes <> ''{}'')))', fact_table);
     execute format('comment on policy engine on app.%I is %L', fact_table,
       'Read whole by the engine for the participant being changed, to set clocks that the writer may not see.');
@@ -94,4 +108,34 @@ create procedure app.make_fact_table(fact_table text, topic_code text)
       fact_table, columns);
     execute format('grant select on app.%s_now to app_user, app_engine', fact_table);
   end $$;
-comment on procedure app.make_fact_table(text, text) is 'Keys, walls and grants of a fact table, the same for all: called in the migration that makes the table.';
+comment on procedure app.make_fact_table(text, text[]) is 'Keys, walls and grants of a fact table, the same for all: called in the migration that makes the table. With more than one topic each row has its own.';
+
+-- Columns of a stricter topic than their table's. The application cannot select them from the table at all; it reads them in a view of
+-- their own, which runs as the owner and so spells out the wall: the topic, and whose transaction it is.
+create procedure app.make_guarded_columns(fact_table text, column_topic text, guarded text[], guarded_view text)
+  language plpgsql set search_path = app, pg_temp
+  as $$
+  declare
+    plain text;
+    kept text := array_to_string(guarded, ', ');
+    filled text := array_to_string(guarded, ' is null and ') || ' is null';
+  begin
+    select string_agg(quote_ident(attname), ', ' order by attnum) into plain from pg_attribute
+      where attrelid = format('app.%I', fact_table)::regclass and attnum > 0 and not attisdropped and attname <> all (guarded);
+    execute format('revoke select on app.%I from app_user', fact_table);
+    execute format('grant select (%s) on app.%I to app_user', plain, fact_table);
+    execute format('create policy guarded on app.%I as restrictive for insert to app_user with check ((%s) or %s)', fact_table, filled, app.topic_is_open(array[column_topic], 'writes'));
+    execute format('comment on policy guarded on app.%I is %L', fact_table, format('%s are filled in by those the matrix lets write «%s».', kept, column_topic));
+    execute format('drop view app.%s_now', fact_table);
+    execute format('create view app.%1$s_seen with (security_invoker = true) as select %2$s from app.%1$I', fact_table, plain);
+    execute format('create view app.%1$s_now with (security_invoker = true) as select %2$s from app.%1$I f where not f.withdrawn and not f.superseded', fact_table, plain);
+    execute format('create view app.%1$I with (security_barrier = true) as
+      select f.municipality_id, f.participant_id, %2$s from app.%3$I f
+      where not f.withdrawn and not f.superseded and f.participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where %4$L = any (h.reads)
+        and h.pid = pg_backend_pid() and h.txid = pg_current_xact_id_if_assigned() and h.secret_hash = sha256(convert_to(current_setting(''app.secret'', true), ''UTF8''))))',
+      guarded_view, kept, fact_table, column_topic);
+    execute format('comment on view app.%I is %L', guarded_view, format('%s, as they stand now, for those the matrix lets read «%s».', kept, column_topic));
+    execute format('grant select on app.%1$s_seen, app.%1$s_now to app_user, app_engine', fact_table);
+    execute format('grant select on app.%I to app_user', guarded_view);
+  end $$;
+comment on procedure app.make_guarded_columns(text, text, text[], text) is 'Puts some columns of a fact table behind a topic of their own.';

@@ -12,6 +12,7 @@ create table app.profile (
 );
 comment on table app.profile is 'What the person is called and how to reach them. Only the given name is needed to be met.';
 call app.make_fact_table('profile', 'identity');
+call app.make_guarded_columns('profile', 'contact-details', array['birth_day', 'gender', 'phone'], 'contact_details');
 
 create table app.enquiry (
   like app.fact including all,
@@ -94,11 +95,24 @@ create table app.consent (
   like app.fact including all,
   recipient_municipality_id uuid,
   recipient_organisation_id uuid,
+  -- One person there, and nobody else of theirs.
+  recipient_worker_municipality_id uuid,
+  recipient_worker_id uuid,
   recipient_related_id uuid,
-  topics text[] not null check (cardinality(topics) between 1 and 20),
+  topics text[] not null check (cardinality(topics) between 1 and 30),
   valid_from timestamptz not null,
   valid_to timestamptz,
   words text not null check (length(words) between 1 and 1000),
+  language text not null default 'nb' check (language in ('nb', 'nn', 'en')),
+  edition smallint not null default 1 check (edition >= 1),
+  given_how text not null default 'self' check (given_how in ('self', 'code', 'paper')),
+  signed_day date,
+  paper_kept text check (length(paper_kept) between 1 and 200),
+  foreign key (recipient_worker_municipality_id, recipient_worker_id) references app.worker (municipality_id, id) on delete restrict,
+  check ((recipient_worker_id is null) = (recipient_worker_municipality_id is null)),
+  check (recipient_worker_id is null or recipient_organisation_id is not null),
+  check ((given_how = 'paper') = (signed_day is not null and paper_kept is not null)),
+  check (given_how = 'paper' or (signed_day is null and paper_kept is null)),
   foreign key (recipient_municipality_id, recipient_organisation_id) references app.organisation (municipality_id, id) on delete restrict,
   foreign key (municipality_id, participant_id, recipient_related_id) references app.related_person (municipality_id, participant_id, id) on delete restrict,
   check (valid_to > valid_from),
@@ -107,6 +121,8 @@ create table app.consent (
   check ((recipient_organisation_id is null) = (recipient_municipality_id is null))
 );
 comment on table app.consent is 'Relation by the participant''s own leave, with the sentence as it was shown. Withdrawing it is a withdrawn version.';
+comment on column app.consent.edition is 'Which edition of the text the sentence was made from; language and sentence are kept as shown.';
+comment on column app.consent.given_how is 'By the participant themself, by a code on their phone beside a worker, or on paper that a worker has noted: signed when, kept where.';
 create index consent_by_recipient on app.consent (recipient_municipality_id, recipient_organisation_id, participant_id);
 call app.make_fact_table('consent', 'sharing');
 
@@ -135,7 +151,18 @@ create table app.goal (
   life_area text check (life_area in ('housing', 'money', 'work', 'education', 'family', 'friends', 'physical-health', 'mental-health', 'substance-use', 'leisure', 'daily-living', 'transport', 'safety', 'meaning'))
 );
 comment on table app.goal is 'A wanted situation: wanted, present, ways between.';
-call app.make_fact_table('goal', 'goals');
+call app.make_fact_table('goal', 'goals', 'work-goals', 'money-goals');
+
+-- The part of life a goal is about decides who is let in to it: NAV to work and money, and not to the rest.
+create function app.topic_of_goal() returns trigger
+  language plpgsql set search_path = app, pg_temp
+  as $$
+  begin
+    new.topic := case when new.life_area in ('work', 'education') then 'work-goals' when new.life_area = 'money' then 'money-goals' else 'goals' end;
+    return new;
+  end $$;
+create trigger topic_of_goal before insert on app.goal for each row execute function app.topic_of_goal();
+alter table app.goal enable always trigger topic_of_goal;
 
 create table app.action (
   like app.fact including all,

@@ -37,8 +37,8 @@ create function app.under_way(municipality uuid, participant uuid, enrolment uui
 comment on function app.under_way(uuid, uuid, uuid) is 'Whether somebody is in a service now: neither ended nor declined.';
 revoke execute on function app.under_way(uuid, uuid, uuid) from public;
 
-create type app.workplace as (municipality_id uuid, worker_id uuid, organisation_id uuid, organisation_kind text, intake boolean, helps boolean);
-comment on type app.workplace is 'Where the actor works at this moment, and whether they take in or help people there.';
+create type app.workplace as (municipality_id uuid, worker_id uuid, organisation_id uuid, organisation_kind text, intake boolean, helps boolean, coordinates boolean);
+comment on type app.workplace is 'Where the actor works at this moment, and whether they take in, help people or are the coordinating unit there.';
 
 create function app.standing(ids uuid[], wanted text[]) returns table (municipality_id uuid, participant_id uuid, access_role text, granted int, as_worker uuid)
   language plpgsql stable security definer rows 100 set search_path = app, pg_temp set plan_cache_mode = force_generic_plan
@@ -47,6 +47,7 @@ create function app.standing(ids uuid[], wanted text[]) returns table (municipal
   declare
     moment timestamptz := app.now();
     me uuid := app.actor();
+    strong boolean := app.here_is_strong();
     mine app.workplace[];
     -- The ends of what is searched for: an index finds one person among all of a worker's, or takes them all.
     first_id uuid := case when cardinality(ids) = 1 then ids[1] else '00000000-0000-0000-0000-000000000000' end;
@@ -54,7 +55,7 @@ create function app.standing(ids uuid[], wanted text[]) returns table (municipal
   begin
     return query
     -- My own.
-    select u.municipality_id, u.participant_id, 'participant', 0, null::uuid
+    select u.municipality_id, u.participant_id, case when strong then 'participant' else 'participant-by-code' end, 0, null::uuid
     from login_user u
     where u.id = me and u.participant_id is not null and (ids is null or u.participant_id = any (ids)) and (wanted is null or 'participant' = any (wanted))
     union all
@@ -67,11 +68,22 @@ create function app.standing(ids uuid[], wanted text[]) returns table (municipal
       and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)
       and not c.withdrawn and not c.superseded
       and not exists (select from related_person p
-        where p.municipality_id = c.municipality_id and p.participant_id = c.participant_id and p.fact_id = c.recipient_related_id and p.withdrawn);
+        where p.municipality_id = c.municipality_id and p.participant_id = c.participant_id and p.fact_id = c.recipient_related_id and p.withdrawn)
+    union all
+    -- Guardian by a mandate, for what it says and while it lasts. A guardian acts for another and so logs in strongly.
+    select d.municipality_id, d.participant_id, 'verge',
+      (select coalesce(bit_or(1 << topic.bit), 0) from topic where topic.code = any (d.topics)), null::uuid
+    from login_user u
+    join mandate d on d.municipality_id = u.municipality_id and d.participant_id = u.related_to and d.related_person_id = u.related_person_id
+    where strong and u.id = me and u.related_to is not null and (ids is null or d.participant_id = any (ids)) and (wanted is null or 'verge' = any (wanted))
+      and d.valid_from <= moment and (d.valid_to is null or moment < d.valid_to)
+      and not d.withdrawn and not d.superseded;
 
+    -- Work takes two factors.
+    if not strong then return; end if;
     -- From the actor's few workplaces outwards, along indexes. In parts, so that nobody pays for relations that they cannot have.
     mine := array(
-      select row (municipality_id, worker_id, organisation_id, organisation_kind, bool_or(role = 'intake'), bool_or(role in ('worker', 'intake', 'peer')))::app.workplace
+      select row (municipality_id, worker_id, organisation_id, organisation_kind, bool_or(role = 'intake'), bool_or(role in ('worker', 'intake', 'peer')), bool_or(role = 'coordinating-unit'))::app.workplace
       from app.workers_of(me, moment) group by municipality_id, worker_id, organisation_id, organisation_kind);
     if mine = '{}' then return; end if;
     return query
@@ -84,6 +96,7 @@ create function app.standing(ids uuid[], wanted text[]) returns table (municipal
       left join topic on topic.code = one
       where c.participant_id between first_id and last_id and (ids is null or c.participant_id = any (ids))
         and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)
+        and (c.recipient_worker_id is null or c.recipient_worker_id = w.worker_id)
         and not c.withdrawn and not c.superseded
       group by c.municipality_id, c.participant_id, w.worker_id, w.organisation_kind
     ), related as (
@@ -147,6 +160,23 @@ create function app.standing(ids uuid[], wanted text[]) returns table (municipal
           and (n.happened_at >= o.happened_at or app.under_way(n.municipality_id, n.participant_id, n.id)));
     end if;
 
+    -- Named ones only, and never all of a municipality: the unit's list is a door of its own.
+    if ids is not null and (wanted is null or 'coordinating-unit' = any (wanted)) then
+    return query
+    select p.municipality_id, p.id, 'coordinating-unit', 0, w.worker_id
+    from unnest(mine) w join participant p on p.municipality_id = w.municipality_id
+    where w.coordinates and p.id = any (ids);
+    end if;
+
+    if wanted is null or 'emergency' = any (wanted) then
+    return query
+    -- Opened in an emergency by me, for the few hours it lasts.
+    select x.municipality_id, x.participant_id, 'emergency', 0, w.worker_id
+    from unnest(mine) w
+    join emergency_opening x on x.worker_municipality_id = w.municipality_id and x.worker_id = w.worker_id
+    where x.valid_from <= moment and moment < x.valid_to and (ids is null or x.participant_id = any (ids)) and not x.withdrawn and not x.superseded;
+    end if;
+
     if wanted is null or 'group-leader' = any (wanted) then
     return query
     -- I lead a samling these days, and this person is in the service or asked to come.
@@ -157,7 +187,7 @@ create function app.standing(ids uuid[], wanted text[]) returns table (municipal
     join lateral app.expected_at(g.municipality_id, g.id, ids) p on true;
     end if;
   end $$;
-comment on function app.standing(uuid[], text[]) is 'Every relation the actor has at this moment, to these participants or to all, of these kinds or of all: own, assignment, consent, closeness, intake, without a contact person, outreach, leading a group.';
+comment on function app.standing(uuid[], text[]) is 'Every relation the actor has at this moment, to these participants or to all, of these kinds or of all: own, closeness, mandate, assignment, consent, intake, without a contact person, outreach, coordinating unit, emergency, leading a group.';
 revoke execute on function app.standing(uuid[], text[]) from public;
 
 create function app.masks(ids uuid[], wanted text[]) returns table (municipality_id uuid, participant_id uuid, roles text[], workers uuid[], reads int, writes int)
@@ -166,9 +196,26 @@ create function app.masks(ids uuid[], wanted text[]) returns table (municipality
   #variable_conflict use_column
   begin
     return query
-    select s.municipality_id, s.participant_id, array_agg(distinct s.access_role), array_remove(array_agg(distinct s.as_worker), null),
-      bit_or(r.read_always | (r.read_granted & s.granted)), bit_or(r.write_always | (r.write_granted & s.granted))
-    from app.standing(ids, wanted) s join access_role r on r.code = s.access_role
+    with reaching as (
+      select s.municipality_id, s.participant_id, s.access_role, s.as_worker,
+        (r.read_always | (r.read_granted & s.granted)) & ~coalesce(b.bits, 0) as reads,
+        (r.write_always | (r.write_granted & s.granted)) & ~coalesce(b.bits, 0) as writes
+      from app.standing(ids, wanted) s
+      join access_role r on r.code = s.access_role
+      left join lateral (
+        -- Closed to this worker by name, also in an emergency; or to where they work, or to everyone, but for those who save a life.
+        select bit_or(coalesce((select bit_or(1 << topic.bit) from topic where topic.code = any (k.topics)), -1)) as bits
+        from block k
+        where s.as_worker is not null and k.municipality_id = s.municipality_id and k.participant_id = s.participant_id and not k.withdrawn and not k.superseded
+          and (k.worker_id = any (array(select m.worker_id from app.my_workers() m))
+            or s.access_role <> 'emergency' and k.worker_id is null
+              and (k.organisation_id is null or k.organisation_id = (select m.organisation_id from app.my_workers() m where m.worker_id = s.as_worker limit 1)))
+      ) b on true
+    )
+    select s.municipality_id, s.participant_id, array_agg(distinct s.access_role), array_remove(array_agg(distinct s.as_worker), null), bit_or(s.reads), bit_or(s.writes)
+    from reaching s
+    -- A relation with everything closed is none.
+    where s.reads <> 0 or s.writes <> 0
     group by s.municipality_id, s.participant_id;
   end $$;
 revoke execute on function app.masks(uuid[], text[]) from public;
@@ -234,7 +281,7 @@ create function app.receive_person(home uuid, service_municipality uuid, service
   as $$
   declare
     newcomer uuid := app.uuid7();
-    bits int := (select bit_or(1 << bit) from topic where code in ('identity', 'enquiry', 'status'));
+    bits int := (select bit_or(1 << bit) from topic where code in ('identity', 'contact-details', 'person-number', 'enquiry', 'status'));
   begin
     if not exists (select from app.my_workers() m where m.role <> 'user-representative') then raise exception 'only a worker receives' using errcode = '42501'; end if;
     if not (home = any (app.near()) and service_municipality = any (app.near())) then

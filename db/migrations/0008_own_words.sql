@@ -8,7 +8,20 @@ create table app.goal_closure (
   foreign key (municipality_id, participant_id, goal_id) references app.goal (municipality_id, participant_id, id) on delete restrict
 );
 comment on table app.goal_closure is 'A goal is reached, or not wanted any more. The participant may say so, and so may those who write goals with them.';
-call app.make_fact_table('goal_closure', 'goals');
+call app.make_fact_table('goal_closure', 'goals', 'work-goals', 'money-goals');
+
+-- As its goal. Read as the owner: the topic is the goal's whoever writes, and the walls then decide whether they may.
+create function app.topic_of_closure() returns trigger
+  language plpgsql security definer set search_path = app, pg_temp
+  as $$
+  begin
+    new.topic := coalesce((select g.topic from goal g where g.municipality_id = new.municipality_id and g.participant_id = new.participant_id
+      and g.fact_id = new.goal_id and not g.superseded), 'goals');
+    return new;
+  end $$;
+revoke execute on function app.topic_of_closure() from public;
+create trigger topic_of_closure before insert on app.goal_closure for each row execute function app.topic_of_closure();
+alter table app.goal_closure enable always trigger topic_of_closure;
 
 create table app.strength (
   like app.fact including all,

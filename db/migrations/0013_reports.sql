@@ -33,7 +33,7 @@ create function app.figure_people(at_municipality uuid, at_service uuid)
         group by 1, 2, 3
     )
     select c.figure, c.day, coalesce(p.gender, 'not-stated'), c.municipality_id, c.participant_id
-    from counted c left join profile_now p on p.municipality_id = c.municipality_id and p.participant_id = c.participant_id
+    from counted c left join profile p on p.municipality_id = c.municipality_id and p.participant_id = c.participant_id and not p.withdrawn and not p.superseded
     where c.day <= (app.now() at time zone 'Europe/Oslo')::date
   $$;
 comment on function app.figure_people(uuid, uuid) is 'Who counts in which figure, once each, and from which day: the one definition. The owner''s alone; whoever else counts, counts through it.';

@@ -31,12 +31,15 @@ create function app.find_people(purpose text, query text) returns table (municip
     digits text := app.phone_form(query);
     dotted text := regexp_replace(query, '[^0-9]+', '.', 'g');
     identity_bit int := (select 1 << bit from topic where code = 'identity');
+    reach_bit int := (select 1 << bit from topic where code = 'contact-details');
     shown_bits int := (select bit_or(1 << bit) from topic where code in ('identity', 'status'));
     hits uuid[];
     bits int[];
   begin
     with named as materialized (
-      select p.participant_id, m.reads & shown_bits as reads, p.given_name, p.family_name, p.birth_day, p.phone,
+      select p.participant_id, m.reads & shown_bits as reads, p.given_name, p.family_name,
+        -- What one may not read one cannot search for either: an answer would tell it.
+        case when m.reads & reach_bit <> 0 then p.birth_day end as birth_day, case when m.reads & reach_bit <> 0 then p.phone end as phone,
         app.search_form(concat_ws(' ', p.given_name, p.family_name, p.preferred_name)) as form
       from app.masks(null, null) m
       join profile p on p.municipality_id = m.municipality_id and p.participant_id = m.participant_id and not p.withdrawn and not p.superseded
@@ -61,15 +64,15 @@ create function app.find_known(purpose text, phone text, given_name text, family
   as $$
   declare
     hits app.opening[];
-    identity_bit int := (select 1 << bit from topic where code = 'identity');
+    known_bits int := (select bit_or(1 << bit) from topic where code in ('identity', 'contact-details'));
     shown_bits int := (select bit_or(1 << bit) from topic where code in ('identity', 'status'));
     family text := app.search_form(btrim(find_known.family_name));
   begin
     select coalesce(array_agg(row (m.municipality_id, m.participant_id, m.roles, m.workers, m.reads & shown_bits, m.writes)::app.opening order by m.participant_id), '{}')
       into hits
       from app.masks(null, null) m
-      join profile_now p on p.municipality_id = m.municipality_id and p.participant_id = m.participant_id
-      where m.reads & identity_bit <> 0
+      join profile p on p.municipality_id = m.municipality_id and p.participant_id = m.participant_id and not p.withdrawn and not p.superseded
+      where m.reads & known_bits = known_bits
         and (app.phone_form(p.phone) = app.phone_form(find_known.phone)
           or p.birth_day = find_known.birth_day and app.search_form(p.given_name) = app.search_form(btrim(find_known.given_name))
             and (p.family_name = '' or coalesce(family, ' ') = ' ' or app.search_form(p.family_name) = family));

@@ -100,7 +100,7 @@ function share(person: Person, from: number, until: number): void {
     recipient_municipality_id: organisation.municipalityId,
     recipient_organisation_id: organisation.id,
     recipient_related_id: null,
-    topics: ['goals', 'actions', 'meeting'],
+    topics: ['goals', 'work-goals', 'money-goals', 'actions', 'meeting'],
     valid_from: iso(at),
     valid_to: null,
     words: `${organisation.name} kan se mål, hvem som gjør hva og møter til du sier stopp.`,

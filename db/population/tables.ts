@@ -52,6 +52,10 @@ export const factTables = [
   'decision_kept',
   'acknowledgement',
   'crisis_plan',
+  'block',
+  'mandate',
+  'emergency_opening',
+  'emergency_review',
 ] as const satisfies (keyof DB)[];
 
 /** All that a sink is given, in the order in which rows can be put in; the last two follow from the others. */

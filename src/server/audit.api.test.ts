@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { participants, personas, type Someone } from '#db/demo/people.ts';
-import { masksOf, topicBit } from '#domain/access/visibility.ts';
+import { masksOf } from '#domain/access/masks.ts';
+import { topicBit } from '#domain/access/topics.ts';
+
 import { type House, nyStart, openHouse, pageOf, samlingAt } from './test-house.ts';
 
 let house: House;

@@ -5,7 +5,8 @@ import { enquirySources } from '../contract/enquiry.ts';
 import { outreachOutcomes } from '../contract/outreach.ts';
 import { refusals } from '../contract/refusals.ts';
 import { relationships } from '../contract/related.ts';
-import { accessRoles, topics } from '../domain/access/visibility.ts';
+import { accessRoles } from '../domain/access/roles.ts';
+import { topics } from '../domain/access/topics.ts';
 import { outreachMessages } from './outreach.ts';
 import { purposeText } from './purposes.ts';
 import {

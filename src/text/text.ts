@@ -84,6 +84,11 @@ export const roleMessages = {
   voluntary: m.role_voluntary,
   prison: m.organisation_prison,
   treatment: m.organisation_treatment,
+  employer: m.organisation_employer,
+  verge: m.role_verge,
+  'coordinating-unit': m.role_coordinating_unit,
+  emergency: m.role_emergency,
+  'participant-by-code': m.role_participant,
 } satisfies Record<string, Message>;
 
 export const roleText = lookUp(roleMessages);
@@ -97,6 +102,7 @@ const organisationMessages = {
   voluntary: m.organisation_voluntary,
   prison: m.organisation_prison,
   treatment: m.organisation_treatment,
+  employer: m.organisation_employer,
   'user-council': m.organisation_user_council,
 } satisfies Record<string, Message>;
 
@@ -235,6 +241,13 @@ export const topicMessages = {
   'life-areas': m.topic_life_areas,
   related: m.topic_related,
   turns: m.topic_turns,
+  'contact-details': m.topic_contact_details,
+  'person-number': m.topic_person_number,
+  'work-goals': m.topic_work_goals,
+  'money-goals': m.topic_money_goals,
+  placements: m.topic_placements,
+  tenancy: m.topic_tenancy,
+  blocks: m.topic_blocks,
 } satisfies Record<string, Message>;
 
 export const topicText = lookUp(topicMessages);
@@ -248,6 +261,9 @@ const personaRoleMessages = {
   partner: m.persona_role_partner,
   'related-person': m.role_related_person,
   'user-representative': m.persona_role_user_representative,
+  'coordinating-unit': m.persona_role_coordinating_unit,
+  auditor: m.persona_role_auditor,
+  'system-administrator': m.persona_role_system_administrator,
 } satisfies Record<string, Message>;
 
 export const personaRoleText = lookUp(personaRoleMessages);

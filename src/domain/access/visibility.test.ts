@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type AccessRole,
-  accessRoles,
-  masksOf,
-  type Topic,
-  topicBit,
-  topics,
-  topicsIn,
-  visibility,
-} from './visibility.ts';
+import { masksOf } from './masks.ts';
+import { type AccessRole, accessRoles } from './roles.ts';
+import { type Topic, topicBit, topics, topicsIn } from './topics.ts';
+import { visibility } from './visibility.ts';
 
 const outside: AccessRole[] = ['nav', 'dps', 'gp', 'work-training', 'voluntary'];
 const readers = (topic: Topic) => accessRoles.filter((role) => /[rw]/.test(visibility[role][topic] ?? ''));

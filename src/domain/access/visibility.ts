@@ -1,59 +1,10 @@
+import type { AccessRole } from './roles.ts';
+import type { Topic } from './topics.ts';
+
 /**
  * Who sees which topic by default: the one source for the policies' table, docs/access.md and the tests.
- * Terminology: a *topic* decides who sees a fact; a *legal class* decides which law governs insight,
- * correction and retention; an *access role* is what a person is to one participant right now.
  * Starts closed: a cell that is not named is no access.
  */
-export const topics = [
-  'identity',
-  'goals',
-  'team',
-  'actions',
-  'follow-up',
-  'scores',
-  'crisis-plan',
-  'children',
-  'relapse',
-  'attendance',
-  'wishes',
-  'status',
-  'enquiry',
-  'meeting',
-  'sharing',
-  'life-areas',
-  'related',
-  'turns',
-] as const;
-export type Topic = (typeof topics)[number];
-
-export const accessRoles = [
-  'participant',
-  'contact-person',
-  'coordinator',
-  'team-member',
-  'peer',
-  'intake',
-  'outreach',
-  'group-leader',
-  'related-person',
-  'nav',
-  'dps',
-  'gp',
-  'work-training',
-  'voluntary',
-  'prison',
-  'treatment',
-] as const;
-export type AccessRole = (typeof accessRoles)[number];
-
-/** Those who walk with somebody, and do not only meet them in a group or answer an enquiry. */
-export const rolesBeside = [
-  'contact-person',
-  'coordinator',
-  'team-member',
-  'peer',
-] as const satisfies AccessRole[];
-
 /**
  * `r` reads, `w` reads and adds, `a` adds without reading; `?` after it: only where the participant has granted the topic.
  * `a r?` adds always, as when two sit together and write, and reads where it is granted.
@@ -80,6 +31,13 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     'life-areas': 'w',
     related: 'w',
     turns: 'w',
+    'contact-details': 'w',
+    'person-number': 'w',
+    'work-goals': 'w',
+    'money-goals': 'w',
+    placements: 'w',
+    tenancy: 'w',
+    blocks: 'w',
   },
   'contact-person': {
     identity: 'w',
@@ -100,6 +58,13 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     'life-areas': 'w',
     related: 'w',
     turns: 'w',
+    'contact-details': 'w',
+    'person-number': 'w',
+    'work-goals': 'w',
+    'money-goals': 'w',
+    placements: 'w',
+    tenancy: 'w',
+    blocks: 'w',
   },
   coordinator: {
     identity: 'w',
@@ -115,10 +80,16 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     status: 'w',
     enquiry: 'r',
     meeting: 'w',
-    sharing: 'r',
+    sharing: 'w',
     'life-areas': 'r?',
     related: 'r',
     turns: 'w',
+    'contact-details': 'w',
+    'person-number': 'r',
+    'work-goals': 'w',
+    'money-goals': 'w',
+    placements: 'w',
+    tenancy: 'w',
   },
   'team-member': {
     identity: 'r',
@@ -134,6 +105,12 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     meeting: 'r',
     related: 'r',
     turns: 'w',
+    'contact-details': 'r',
+    'work-goals': 'w',
+    'money-goals': 'w',
+    placements: 'r',
+    tenancy: 'w',
+    sharing: 'w',
   },
   peer: {
     identity: 'r',
@@ -143,6 +120,10 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     relapse: 'a',
     attendance: 'w',
     status: 'r',
+    'contact-details': 'r',
+    'work-goals': 'r',
+    'money-goals': 'r',
+    sharing: 'w',
   },
   intake: {
     identity: 'w',
@@ -150,15 +131,19 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     status: 'w',
     enquiry: 'w',
     attendance: 'w',
+    'contact-details': 'w',
+    'person-number': 'w',
   },
   outreach: {
     identity: 'w',
     enquiry: 'w',
+    'contact-details': 'w',
   },
   'group-leader': {
     identity: 'r',
     relapse: 'a',
     attendance: 'w',
+    'contact-details': 'r',
   },
   // Not even identity: whoever is close knows the name, and birth day and phone are not shared with it.
   'related-person': {
@@ -168,6 +153,8 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     'crisis-plan': 'r?',
     attendance: 'r?',
     meeting: 'r?',
+    'work-goals': 'r?',
+    'money-goals': 'r?',
   },
   nav: {
     identity: 'r',
@@ -177,6 +164,11 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     attendance: 'r?',
     wishes: 'r?',
     meeting: 'w?',
+    'contact-details': 'r?',
+    'work-goals': 'r?',
+    'money-goals': 'r?',
+    placements: 'r?',
+    tenancy: 'r?',
   },
   dps: {
     identity: 'r',
@@ -191,6 +183,9 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     meeting: 'w?',
     'life-areas': 'r?',
     turns: 'r?',
+    'contact-details': 'r?',
+    'work-goals': 'r?',
+    'money-goals': 'r?',
   },
   gp: {
     identity: 'r',
@@ -205,10 +200,29 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     meeting: 'w?',
     'life-areas': 'r?',
     turns: 'r?',
+    'contact-details': 'r?',
+    'work-goals': 'r?',
+    'money-goals': 'r?',
   },
-  'work-training': { identity: 'r', goals: 'r?', actions: 'w?', attendance: 'r?' },
-  voluntary: { identity: 'r', goals: 'r?', actions: 'r?', attendance: 'r?' },
-  prison: { identity: 'r', goals: 'r?', team: 'r?', actions: 'w?', meeting: 'w?' },
+  'work-training': {
+    identity: 'r',
+    'contact-details': 'r?',
+    'work-goals': 'r?',
+    actions: 'w?',
+    attendance: 'r?',
+    placements: 'w?',
+  },
+  voluntary: { identity: 'r', 'contact-details': 'r?', goals: 'r?', actions: 'r?', attendance: 'r?' },
+  prison: {
+    identity: 'r',
+    goals: 'r?',
+    'work-goals': 'r?',
+    'money-goals': 'r?',
+    team: 'r?',
+    actions: 'w?',
+    meeting: 'w?',
+    'contact-details': 'r?',
+  },
   treatment: {
     identity: 'r',
     goals: 'r?',
@@ -216,41 +230,65 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     actions: 'w?',
     'crisis-plan': 'r?',
     meeting: 'w?',
+    'contact-details': 'r?',
+    'work-goals': 'r?',
+    'money-goals': 'r?',
+  },
+  // What the participant lets a workplace see, and nothing of why.
+  employer: {
+    identity: 'r',
+    'contact-details': 'r?',
+    'work-goals': 'r?',
+    actions: 'w?',
+    attendance: 'r?',
+    placements: 'r?',
+  },
+  // A guardian (verge) has what the mandate says and no more; health is not in it unless it says so.
+  verge: {
+    identity: 'r',
+    goals: 'r?',
+    'work-goals': 'r?',
+    'money-goals': 'r?',
+    team: 'r?',
+    actions: 'r?',
+    wishes: 'r?',
+    meeting: 'r?',
+    tenancy: 'r?',
+    placements: 'r?',
+  },
+  // Who has a plan and a coordinator, and who has none: status, never content (hol § 7-3).
+  'coordinating-unit': { identity: 'r', team: 'w', status: 'r' },
+  // For a few hours, with a reason, told to the participant: what helps now.
+  emergency: {
+    identity: 'r',
+    'contact-details': 'r',
+    team: 'r',
+    'crisis-plan': 'r',
+    'follow-up': 'r',
+    related: 'r',
+    children: 'r',
+    turns: 'r',
+    status: 'r',
+  },
+  // A code on a phone proves less than a strong login: what one needs today, not what would hurt to have read by another.
+  'participant-by-code': {
+    identity: 'r',
+    'contact-details': 'r',
+    goals: 'w',
+    'work-goals': 'w',
+    'money-goals': 'w',
+    team: 'r',
+    actions: 'w',
+    'crisis-plan': 'r',
+    relapse: 'a',
+    attendance: 'w',
+    wishes: 'w',
+    status: 'r',
+    meeting: 'w',
+    sharing: 'w',
+    turns: 'w',
+    placements: 'r',
+    tenancy: 'r',
+    blocks: 'w',
   },
 };
-
-export interface Masks {
-  readAlways: number;
-  readGranted: number;
-  writeAlways: number;
-  writeGranted: number;
-}
-
-/** The bit a topic has in the database's masks: its place in the list, so topics are only ever added at the end. */
-export const topicBit = (topic: Topic): number => topics.indexOf(topic);
-
-/** One row of the matrix as four bit masks, the form in which the database asks. */
-export function masksOf(role: AccessRole): Masks {
-  const masks: Masks = { readAlways: 0, readGranted: 0, writeAlways: 0, writeGranted: 0 };
-  for (const topic of topics) {
-    const cell = visibility[role][topic];
-    if (cell === undefined) continue;
-    const bit = 1 << topicBit(topic);
-    for (const part of cell.split(' ')) {
-      const granted = part.endsWith('?');
-      if (!part.startsWith('a')) masks[granted ? 'readGranted' : 'readAlways'] |= bit;
-      if (!part.startsWith('r')) masks[granted ? 'writeGranted' : 'writeAlways'] |= bit;
-    }
-  }
-  return masks;
-}
-
-/** The topics in a mask, for showing what a look-up opened. */
-export const topicsIn = (mask: number): Topic[] =>
-  topics.filter((topic) => (mask & (1 << topicBit(topic))) !== 0);
-
-/**
- * Whether a topic is among those that are open.
- * @param bits one bit a topic, as `masksOf` makes them
- */
-export const isOpen = (bits: number, topic: Topic): boolean => (bits & (1 << topicBit(topic))) !== 0;

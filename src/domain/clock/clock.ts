@@ -1,4 +1,4 @@
-import type { Topic } from '../access/visibility.ts';
+import type { Topic } from '../access/topics.ts';
 
 /**
  * When something we owe a person falls due unless it is done. A rule is a pure function of the person's facts;

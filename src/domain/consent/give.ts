@@ -1,4 +1,4 @@
-import type { Topic } from '../access/visibility.ts';
+import type { Topic } from '../access/topics.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type Day, endOf } from '../time/day.ts';
 import { shareableWith } from './shareable.ts';

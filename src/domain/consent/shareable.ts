@@ -1,7 +1,13 @@
-import { type AccessRole, type Topic, topics, visibility } from '../access/visibility.ts';
+import type { AccessRole } from '../access/roles.ts';
+import { type Topic, topics } from '../access/topics.ts';
+import { visibility } from '../access/visibility.ts';
 
 /** Topics that nobody outside the follow-up gets by consent: they stay between the participant and the closest. */
-const neverShared: readonly Topic[] = ['relapse', 'enquiry', 'sharing', 'status', 'identity', 'related'];
+const neverShared: readonly Topic[] = [
+  ...(['relapse', 'enquiry', 'sharing', 'status', 'identity', 'related', 'person-number', 'blocks'] as const),
+  // Nothing is kept under these yet, and nobody is asked to share what is not there.
+  ...(['scores', 'placements', 'tenancy'] as const),
+];
 export const shareableTopics: readonly Topic[] = topics.filter((topic) => !neverShared.includes(topic));
 
 /** A municipal service is let in through those of its workers who stand beside the participant. */

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AccessRole, accessRoles, masksOf, topics } from '#domain/access/visibility.ts';
+import { masksOf } from '#domain/access/masks.ts';
+import { type AccessRole, accessRoles } from '#domain/access/roles.ts';
+import { topics } from '#domain/access/topics.ts';
+
 import { asSuperuser } from './test-raw-session.ts';
 import { type FreshDatabase, freshDatabase } from './test-server.ts';
 

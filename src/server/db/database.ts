@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import pg from 'pg';
-import type { AccessRole } from '#domain/access/visibility.ts';
+import type { AccessRole } from '#domain/access/roles.ts';
 import type { Purpose } from '#text/purposes.ts';
 import { Refused } from '../refused.ts';
 import { refusalOf } from './database-refusal.ts';

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
-import { accessRoles, masksOf, topicBit, topics } from '#domain/access/visibility.ts';
+import { masksOf } from '#domain/access/masks.ts';
+import { accessRoles } from '#domain/access/roles.ts';
+import { topicBit, topics } from '#domain/access/topics.ts';
 
 const migrationsDir = new URL('../../../db/migrations/', import.meta.url);
 

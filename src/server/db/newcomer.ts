@@ -1,5 +1,5 @@
 import type { KnownPerson, Ref } from '#contract/shapes.ts';
-import { isOpen } from '#domain/access/visibility.ts';
+import { isOpen } from '#domain/access/topics.ts';
 import { bornOn } from '#domain/enquiry/born-on.ts';
 import { type Day, dayOf } from '#domain/time/day.ts';
 import { accept, found, Refused } from '../refused.ts';

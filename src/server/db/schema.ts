@@ -184,6 +184,40 @@ export interface AuditScope {
   write_topics: number[] | null;
 }
 
+export interface Block {
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  municipality_id: string;
+  organisation_id: string | null;
+  organisation_municipality_id: string | null;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  topics: string[] | null;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+  worker_id: string | null;
+  worker_municipality_id: string | null;
+}
+
+export type BlockNow = Block;
+
 export interface Clock {
   municipality_id: string;
   opens_at: string;
@@ -201,23 +235,36 @@ export interface Clock {
 export interface Consent {
   correction_reason: string | null;
   /**
+   * Which edition of the text the sentence was made from; language and sentence are kept as shown.
+   */
+  edition: Generated<number>;
+  /**
    * The id of the first version: what other facts refer to.
    */
   fact_id: string;
+  /**
+   * By the participant themself, by a code on their phone beside a worker, or on paper that a worker has noted: signed when, kept where.
+   */
+  given_how: Generated<string>;
   happened_at: string;
   id: string;
+  language: Generated<string>;
   legal_class: string;
   municipality_id: string;
+  paper_kept: string | null;
   participant_id: string;
   recipient_municipality_id: string | null;
   recipient_organisation_id: string | null;
   recipient_related_id: string | null;
+  recipient_worker_id: string | null;
+  recipient_worker_municipality_id: string | null;
   recorded_at: Generated<string>;
   recorded_by: Generated<string>;
   /**
    * Whose words or act: a participant, worker or related person.
    */
   said_by: string;
+  signed_day: string | null;
   /**
    * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
    */
@@ -266,6 +313,14 @@ export interface Contact {
   topic: Generated<string>;
   version: Generated<number>;
   withdrawn: Generated<boolean>;
+}
+
+export interface ContactDetails {
+  birth_day: string | null;
+  gender: string | null;
+  municipality_id: string | null;
+  participant_id: string | null;
+  phone: string | null;
 }
 
 export type ContactNow = Contact;
@@ -387,6 +442,72 @@ export interface DecisionKept {
 export type DecisionKeptNow = DecisionKept;
 
 export type DecisionNow = Decision;
+
+export interface EmergencyOpening {
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  municipality_id: string;
+  participant_id: string;
+  reason: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  valid_from: string;
+  valid_to: string;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+  worker_id: string;
+  worker_municipality_id: string;
+}
+
+export type EmergencyOpeningNow = EmergencyOpening;
+
+export interface EmergencyReview {
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  municipality_id: string;
+  opening_id: string;
+  outcome: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+  words: string;
+}
+
+export type EmergencyReviewNow = EmergencyReview;
 
 export interface Enquiry {
   correction_reason: string | null;
@@ -653,6 +774,7 @@ export interface HereNear {
   near: string[];
   pid: Generated<number>;
   secret_hash: Buffer;
+  strong: boolean;
   txid: Generated<string>;
 }
 
@@ -758,6 +880,10 @@ export interface LoginSession {
   idle_until: string;
   login_user_id: string;
   secret_hash: Buffer;
+  /**
+   * What the login proved: two factors, or a code on a phone. A code opens no work, and less of one's own.
+   */
+  strength: Generated<string>;
 }
 
 export interface LoginUser {
@@ -787,6 +913,44 @@ export interface LookUp {
   read_topics: number[] | null;
   write_topics: number[] | null;
 }
+
+export interface Mandate {
+  correction_reason: string | null;
+  document: string;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  municipality_id: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  related_person_id: string;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  scopes: string[];
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  /**
+   * What the scopes open, as src/domain/access/mandate.ts said when it was written.
+   */
+  topics: string[];
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+}
+
+export type MandateNow = Mandate;
 
 export interface Meeting {
   correction_reason: string | null;
@@ -1027,6 +1191,27 @@ export interface Profile {
 }
 
 export type ProfileNow = Profile;
+
+export interface ProfileSeen {
+  correction_reason: string | null;
+  fact_id: string | null;
+  family_name: string | null;
+  given_name: string | null;
+  happened_at: string | null;
+  id: string | null;
+  legal_class: string | null;
+  municipality_id: string | null;
+  participant_id: string | null;
+  preferred_name: string | null;
+  recorded_at: string | null;
+  recorded_by: string | null;
+  said_by: string | null;
+  superseded: boolean | null;
+  supersedes: string | null;
+  topic: string | null;
+  version: number | null;
+  withdrawn: boolean | null;
+}
 
 export interface RelapseNote {
   correction_reason: string | null;
@@ -1457,6 +1642,10 @@ export interface WishView {
 export type WishViewNow = WishView;
 
 export interface Worker {
+  /**
+   * Bound by the law on health personnel, and so may open somebody in an emergency.
+   */
+  health_personnel: Generated<boolean>;
   id: string;
   municipality_id: string;
   name: string;
@@ -1493,10 +1682,13 @@ export interface DB {
   attendance_now: AttendanceNow;
   audit: Audit;
   audit_scope: AuditScope;
+  block: Block;
+  block_now: BlockNow;
   clock: Clock;
   consent: Consent;
   consent_now: ConsentNow;
   contact: Contact;
+  contact_details: ContactDetails;
   contact_now: ContactNow;
   cooperation: Cooperation;
   cooperation_grant: CooperationGrant;
@@ -1507,6 +1699,10 @@ export interface DB {
   decision_kept: DecisionKept;
   decision_kept_now: DecisionKeptNow;
   decision_now: DecisionNow;
+  emergency_opening: EmergencyOpening;
+  emergency_opening_now: EmergencyOpeningNow;
+  emergency_review: EmergencyReview;
+  emergency_review_now: EmergencyReviewNow;
   enquiry: Enquiry;
   enquiry_answer: EnquiryAnswer;
   enquiry_answer_now: EnquiryAnswerNow;
@@ -1533,6 +1729,8 @@ export interface DB {
   login_user: LoginUser;
   login_worker: LoginWorker;
   look_up: LookUp;
+  mandate: Mandate;
+  mandate_now: MandateNow;
   meeting: Meeting;
   meeting_now: MeetingNow;
   meeting_presence: MeetingPresence;
@@ -1549,6 +1747,7 @@ export interface DB {
   pathway_step_now: PathwayStepNow;
   profile: Profile;
   profile_now: ProfileNow;
+  profile_seen: ProfileSeen;
   relapse_note: RelapseNote;
   relapse_note_now: RelapseNoteNow;
   related_person: RelatedPerson;

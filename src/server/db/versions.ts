@@ -64,7 +64,7 @@ export async function versionSeen<Row extends object>(
         withdrawn: boolean;
       }
     >`
-      select f.* from ${sql.table(table)} f
+      select f.* from ${sql.table(table === 'profile' ? 'profile_seen' : table)} f
       where f.municipality_id = ${about.municipalityId} and f.participant_id = ${about.participantId} and f.id = ${id}`),
   );
   if (row === undefined || (factId !== undefined && row.fact_id !== factId)) throw new Refused('not-found');

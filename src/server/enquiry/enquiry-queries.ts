@@ -26,12 +26,13 @@ export async function listEnquiries(tx: Tx): Promise<Enquiry[]> {
   const tenants = [...new Set(tx.openings.map((opening) => opening.municipalityId))];
   const rows = await tx.rows(
     raw(sql<EnquiryRow>`
-      select e.fact_id as id, e.participant_id, concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, p.phone,
+      select e.fact_id as id, e.participant_id, concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, c.phone,
         e.service_municipality_id, e.service_id, s.name as service_name, e.source, e.words, e.happened_at as received_at,
         a.words as answer, a.happened_at as answered_at, g.title as session_title, g.starts_at as session_starts_at
       from enquiry_now e
       join service s on s.municipality_id = e.service_municipality_id and s.id = e.service_id
       left join profile_now p on p.municipality_id = e.municipality_id and p.participant_id = e.participant_id
+      left join contact_details c on c.municipality_id = e.municipality_id and c.participant_id = e.participant_id
       left join enquiry_answer_now a on a.municipality_id = e.municipality_id and a.participant_id = e.participant_id and a.enquiry_id = e.fact_id
       left join group_session g on g.municipality_id = a.session_municipality_id and g.id = a.session_id
       where e.municipality_id = any (${tenants}::uuid[]) and e.participant_id = any (${ids}::uuid[])

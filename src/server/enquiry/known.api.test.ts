@@ -10,7 +10,7 @@ let rune: { phone: string; birthDay: string };
 beforeAll(async () => {
   house = await openHouse();
   [rune] = (await house.owner(
-    `select phone, birth_day::text as "birthDay" from profile_now where participant_id = $1`,
+    `select phone, birth_day::text as "birthDay" from profile where participant_id = $1 and not superseded`,
     [participants.rune.participantId],
   )) as [typeof rune];
 });

@@ -1,5 +1,5 @@
 import type { ClosePerson, CloseToMe } from '#contract/related.ts';
-import { isOpen, type Topic, topicsIn } from '#domain/access/visibility.ts';
+import { isOpen, type Topic, topicsIn } from '#domain/access/topics.ts';
 import { shareableWith } from '#domain/consent/shareable.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';

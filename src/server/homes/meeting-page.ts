@@ -1,5 +1,5 @@
 import type { MeetingPage } from '#contract/meeting-page.ts';
-import { isOpen, type Topic } from '#domain/access/visibility.ts';
+import { isOpen, type Topic } from '#domain/access/topics.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { meetingsOf, pulseOf } from '../meeting/meeting-queries.ts';
 import { identityOf } from '../person/person-queries.ts';

@@ -1,5 +1,5 @@
 import type { MyDay, Need } from '#contract/person.ts';
-import { type AccessRole, rolesBeside } from '#domain/access/visibility.ts';
+import { type AccessRole, rolesBeside } from '#domain/access/roles.ts';
 import { pathwayTemplates, weekOfRun } from '#domain/pathway/ny-start.ts';
 import type { Day } from '#domain/time/day.ts';
 import { addDays, dayOf, endOf, startOf } from '#domain/time/day.ts';

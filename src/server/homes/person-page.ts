@@ -1,5 +1,5 @@
 import type { PersonPage } from '#contract/person.ts';
-import { isOpen, type Topic, topicsIn } from '#domain/access/visibility.ts';
+import { goalTopics, isOpen, type Topic, topicsIn } from '#domain/access/topics.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { enquiriesOf } from '../enquiry/enquiry-queries.ts';
 import { meetingsOf } from '../meeting/meeting-queries.ts';
@@ -39,7 +39,9 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
     strengths: part('goals', () => strengthsOf(tx, about)),
     lifeAreas: part('life-areas', () => lifeAreasOf(tx, about)),
     wishes: part('wishes', () => wishesOf(tx, about)),
-    goals: part('goals', () => goalsOf(tx, about, reads(about, 'actions'))),
+    goals: goalTopics.some((topic) => reads(about, topic))
+      ? goalsOf(tx, about, reads(about, 'actions'))
+      : undefined,
     meetings: part('meeting', () => meetingsOf(tx, about)),
     events: eventsOf(tx, about),
     sharing: part('sharing', () => sharingOf(tx, about)),

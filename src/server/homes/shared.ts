@@ -1,5 +1,5 @@
 import type { Shared } from '#contract/person.ts';
-import { topicsIn } from '#domain/access/visibility.ts';
+import { topicsIn } from '#domain/access/topics.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 

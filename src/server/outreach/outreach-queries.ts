@@ -38,10 +38,11 @@ export async function outreach(tx: Tx): Promise<Outreach> {
     ),
     tx.rows(
       raw(sql<PersonRow>`
-        select p.participant_id, concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, p.phone, e.fact_id as enquiry_id,
+        select p.participant_id, concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, c.phone, e.fact_id as enquiry_id,
           exists (select from enquiry_answer_now a
             where a.municipality_id = e.municipality_id and a.participant_id = e.participant_id and a.enquiry_id = e.fact_id) as answered
         from profile_now p
+        left join contact_details c on c.municipality_id = p.municipality_id and c.participant_id = p.participant_id
         left join lateral (select q.municipality_id, q.participant_id, q.fact_id from enquiry_now q
           where q.municipality_id = p.municipality_id and q.participant_id = p.participant_id order by q.happened_at desc limit 1) e on true
         where p.municipality_id = any (${tenants}::uuid[]) and p.participant_id = any (${ids}::uuid[])`),

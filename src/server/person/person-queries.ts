@@ -1,6 +1,7 @@
 import type { Event, PersonPage, PersonRow } from '#contract/person.ts';
 import type { Profile } from '#contract/profile.ts';
-import { isOpen, rolesBeside } from '#domain/access/visibility.ts';
+import { rolesBeside } from '#domain/access/roles.ts';
+import { isOpen } from '#domain/access/topics.ts';
 import { weekOfRun } from '#domain/pathway/ny-start.ts';
 import { ageOn, type Day, dayOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
@@ -11,8 +12,9 @@ type Identity = NonNullable<PersonPage['identity']>;
 export async function identityOf(tx: Tx, about: Opening): Promise<Identity | undefined> {
   const [row] = await tx.rows(
     raw(sql<ProfileRow>`
-      select id, fact_id, given_name, family_name, preferred_name, birth_day, phone, gender from profile_now
-      where municipality_id = ${about.municipalityId} and participant_id = ${about.participantId}`),
+      select p.id, p.fact_id, p.given_name, p.family_name, p.preferred_name, c.birth_day, c.phone, c.gender from profile_now p
+      left join contact_details c on c.municipality_id = p.municipality_id and c.participant_id = p.participant_id
+      where p.municipality_id = ${about.municipalityId} and p.participant_id = ${about.participantId}`),
   );
   if (row === undefined) return undefined;
   return {
@@ -20,7 +22,9 @@ export async function identityOf(tx: Tx, about: Opening): Promise<Identity | und
     callMe: row.preferred_name ?? row.given_name,
     ...(row.birth_day === null ? {} : { age: ageOn(row.birth_day, dayOf(tx.now)) }),
     ...(row.phone === null ? {} : { phone: row.phone }),
-    ...(isOpen(about.writes, 'identity') ? { profile: profileOf(row) } : {}),
+    ...(isOpen(about.writes, 'identity') && isOpen(about.reads, 'contact-details')
+      ? { profile: profileOf(row) }
+      : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type * as contract from '#contract/plan.ts';
-import { isOpen } from '#domain/access/visibility.ts';
+import { isOpen } from '#domain/access/topics.ts';
 import { dueDay, whoDoes } from '#domain/plan/action.ts';
 import { rewriteAction as mayRewrite } from '#domain/plan/rewrite.ts';
 import { type Day, dayOf } from '#domain/time/day.ts';

@@ -1,5 +1,5 @@
 import type { ReviewPage } from '#contract/review.ts';
-import { isOpen, type Topic } from '#domain/access/visibility.ts';
+import { isOpen, type Topic } from '#domain/access/topics.ts';
 import { weekOf } from '#domain/pathway/ny-start.ts';
 import type { LifeArea } from '#domain/plan/life-area.ts';
 import { type DoneThing, type Promised, type ReviewFacts, reviewOf } from '#domain/review/review.ts';

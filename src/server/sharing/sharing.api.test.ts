@@ -35,7 +35,7 @@ describe('a partner', () => {
     const { body } = await house.as('kari').get<Shared>('/api/shared');
     expect(body.people.find((one) => one.participantId === participants.rune.participantId)).toMatchObject({
       name: 'Rune Lende',
-      topics: ['goals', 'team', 'actions', 'meeting'],
+      topics: ['goals', 'team', 'actions', 'meeting', 'work-goals', 'money-goals'],
       until: '2024-06-01T22:00:00.000Z',
     });
   });

@@ -1,6 +1,6 @@
 import { ParticipantPath } from '#contract/shapes.ts';
 import { Acknowledge, Told } from '#contract/told.ts';
-import { isOpen } from '#domain/access/visibility.ts';
+import { isOpen } from '#domain/access/topics.ts';
 import { localeFrom } from '#text/text.ts';
 import { type App, asReader, changeRoute, problems, type Shell, withdrawRoute } from '../http/shell.ts';
 import { found, Refused } from '../refused.ts';

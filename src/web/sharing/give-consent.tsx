@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { MyPlan } from '#contract/plan.ts';
 import type { Directory } from '#contract/session.ts';
-import type { Topic } from '#domain/access/visibility.ts';
+import type { Topic } from '#domain/access/topics.ts';
 import { shareableWith } from '#domain/consent/shareable.ts';
 import { consentSentence } from '#text/consent.ts';
 import { m } from '#text/generated/messages.js';
