@@ -265,6 +265,140 @@ table app.block
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, worker_municipality_id, worker_id, organisation_municipality_id, organisation_id, topics) to app_user
 
+-- A card for one child who is a next of kin: what they are called, who cares for them, a safe adult, who follows them up.
+table app.child
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  name text not null
+  relation text not null
+  birth_day date
+  cared_by text
+  safe_adult_name text
+  safe_adult_relation text
+  safe_adult_phone text
+  followed_by text
+  topic text not null default 'children'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.child(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(cared_by) >= 1) AND (length(cared_by) <= 200)))
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(followed_by) >= 1) AND (length(followed_by) <= 200)))
+  CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  CHECK (((length(safe_adult_name) >= 1) AND (length(safe_adult_name) <= 120)))
+  CHECK (((length(safe_adult_relation) >= 1) AND (length(safe_adult_relation) <= 80)))
+  CHECK (((safe_adult_name IS NOT NULL) OR ((safe_adult_relation IS NULL) AND (safe_adult_phone IS NULL))))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((relation = ANY (ARRAY['child'::text, 'sibling'::text, 'other'::text])))
+  CHECK ((topic = ANY ('{children}'::text[])))
+  CREATE UNIQUE INDEX child_supersedes_key ON app.child USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('children'::text = ANY (h.reads))))) -- Read by those the matrix lets read «children», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('children'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «children», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, name, relation, birth_day, cared_by, safe_adult_name, safe_adult_relation, safe_adult_phone, followed_by) to app_user
+
+-- Somebody has been asked whether they have minor children, or minor siblings (hpl § 10 a). Asked of everyone; no answer is assumed before.
+table app.child_question
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  children text not null
+  siblings text not null
+  topic text not null default 'children'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.child_question(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((children = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text, 'not-said'::text])))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((siblings = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text, 'not-said'::text])))
+  CHECK ((topic = ANY ('{children}'::text[])))
+  CREATE UNIQUE INDEX child_question_supersedes_key ON app.child_question USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('children'::text = ANY (h.reads))))) -- Read by those the matrix lets read «children», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('children'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «children», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, children, siblings) to app_user
+
+-- What has come about for a child: what they have been told, in own words, what was offered, what was done; and when it is taken up again.
+table app.child_step
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  child_id uuid not null
+  kind text not null
+  words text not null
+  day date not null
+  by_whom text
+  next_day date
+  topic text not null default 'children'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, child_id) REFERENCES app.child(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.child_step(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(by_whom) >= 1) AND (length(by_whom) <= 120)))
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((kind = ANY (ARRAY['told'::text, 'offered'::text, 'done'::text])))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = ANY ('{children}'::text[])))
+  CREATE UNIQUE INDEX child_step_supersedes_key ON app.child_step USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('children'::text = ANY (h.reads))))) -- Read by those the matrix lets read «children», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('children'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «children», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, child_id, kind, words, day, by_whom, next_day) to app_user
+
 -- When something we owe a person falls due unless it is done. Computed from facts, so it may be rewritten.
 table app.clock
   municipality_id uuid not null
@@ -277,9 +411,10 @@ table app.clock
   topic text not null default 'status'::text
   PRIMARY KEY (municipality_id, participant_id, rule, subject_id)
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
-  CHECK ((topic = ANY (ARRAY['status'::text, 'follow-up'::text, 'relapse'::text, 'wishes'::text])))
+  CHECK ((topic = ANY (ARRAY['status'::text, 'follow-up'::text, 'relapse'::text, 'wishes'::text, 'children'::text])))
   CREATE INDEX clock_without_contact_person ON app.clock USING btree (municipality_id, shows_at) WHERE (rule = 'contact-person-missing'::text)
   policy engine for all to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) with check (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Set by the engine, for the participant being changed.
+  policy opened children for select to app_user using ((topic = 'children'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('children'::text = ANY (h.reads)))))) -- A clock that tells of «children» is read by those who may read that, for the participants named in this transaction's log row.
   policy opened follow-up for select to app_user using ((topic = 'follow-up'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads)))))) -- A clock that tells of «follow-up» is read by those who may read that, for the participants named in this transaction's log row.
   policy opened relapse for select to app_user using ((topic = 'relapse'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.reads)))))) -- A clock that tells of «relapse» is read by those who may read that, for the participants named in this transaction's log row.
   policy opened status for select to app_user using ((topic = 'status'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads)))))) -- A clock that tells of «status» is read by those who may read that, for the participants named in this transaction's log row.
@@ -1585,6 +1720,44 @@ table app.related_person
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, name, relationship, phone) to app_user
 
+-- Somebody has been asked whom we may talk with: those who are named, nobody, or not now. What each may know is a consent to them.
+table app.related_question
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  answer text not null
+  explained boolean not null
+  topic text not null default 'related'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.related_question(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((answer = ANY (ARRAY['named'::text, 'nobody'::text, 'not-now'::text])))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = ANY ('{related}'::text[])))
+  CREATE UNIQUE INDEX related_question_supersedes_key ON app.related_question USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.reads))))) -- Read by those the matrix lets read «related», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «related», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, answer, explained) to app_user
+
 -- What has been answered already, so that a request sent twice is done once. Keeps no body.
 table app.request_key
   login_user_id uuid not null
@@ -2082,6 +2255,12 @@ view app.attendance_now (municipality_id, id, participant_id, fact_id, version, 
 
 view app.block_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, worker_municipality_id, worker_id, organisation_municipality_id, organisation_id, topics, topic) with (security_invoker=true)
 
+view app.child_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, name, relation, birth_day, cared_by, safe_adult_name, safe_adult_relation, safe_adult_phone, followed_by, topic) with (security_invoker=true)
+
+view app.child_question_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, children, siblings, topic) with (security_invoker=true)
+
+view app.child_step_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, child_id, kind, words, day, by_whom, next_day, topic) with (security_invoker=true)
+
 view app.consent_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, recipient_worker_municipality_id, recipient_worker_id, recipient_related_id, topics, valid_from, valid_to, words, language, edition, given_how, signed_day, paper_kept, topic) with (security_invoker=true)
 
 view app.contact_details (municipality_id, participant_id, birth_day, gender, phone) with (security_barrier=true)
@@ -2135,6 +2314,8 @@ view app.profile_seen (municipality_id, id, participant_id, fact_id, version, su
 view app.relapse_note_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, session_municipality_id, session_id, words, topic) with (security_invoker=true)
 
 view app.related_person_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, name, relationship, phone, topic) with (security_invoker=true)
+
+view app.related_question_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, answer, explained, topic) with (security_invoker=true)
 
 view app.review_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, changed, helped, way_on, with_municipality_id, with_worker_id, topic) with (security_invoker=true)
 

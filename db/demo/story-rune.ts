@@ -5,6 +5,7 @@ import { block, emergency } from './leave.ts';
 import { tellOwnWords } from './own-words.ts';
 import { runesOwn } from './own-words-told.ts';
 import { acknowledge, consent, inform, nameRelated, plan, rate, state, writeCrisisPlan } from './planning.ts';
+import { seeToRunesChildren } from './runes-children.ts';
 import type { Samling } from './sessions.ts';
 import { standIn } from './story.ts';
 
@@ -18,6 +19,7 @@ export function tellRune(file: File, sessions: readonly Samling[]): void {
   tellOwnWords(file, toldTo(file.who, 'ola'), runesOwn);
   goThroughWeeks(file, sessions);
   goAwayAndComeHome(file);
+  seeToRunesChildren(file);
 }
 
 function begin(file: File): void {

@@ -1,4 +1,5 @@
 import { comeToGroups } from './attendance.ts';
+import { askAboutChildren, writeChild } from './children.ts';
 import { answer, arrive, enrol, join } from './enrolling.ts';
 import { by, type File, self, toldTo } from './file.ts';
 import { meet } from './following.ts';
@@ -12,6 +13,15 @@ import type { Samling } from './sessions.ts';
 export function tellTone(file: File, sessions: readonly Samling[]): void {
   begin(file);
   makePlan(file);
+  askAboutChildren(file, '2024-03-06T14:50', 'siren', 'no', 'no');
+  writeChild(file, {
+    name: 'Nevøen min',
+    relation: 'other',
+    birthDay: '2011-02-11',
+    caredBy: 'Søsteren min, på Orre',
+    at: '2024-03-07T19:00',
+    voice: self('tone'),
+  });
   tellOwnWords(file, self('tone'), tonesOwn);
   comeToGroups(file, sessions, { from: '2024-03-05', share: 0.6, evenings: true });
   meet(file, [

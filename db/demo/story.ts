@@ -1,5 +1,6 @@
 import type { Topic } from '#domain/access/topics.ts';
 import { comeToGroups, type Habit } from './attendance.ts';
+import { askWhatAllAreAsked } from './children.ts';
 import { type Arrival, answer, arrive, enrol, join, type State, type TeamRole } from './enrolling.ts';
 import { by, type File, toldTo, type Voice } from './file.ts';
 import {
@@ -26,6 +27,7 @@ import {
   writeCrisisPlan,
 } from './planning.ts';
 import type { Samling } from './sessions.ts';
+import { LATEST } from './turns.ts';
 
 /** Somebody's way so far, as data. Times are written for the demonstration's Thursday; see calendar.ts. */
 export interface Story {
@@ -115,6 +117,12 @@ function begin(file: File, story: Story, own: Voice): void {
   });
   if (contactPerson === 'ola' && enrolled.until === undefined) standIn(file);
   for (const member of story.team ?? []) join(file, { ...member, voice: own });
+  if (enrolled.states.some(({ state }) => state !== 'asked' && state !== 'declined'))
+    askWhatAllAreAsked(file, {
+      enrolled: enrolled.at,
+      until: enrolled.until ?? LATEST,
+      by: contactPerson,
+    });
 }
 
 /** Ola is away until the 18th, and Siren stands in for him. */

@@ -17,7 +17,8 @@ export interface Turns {
   until: string;
 }
 
-const LATEST = '2024-03-13T18:00';
+/** Nothing of the story has happened after this. */
+export const LATEST = '2024-03-13T18:00';
 
 export function turnsOf(member: Member, random: Random): Turns {
   const { week, state, daysAgo = 0, slow = false } = member;

@@ -43,7 +43,7 @@ revoke execute on function app.led_services() from public;
 
 create function app.overview() returns table (
     municipality_id uuid, service_id uuid, name text, waiting int, waiting_with_group int, active int,
-    answered int, answered_within_a_day int, median_answer_hours float, asked int, gaps jsonb)
+    answered int, answered_within_a_day int, median_answer_hours float, asked int, children_asked int, related_asked int, gaps jsonb)
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
   begin
@@ -89,6 +89,11 @@ create function app.overview() returns table (
         from enquired q where q.led_id = l.id and q.answered_at is not null),
       (select count(*)::int from in_service i where i.led_id = l.id and exists (
         select from statement_now s where s.municipality_id = i.municipality_id and s.participant_id = i.participant_id)),
+      -- Asked while they have been here, whatever was answered (the tables: 0020_close.sql).
+      (select count(*)::int from in_service i where i.led_id = l.id and exists (
+        select from child_question_now q where q.municipality_id = i.municipality_id and q.participant_id = i.participant_id)),
+      (select count(*)::int from in_service i where i.led_id = l.id and exists (
+        select from related_question_now q where q.municipality_id = i.municipality_id and q.participant_id = i.participant_id)),
       coalesce((select jsonb_agg(jsonb_build_object('rule', g.rule, 'open', g.open, 'oldest', to_char(g.oldest at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by g.open desc)
         from open_gaps g where g.led_id = l.id), '[]')
     from led l;

@@ -1,3 +1,4 @@
+import { childTurns } from '#domain/clock/children.ts';
 import { realContacts } from '#domain/clock/turns.ts';
 import { isUnderWay } from '#domain/enrolment/change-state.ts';
 import type { Act } from '#domain/pathway/complete-steps.ts';
@@ -79,6 +80,13 @@ function factsOf(person: Person): EngineFacts {
     tellings: now('relapse_note')
       .filter((row) => ['relapse', 'hard-time'].includes(text(row, 'kind')))
       .map((row) => ({ id: text(row, 'fact_id'), toldAt: text(row, 'happened_at') })),
+    childQuestions: now('child_question').map((row) => ({
+      at: text(row, 'happened_at'),
+      answered: [row['children'], row['siblings']].every((answer) => answer === 'yes' || answer === 'no'),
+    })),
+    childTurns: daysOf(now('life_event'), [...childTurns]).map(({ day }) => day),
+    // The generator writes no cards.
+    children: [],
     // The generator asks nobody whether they want to be met.
     homecomings: daysOf(now('life_event'), ['discharge', 'release']),
     departures: daysOf(now('life_event'), ['admission', 'imprisonment']).map(({ day }) => day),
@@ -99,7 +107,7 @@ const daysOf = (rows: Row[], kinds: string[]) =>
     .filter((row) => kinds.includes(text(row, 'kind')))
     .map((row) => ({ id: text(row, 'fact_id'), day: text(row, 'day') as Day }));
 
-type Standing = Pick<EngineFacts, 'enrolments' | 'contactPersons' | 'died' | 'runs'>;
+type Standing = Pick<EngineFacts, 'enrolments' | 'episodes' | 'contactPersons' | 'died' | 'runs'>;
 
 function standingOf(now: (table: FactTable) => Row[]): Standing {
   const states = now('enrolment').map((enrolment) => {
@@ -117,6 +125,7 @@ function standingOf(now: (table: FactTable) => Row[]): Standing {
   const steps = now('pathway_step');
   return {
     enrolments: states.filter(({ state }) => isUnderWay(state)),
+    episodes: states.filter(({ state }) => isUnderWay(state) && state !== 'asked'),
     contactPersons: now('team_membership')
       .filter((row) => row['role'] === 'contact-person' && row['substitute_for'] === null)
       .map((row) => ({

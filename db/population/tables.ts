@@ -56,6 +56,10 @@ export const factTables = [
   'mandate',
   'emergency_opening',
   'emergency_review',
+  'child_question',
+  'child',
+  'child_step',
+  'related_question',
 ] as const satisfies (keyof DB)[];
 
 /** All that a sink is given, in the order in which rows can be put in; the last two follow from the others. */

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/time/day.ts';
 import { writeExtras } from './around.ts';
 import { arrive, reachOut } from './arriving.ts';
+import { askEverybody } from './asking.ts';
 import { writeOwnWords } from './own-words.ts';
 import { happens, type Person } from './person.ts';
 import { between } from './random.ts';
@@ -27,6 +28,7 @@ function goTheWay(person: Person, standing: Standing): void {
   const until = spells.at(-1)?.until ?? first.until;
   writeOwnWords(person, first.enrolledAt, until);
   writeExtras(person, first.enrolledAt, until);
+  askEverybody(person, spells);
 }
 
 function spellsOf(person: Person, standing: Standing): Spell[] {

@@ -1,7 +1,17 @@
 import Type from 'typebox';
+import { Children } from './child.ts';
 import { OnHold } from './enrolment.ts';
 import { AreaTalk, Strength } from './own-words.ts';
-import { CrisisPlan, Goal, PromiseMade, RelatedPerson, Sharing, Statement, TeamMember } from './plan.ts';
+import {
+  CrisisPlan,
+  Goal,
+  PromiseMade,
+  RelatedAsked,
+  RelatedPerson,
+  Sharing,
+  Statement,
+  TeamMember,
+} from './plan.ts';
 import { Profile } from './profile.ts';
 import { Day, Id, Instant, Note, Ref } from './shapes.ts';
 import { ToldState } from './told.ts';
@@ -92,6 +102,8 @@ export const PersonPage = Type.Object(
     events: Type.Optional(Type.Array(Event, { description: 'The timeline, newest first' })),
     sharing: Type.Optional(Type.Array(Sharing)),
     related: Type.Optional(Type.Array(RelatedPerson)),
+    relatedAsked: Type.Optional(RelatedAsked),
+    children: Type.Optional(Children),
     crisisPlan: Type.Optional(CrisisPlan),
     enquiries: Type.Optional(
       Type.Array(
@@ -147,7 +159,7 @@ export const Need = Type.Object({
   of: Type.Optional(Type.Integer()),
   rule: Type.String({
     description:
-      'enquiry-unanswered, contact-person-missing, step-due, action-overdue, promise-overdue, relapse-contact, discharge-unmet, wish-unanswered',
+      'enquiry-unanswered, contact-person-missing, step-due, action-overdue, promise-overdue, relapse-contact, discharge-unmet, wish-unanswered, children-not-asked, child-next',
   }),
   subjectId: Id,
   detail: Type.Optional(
@@ -161,7 +173,7 @@ export const Need = Type.Object({
   open: Type.Boolean({ description: 'Past opensAt' }),
   act: Type.String({
     description:
-      'The next step as a button: answer, remind, log-talk, log-phone, log-contact, log-consultant-call, open-goals, open-team, open-meeting, open-crisis-plan, explain-rules, answer-wish',
+      'The next step as a button: answer, remind, log-talk, log-phone, log-contact, log-consultant-call, open-goals, open-team, open-meeting, open-crisis-plan, explain-rules, answer-wish, ask-children, open-child',
   }),
   contactKind: Type.Optional(Type.String()),
   reminded: Type.Optional(
@@ -257,6 +269,8 @@ export const Overview = Type.Object({
       answeredWithinADay: Part,
       medianAnswerHours: Type.Union([Type.Number(), Type.Null()]),
       asked: Part,
+      childrenAsked: Part,
+      relatedAsked: Part,
       gaps: Type.Array(
         Type.Object({ rule: Type.String(), open: Count, oldestOpensAt: Type.Optional(Instant) }),
       ),

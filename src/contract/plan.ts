@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { Children } from './child.ts';
 import { OnHold } from './enrolment.ts';
 import { Cancelled, Moved } from './group.ts';
 import { AreaTalk, LifeAreaCode, Strength } from './own-words.ts';
@@ -131,6 +132,16 @@ export const RelatedPerson = Type.Object({
   }),
   phone: Type.Optional(Type.String()),
 });
+/** The newest answer to whom we may talk with; absent until somebody has asked. */
+export const RelatedAsked = Type.Object({
+  id: Id,
+  answer: Type.Enum(['named', 'nobody', 'not-now']),
+  explained: Type.Boolean({ description: 'It was told what a yes and a no mean' }),
+  at: Instant,
+  by: Type.Optional(
+    Type.String({ description: 'The worker who asked; absent when the participant wrote it' }),
+  ),
+});
 export const CrisisPlan = Type.Object({
   id: Id,
   signs: Type.String(),
@@ -190,6 +201,8 @@ export const MyPlan = Type.Object({
   promises: Type.Array(PromiseMade),
   people: Type.Array(TeamMember),
   related: Type.Array(RelatedPerson),
+  relatedAsked: Type.Optional(RelatedAsked),
+  children: Children,
   sharing: Type.Array(Sharing),
   crisisPlan: Type.Optional(CrisisPlan),
   enrolments: Type.Array(
@@ -245,6 +258,7 @@ export type Goal = Type.Static<typeof Goal>;
 export type Action = Type.Static<typeof Action>;
 export type TeamMember = Type.Static<typeof TeamMember>;
 export type RelatedPerson = Type.Static<typeof RelatedPerson>;
+export type RelatedAsked = Type.Static<typeof RelatedAsked>;
 export type Sharing = Type.Static<typeof Sharing>;
 export type PromiseMade = Type.Static<typeof PromiseMade>;
 export type LookUp = Type.Static<typeof LookUp>;

@@ -24,6 +24,12 @@ const content = {
 export const NameRelated = Type.Object(content, strict);
 export const RewriteRelated = Type.Object({ ...content, supersedes: Id, reason: Words(500) }, strict);
 
+/** Whom we may talk with: asked of the participant, with whether it was told what a yes and a no mean. */
+export const AskAboutRelated = Type.Object(
+  { answer: Type.Enum(['named', 'nobody', 'not-now']), explained: Type.Boolean() },
+  strict,
+);
+
 /** The home of somebody close: the same for one who was never given anything and one who is not given it any more. */
 export const CloseToMe = Type.Object({
   now: Instant,

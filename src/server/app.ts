@@ -5,6 +5,7 @@ import swagger from '@fastify/swagger';
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyError, LogController } from 'fastify';
 import Type from 'typebox';
+import { childrenRoutes } from './children/children-routes.ts';
 import { contactRoutes } from './contact/contact-routes.ts';
 import type { Database } from './db/database.ts';
 import { enquiryRoutes } from './enquiry/enquiry-routes.ts';
@@ -122,6 +123,7 @@ function register(app: App, shell: Shell): void {
   enrolmentRoutes(app, shell);
   sharingRoutes(app, shell);
   relatedRoutes(app, shell);
+  childrenRoutes(app, shell);
 }
 
 const contentPolicy = {

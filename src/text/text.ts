@@ -199,6 +199,8 @@ const ruleMessages = {
   'relapse-contact': m.rule_relapse_contact,
   'discharge-unmet': m.rule_discharge_unmet,
   'wish-unanswered': m.rule_wish_unanswered,
+  'children-not-asked': m.rule_children_not_asked,
+  'child-next': m.rule_child_next,
 } satisfies Record<string, Message>;
 
 export const ruleText = lookUp(ruleMessages);

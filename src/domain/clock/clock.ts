@@ -12,7 +12,9 @@ export type ClockRule =
   | 'promise-overdue'
   | 'relapse-contact'
   | 'discharge-unmet'
-  | 'wish-unanswered';
+  | 'wish-unanswered'
+  | 'children-not-asked'
+  | 'child-next';
 
 export interface Clock {
   rule: ClockRule;
@@ -23,5 +25,5 @@ export interface Clock {
   opensAt: string;
   ownerRole: 'intake' | 'contact-person' | 'coordinator';
   /** What the clock tells of, and so who may see it; the person's status when left out. */
-  topic?: Extract<Topic, 'status' | 'follow-up' | 'relapse' | 'wishes'>;
+  topic?: Extract<Topic, 'status' | 'follow-up' | 'relapse' | 'wishes' | 'children'>;
 }

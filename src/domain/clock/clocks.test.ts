@@ -16,6 +16,10 @@ const nothing: ClockFacts = {
   homecomings: [],
   departures: [],
   talks: [],
+  episodes: [],
+  childQuestions: [],
+  childTurns: [],
+  children: [],
 };
 const step = {
   id: 'talk',
@@ -188,6 +192,10 @@ test('every clock stands on somebody’s day before it opens', () => {
     tellings: fc.array(fc.record({ id: fc.uuid(), toldAt: day.map((d) => `${d}T12:00:00.000Z`) })),
     homecomings: fc.array(fc.record({ id: fc.uuid(), day })),
     departures: fc.array(day),
+    episodes: fc.array(fc.record({ id: fc.uuid(), since: day.map((d) => `${d}T12:00:00.000Z`) })),
+    childQuestions: fc.array(fc.record({ at: day.map((d) => `${d}T12:00:00.000Z`), answered: fc.boolean() })),
+    childTurns: fc.array(day),
+    children: fc.array(fc.record({ id: fc.uuid(), birthDay: fc.constant(null), nextDay: fc.option(day) })),
     talks: fc.array(day.map((d) => `${d}T12:00:00.000Z`)),
     wishes: fc.array(
       fc.record({

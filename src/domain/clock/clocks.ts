@@ -1,9 +1,10 @@
 import { addDays, type Day, dayOf, endOf, startOf } from '../time/day.ts';
+import { type ChildFacts, childClocks } from './children.ts';
 import type { Clock } from './clock.ts';
 import { type TurnFacts, turnClocks } from './turns.ts';
 import { type WishClockFact, wishUnanswered } from './wishes.ts';
 
-export interface ClockFacts extends TurnFacts {
+export interface ClockFacts extends TurnFacts, ChildFacts {
   /** Enrolments that are under way, with when they began. */
   enrolments: readonly { id: string; since: string }[];
   /** The contact persons there have been: until when, null for until further notice. Substitutes are not counted. */
@@ -37,6 +38,7 @@ export function clocksOf(facts: ClockFacts): Clock[] {
       .map((decision) => promised('promise-overdue', decision.id, decision.dueDay)),
     ...turnClocks(facts),
     ...facts.wishes.flatMap(wishUnanswered),
+    ...childClocks(facts),
   ];
 }
 

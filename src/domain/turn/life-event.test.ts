@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ok, refuse } from '../result.ts';
 import type { Day } from '../time/day.ts';
-import { isToBeMet, type LifeEventKind, lifeEvent, rewriteTurn, type Setting } from './life-event.ts';
+import { isToBeMet, type LifeEventKind, lifeEvent, type Setting } from './life-event.ts';
 
 const today = '2024-03-14' as Day;
 
@@ -41,15 +41,4 @@ test('whoever comes home is met, unless they have said that they would rather no
     false,
   ]);
   expect(isToBeMet('admission', 'wanted')).toBe(false);
-});
-
-test('a participant rewrites what they told, and not what a service wrote', () => {
-  const may = (byParticipant: boolean, ofParticipant: boolean) =>
-    rewriteTurn({ byParticipant, ofParticipant }).ok;
-  expect([may(true, true), may(true, false), may(false, true), may(false, false)]).toEqual([
-    true,
-    false,
-    true,
-    true,
-  ]);
 });

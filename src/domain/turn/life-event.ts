@@ -37,16 +37,6 @@ const homecomings: readonly LifeEventKind[] = ['discharge', 'release'];
 export const isToBeMet = (kind: string, metAtDoor: string | null): boolean =>
   (homecomings as readonly string[]).includes(kind) && metAtDoor !== 'not-wanted';
 
-/**
- * A participant moves and takes back what they told themself, also when somebody beside them has moved it since. What a
- * service has written is put right by those who wrote it.
- */
-export const rewriteTurn = (asked: {
-  byParticipant: boolean;
-  ofParticipant: boolean;
-}): Result<true, 'not-yours-to-do'> =>
-  asked.byParticipant && !asked.ofParticipant ? refuse('not-yours-to-do') : ok(true);
-
 export interface LifeEvent {
   kind: LifeEventKind;
   day: Day;

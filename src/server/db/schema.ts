@@ -218,6 +218,118 @@ export interface Block {
 
 export type BlockNow = Block;
 
+export interface Child {
+  birth_day: string | null;
+  cared_by: string | null;
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  followed_by: string | null;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  municipality_id: string;
+  /**
+   * What the participant calls them; no whole name is asked for.
+   */
+  name: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  relation: string;
+  safe_adult_name: string | null;
+  safe_adult_phone: string | null;
+  safe_adult_relation: string | null;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+}
+
+export type ChildNow = Child;
+
+export interface ChildQuestion {
+  /**
+   * yes, no, unknown: does not know; not-said: does not want to say. All of them mean that the question has been asked.
+   */
+  children: string;
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  municipality_id: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  siblings: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+}
+
+export type ChildQuestionNow = ChildQuestion;
+
+export interface ChildStep {
+  by_whom: string | null;
+  child_id: string;
+  correction_reason: string | null;
+  day: string;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  kind: string;
+  legal_class: string;
+  municipality_id: string;
+  /**
+   * When we take it up again, of the newest step; a clock from that day.
+   */
+  next_day: string | null;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+  words: string;
+}
+
+export type ChildStepNow = ChildStep;
+
 export interface Clock {
   municipality_id: string;
   opens_at: string;
@@ -1278,6 +1390,40 @@ export interface RelatedPerson {
 
 export type RelatedPersonNow = RelatedPerson;
 
+export interface RelatedQuestion {
+  answer: string;
+  correction_reason: string | null;
+  /**
+   * Whether it was told what a yes and a no mean: that those who are close can always ask in general and tell us things, whatever the answer.
+   */
+  explained: boolean;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  municipality_id: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+}
+
+export type RelatedQuestionNow = RelatedQuestion;
+
 export interface RequestKey {
   body_hash: Buffer;
   created_at: Generated<string>;
@@ -1684,6 +1830,12 @@ export interface DB {
   audit_scope: AuditScope;
   block: Block;
   block_now: BlockNow;
+  child: Child;
+  child_now: ChildNow;
+  child_question: ChildQuestion;
+  child_question_now: ChildQuestionNow;
+  child_step: ChildStep;
+  child_step_now: ChildStepNow;
   clock: Clock;
   consent: Consent;
   consent_now: ConsentNow;
@@ -1752,6 +1904,8 @@ export interface DB {
   relapse_note_now: RelapseNoteNow;
   related_person: RelatedPerson;
   related_person_now: RelatedPersonNow;
+  related_question: RelatedQuestion;
+  related_question_now: RelatedQuestionNow;
   request_key: RequestKey;
   review: Review;
   review_now: ReviewNow;

@@ -1,6 +1,7 @@
 import { v7 as uuid7 } from 'uuid';
 import type { RefusalCode } from '#contract/refusals.ts';
-import { found, Refused } from '../refused.ts';
+import { rewriteOwn } from '#domain/fact/rewrite.ts';
+import { accept, found, Refused } from '../refused.ts';
 import type { Opening, Tx } from './database.ts';
 import { raw, sql } from './query.ts';
 
@@ -37,7 +38,11 @@ export type Correctable =
   | 'life_event'
   | 'relapse_note'
   | 'review'
-  | 'acknowledgement';
+  | 'acknowledgement'
+  | 'child_question'
+  | 'child'
+  | 'child_step'
+  | 'related_question';
 
 /**
  * The version somebody saw and wants to correct, with its content as it stands.
@@ -119,6 +124,26 @@ export async function refuseSecond(
 ): Promise<void> {
   if ((await standing(tx, table, about)) !== undefined) throw new Refused('stale-version');
   if ((await tx.asEngine(() => standing(tx, table, about))) !== undefined) throw new Refused(unseen);
+}
+
+/** Refuses a participant what a service has written of them; who said it first is what counts. */
+export async function refuseOthersWords(
+  tx: Tx,
+  table: Correctable,
+  about: Opening,
+  factId: string,
+): Promise<void> {
+  const [first] = await tx.rows(
+    raw(sql<{ saidBy: string }>`
+      select said_by as "saidBy" from ${sql.table(table)} where municipality_id = ${about.municipalityId}
+        and participant_id = ${about.participantId} and fact_id = ${factId} and version = 1`),
+  );
+  accept(
+    rewriteOwn({
+      byParticipant: tx.me.participantId === about.participantId,
+      ofParticipant: found(first).saidBy === about.participantId,
+    }),
+  );
 }
 
 /** What every version says for itself; the rest of a row is what is carried over. */

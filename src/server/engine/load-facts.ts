@@ -1,3 +1,4 @@
+import type { ChildFacts } from '#domain/clock/children.ts';
 import type { ClockFacts } from '#domain/clock/clocks.ts';
 import { realContacts, type TurnFacts } from '#domain/clock/turns.ts';
 import { isUnderWay } from '#domain/enrolment/change-state.ts';
@@ -8,6 +9,7 @@ import { isToBeMet } from '#domain/turn/life-event.ts';
 import type { ContactPersonFact, WishFact } from '#domain/wish/answered-by-act.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
+import { loadChildren } from './load-children.ts';
 import { loadWishes } from './load-wishes.ts';
 
 export interface Subject {
@@ -22,7 +24,7 @@ export interface Completion {
 }
 
 /** One participant's facts, as much as the clocks and the pathway need. */
-export interface EngineFacts extends TurnFacts {
+export interface EngineFacts extends TurnFacts, ChildFacts {
   enquiries: ClockFacts['enquiries'];
   actions: ClockFacts['actions'];
   decisions: ClockFacts['decisions'];
@@ -54,61 +56,74 @@ export async function loadEngineFacts(
   { municipalityId: m, participantId: p }: Subject,
 ): Promise<EngineFacts> {
   const here = sql`municipality_id = ${m} and participant_id = ${p}`;
-  const [enquiries, actions, decisions, states, contactPersons, wishes, steps, acts, completions, turns] =
-    await Promise.all([
-      rows(
-        raw(sql<{ id: string; happenedAt: string; answered: boolean }>`
+  const [
+    enquiries,
+    actions,
+    decisions,
+    states,
+    contactPersons,
+    wishes,
+    steps,
+    acts,
+    completions,
+    turns,
+    children,
+  ] = await Promise.all([
+    rows(
+      raw(sql<{ id: string; happenedAt: string; answered: boolean }>`
         select e.fact_id as id, e.happened_at as "happenedAt", exists (select from enquiry_answer_now a
           where a.municipality_id = e.municipality_id and a.participant_id = e.participant_id and a.enquiry_id = e.fact_id) as answered
         from enquiry_now e where ${here}`),
-      ),
-      rows(
-        raw(sql<{ id: string; doer: 'participant' | 'worker'; dueDay: Day | null; done: boolean }>`
+    ),
+    rows(
+      raw(sql<{ id: string; doer: 'participant' | 'worker'; dueDay: Day | null; done: boolean }>`
         select e.fact_id as id, e.doer, e.due_day as "dueDay", exists (select from action_completion_now c
           where c.municipality_id = e.municipality_id and c.participant_id = e.participant_id and c.action_id = e.fact_id) as done
         from action_now e where ${here}
           -- What was to be done for a goal that has ended is owed to nobody.
           and not exists (select from goal_closure_now g
             where g.municipality_id = e.municipality_id and g.participant_id = e.participant_id and g.goal_id = e.goal_id)`),
-      ),
-      rows(
-        raw(sql<{ id: string; doer: 'participant' | 'worker'; dueDay: Day; kept: boolean }>`
+    ),
+    rows(
+      raw(sql<{ id: string; doer: 'participant' | 'worker'; dueDay: Day; kept: boolean }>`
         select e.fact_id as id, e.doer, e.due_day as "dueDay", exists (select from decision_kept_now k
           where k.municipality_id = e.municipality_id and k.participant_id = e.participant_id and k.decision_id = e.fact_id) as kept
         from decision_now e where ${here}`),
-      ),
-      rows(
-        raw(sql<{ id: string; state: string; endedBecause: string | null; since: string }>`
+    ),
+    rows(
+      raw(sql<{ id: string; state: string; endedBecause: string | null; since: string }>`
         select distinct on (enrolment_id) enrolment_id as id, state, ended_because as "endedBecause", min(happened_at) over (partition by enrolment_id) as since
         from enrolment_state_now where ${here} order by enrolment_id, happened_at desc, recorded_at desc`),
-      ),
-      rows(
-        // A contact person is one only while they work here.
-        raw(sql<ContactPersonFact>`
+    ),
+    rows(
+      // A contact person is one only while they work here.
+      raw(sql<ContactPersonFact>`
         select fact_id as id, worker_id as "workerId", happened_at as at, said_by as by, least(valid_to, app.works_until(worker_municipality_id, worker_id)) as until
         from team_membership_now where ${here} and role = 'contact-person' and substitute_for is null order by happened_at`),
-      ),
-      loadWishes(rows, { municipalityId: m, participantId: p }),
-      rows(
-        raw(sql<StepRow>`
+    ),
+    loadWishes(rows, { municipalityId: m, participantId: p }),
+    rows(
+      raw(sql<StepRow>`
         select r.fact_id as "runId", r.enrolment_id as "enrolmentId", r.template, s.fact_id as id, s.code, s.due_from as "dueFrom", s.due_to as "dueTo"
         from pathway_run_now r join pathway_step_now s
           on s.municipality_id = r.municipality_id and s.participant_id = r.participant_id and s.run_id = r.fact_id
         where r.municipality_id = ${m} and r.participant_id = ${p}`),
+    ),
+    loadActs(rows, { municipalityId: m, participantId: p }),
+    rows(
+      raw(
+        sql<Completion>`select id, step_id as "stepId", act_kind || ':' || act_id as "actKey" from step_completion_now where ${here}`,
       ),
-      loadActs(rows, { municipalityId: m, participantId: p }),
-      rows(
-        raw(
-          sql<Completion>`select id, step_id as "stepId", act_kind || ':' || act_id as "actKey" from step_completion_now where ${here}`,
-        ),
-      ),
-      loadTurns(rows, { municipalityId: m, participantId: p }),
-    ]);
+    ),
+    loadTurns(rows, { municipalityId: m, participantId: p }),
+    loadChildren(rows, { municipalityId: m, participantId: p }),
+  ]);
   return {
     enquiries,
     actions,
     decisions,
     enrolments: states.filter(({ state }) => isUnderWay(state)),
+    episodes: states.filter(({ state }) => isUnderWay(state) && state !== 'asked'),
     contactPersons,
     wishes,
     died: states.some(({ endedBecause }) => endedBecause === 'died'),
@@ -118,6 +133,7 @@ export async function loadEngineFacts(
       steps: run,
     })),
     ...turns,
+    ...children,
     acts,
     completions,
   };

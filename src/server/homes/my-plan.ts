@@ -1,11 +1,12 @@
 import type { MyPlan, PromiseMade } from '#contract/plan.ts';
+import { childrenOf } from '../children/children-queries.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { groupsOpenTo } from '../group/group-queries.ts';
 import { calledOffOf, meetingsOf } from '../meeting/meeting-queries.ts';
 import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
 import { identityOf } from '../person/person-queries.ts';
 import { crisisPlanOf, goalsOf, statementOf, strengthsOf } from '../plan/plan-queries.ts';
-import { relatedOf } from '../related/related-queries.ts';
+import { relatedAskedOf, relatedOf } from '../related/related-queries.ts';
 import { lookUpsOf } from '../sharing/look-up-queries.ts';
 import { sharingOf } from '../sharing/sharing-queries.ts';
 import { teamOf } from '../team/team-queries.ts';
@@ -31,6 +32,7 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     steps,
     lookUps,
     told,
+    relatedAsked,
   ] = await Promise.all([
     partsOf(tx, about),
     identityOf(tx, about),
@@ -43,6 +45,7 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     stepsOf(tx, about),
     lookUpsOf(tx, 5, 'of-others'),
     toldOf(tx, about),
+    relatedAskedOf(tx, about),
   ]);
   const { coming, ...aboutMeetings } = myMeetings(meetings, calledOff, tx.now, DAYS_AHEAD);
   return {
@@ -63,6 +66,7 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     })),
     lookUps,
     ...(told === undefined ? {} : { told }),
+    ...(relatedAsked === undefined ? {} : { relatedAsked }),
     ...(statement === undefined ? {} : { statement }),
     ...(crisisPlan === undefined ? {} : { crisisPlan }),
   };
@@ -77,11 +81,12 @@ type Part =
   | 'goals'
   | 'people'
   | 'related'
+  | 'children'
   | 'sharing';
 
 /** What stands in the plan just as it is read. */
 async function partsOf(tx: Tx, about: Opening): Promise<Pick<MyPlan, Part>> {
-  const [informed, strengths, lifeAreas, lifeEvents, wishes, goals, people, related, sharing] =
+  const [informed, strengths, lifeAreas, lifeEvents, wishes, goals, people, related, children, sharing] =
     await Promise.all([
       toldStatesOf(tx, about),
       strengthsOf(tx, about),
@@ -91,9 +96,10 @@ async function partsOf(tx: Tx, about: Opening): Promise<Pick<MyPlan, Part>> {
       goalsOf(tx, about, true),
       teamOf(tx, about),
       relatedOf(tx, about),
+      childrenOf(tx, about),
       sharingOf(tx, about),
     ]);
-  return { informed, strengths, lifeAreas, lifeEvents, wishes, goals, people, related, sharing };
+  return { informed, strengths, lifeAreas, lifeEvents, wishes, goals, people, related, children, sharing };
 }
 
 const openFirst = (a: PromiseMade, b: PromiseMade): number =>

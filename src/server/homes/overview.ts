@@ -14,6 +14,8 @@ interface FigureRow {
   answered_within_a_day: number;
   median_answer_hours: number | null;
   asked: number;
+  children_asked: number;
+  related_asked: number;
   gaps: { rule: string; open: number; oldest: string }[];
 }
 
@@ -32,6 +34,8 @@ export async function overview(tx: Tx): Promise<Overview> {
       answeredWithinADay: shownPart(row.answered_within_a_day, row.answered),
       medianAnswerHours: shown(row.answered) === null ? null : row.median_answer_hours,
       asked: shownPart(row.asked, row.active),
+      childrenAsked: shownPart(row.children_asked, row.active),
+      relatedAsked: shownPart(row.related_asked, row.active),
       gaps: row.gaps.map(({ rule, open, oldest }) => ({ rule, open: shown(open), oldestOpensAt: oldest })),
     })),
   };

@@ -1,5 +1,6 @@
 import type { PersonPage } from '#contract/person.ts';
 import { goalTopics, isOpen, type Topic, topicsIn } from '#domain/access/topics.ts';
+import { childrenOf } from '../children/children-queries.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { enquiriesOf } from '../enquiry/enquiry-queries.ts';
 import { meetingsOf } from '../meeting/meeting-queries.ts';
@@ -7,7 +8,7 @@ import { howToMeet } from '../outreach/outreach-queries.ts';
 import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
 import { eventsOf, identityOf } from '../person/person-queries.ts';
 import { crisisPlanOf, goalsOf, statementOf, strengthsOf } from '../plan/plan-queries.ts';
-import { relatedOf } from '../related/related-queries.ts';
+import { relatedAskedOf, relatedOf } from '../related/related-queries.ts';
 import { sharingOf } from '../sharing/sharing-queries.ts';
 import { teamOf } from '../team/team-queries.ts';
 import { toldStatesOf } from '../told/told-queries.ts';
@@ -46,6 +47,8 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
     events: eventsOf(tx, about),
     sharing: part('sharing', () => sharingOf(tx, about)),
     related: part('related', () => relatedOf(tx, about)),
+    relatedAsked: part('related', () => relatedAskedOf(tx, about)),
+    children: part('children', () => childrenOf(tx, about)),
     crisisPlan: part('crisis-plan', () => crisisPlanOf(tx, about)),
     enquiries: part('enquiry', () => enquiriesOf(tx, about)),
     lifeEvents: part('turns', () => lifeEventsOf(tx, about)),

@@ -1,9 +1,9 @@
 import type { Static } from 'typebox';
-import type { NameRelated, RewriteRelated } from '#contract/related.ts';
+import type { AskAboutRelated, NameRelated, RewriteRelated } from '#contract/related.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
 import { raw, sql } from '../db/query.ts';
-import { saying, theirs } from '../db/saying.ts';
+import { saying, sharedPlan, theirs } from '../db/saying.ts';
 import { versionSeen, withdrawFact } from '../db/versions.ts';
 
 /** Who is close is for the participant to say, also when somebody else writes it down. */
@@ -50,3 +50,7 @@ export async function takeRelatedBack(
   }
   return withdrawFact(tx, 'related_person', about, { ...body, factId: path.id });
 }
+
+/** Asked whom we may talk with; whoever asked is whose act it is. Asked again it is another one, and the newest counts. */
+export const askAboutRelated = (tx: Tx, about: Opening, body: Static<typeof AskAboutRelated>) =>
+  addFact(tx, 'related_question', about, saying(tx, about, sharedPlan), body);

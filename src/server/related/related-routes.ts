@@ -1,8 +1,9 @@
 import { Withdraw } from '#contract/contact.ts';
-import { NameRelated, RewriteRelated } from '#contract/related.ts';
+import { AskAboutRelated, NameRelated, RewriteRelated } from '#contract/related.ts';
 import { FactPath, ParticipantPath } from '#contract/shapes.ts';
-import { type App, changeRoute, type Shell } from '../http/shell.ts';
-import { nameRelated, rewriteRelated, takeRelatedBack } from './related-commands.ts';
+import { refuseOthersWords } from '../db/versions.ts';
+import { type App, changeRoute, type Shell, withdrawRoute } from '../http/shell.ts';
+import { askAboutRelated, nameRelated, rewriteRelated, takeRelatedBack } from './related-commands.ts';
 
 export function relatedRoutes(app: App, shell: Shell): void {
   changeRoute(
@@ -41,4 +42,23 @@ export function relatedRoutes(app: App, shell: Shell): void {
     },
     takeRelatedBack,
   );
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'related-questions',
+      purpose: 'related.ask',
+      summary: 'Asked whom we may talk with, and whether it was told what a yes and a no mean',
+      params: ParticipantPath,
+      body: AskAboutRelated,
+    },
+    askAboutRelated,
+  );
+  withdrawRoute(app, shell, {
+    path: 'related-questions',
+    purpose: 'related.ask',
+    summary: 'It was not asked after all',
+    table: 'related_question',
+    unless: (tx, about, factId) => refuseOthersWords(tx, 'related_question', about, factId),
+  });
 }

@@ -1,13 +1,12 @@
 import type { Static } from 'typebox';
 import type { CorrectLifeEvent, WriteLifeEvent } from '#contract/turn.ts';
 import { type Day, dayOf } from '#domain/time/day.ts';
-import { lifeEvent, rewriteTurn } from '#domain/turn/life-event.ts';
+import { lifeEvent } from '#domain/turn/life-event.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, correctFact } from '../db/fact.ts';
-import { raw, sql } from '../db/query.ts';
 import { note, saying } from '../db/saying.ts';
-import { versionSeen } from '../db/versions.ts';
-import { accept, found } from '../refused.ts';
+import { refuseOthersWords, versionSeen } from '../db/versions.ts';
+import { accept } from '../refused.ts';
 
 /** A turn in somebody's life, behind or ahead. */
 export const writeLifeEvent = (
@@ -29,26 +28,10 @@ export async function correctLifeEvent(
   { supersedes, reason, ...body }: Static<typeof CorrectLifeEvent>,
   path: { id: string },
 ): Promise<string> {
-  await eventIsOpenToMe(tx, about, path.id);
+  await refuseOthersWords(tx, 'life_event', about, path.id);
   const seen = await versionSeen(tx, 'life_event', about, supersedes, path.id);
   const said = saying(tx, about, note, seen.happenedAt);
   return correctFact(tx, 'life_event', about, said, contentOf(tx, body), { ...seen, reason });
-}
-
-/** Refuses a participant what a service has written of them. */
-export async function eventIsOpenToMe(tx: Tx, about: Opening, factId: string): Promise<void> {
-  const [first] = await tx.rows(
-    raw(sql<{
-      saidBy: string;
-    }>`select said_by as "saidBy" from life_event where municipality_id = ${about.municipalityId}
-      and participant_id = ${about.participantId} and fact_id = ${factId} and version = 1`),
-  );
-  accept(
-    rewriteTurn({
-      byParticipant: tx.me.participantId === about.participantId,
-      ofParticipant: found(first).saidBy === about.participantId,
-    }),
-  );
 }
 
 function contentOf(tx: Tx, body: Static<typeof WriteLifeEvent>) {

@@ -1,8 +1,9 @@
 import { FactPath, ParticipantPath } from '#contract/shapes.ts';
 import { AddWords, CorrectLifeEvent, LifeEventVersions, Tell, WriteLifeEvent } from '#contract/turn.ts';
+import { refuseOthersWords } from '../db/versions.ts';
 import { type App, asReader, changeRoute, problems, type Shell, withdrawRoute } from '../http/shell.ts';
 import { found } from '../refused.ts';
-import { correctLifeEvent, eventIsOpenToMe, writeLifeEvent } from './life-event-commands.ts';
+import { correctLifeEvent, writeLifeEvent } from './life-event-commands.ts';
 import { addWords, tellOf } from './telling-commands.ts';
 import { lifeEventVersions } from './turn-queries.ts';
 
@@ -37,7 +38,7 @@ export function turnRoutes(app: App, shell: Shell): void {
     purpose: 'life-event.withdraw',
     summary: 'It did not happen, and will not; it stays in the history',
     table: 'life_event',
-    unless: eventIsOpenToMe,
+    unless: (tx, about, factId) => refuseOthersWords(tx, 'life_event', about, factId),
   });
   app.get(
     '/api/people/:participantId/life-events/:id/versions',

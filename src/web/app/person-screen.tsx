@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Enquiries } from '#contract/enquiry.ts';
 import { m } from '#text/generated/messages.js';
+import { AskChildrenOf, ChildFormOf, ChildrenOf, ChildStepFormOf } from '#web/children/children-of.tsx';
 import { ContactForm } from '#web/contact/contact-form.tsx';
 import { ContactVersionList } from '#web/contact/contact-versions.tsx';
 import { CorrectContact, WithdrawContact } from '#web/contact/correct-contact.tsx';
@@ -12,6 +13,7 @@ import type { ActProps, OtherActs, OtherCards } from '#web/person/acts.ts';
 import { PersonPage } from '#web/person/person-page.tsx';
 import { promisedIn } from '#web/person/remind.tsx';
 import { ProfileForm } from '#web/profile/profile-form.tsx';
+import { AskRelatedOf, RelatedAskedOf } from '#web/related/related-asked-of.tsx';
 import { RelatedForm } from '#web/related/related-form.tsx';
 import { StrengthFormOf, StrengthsOf } from '#web/strengths/strengths-of.tsx';
 import { TellForm } from '#web/told/tell-form.tsx';
@@ -85,6 +87,10 @@ const otherActs: OtherActs = {
       done={done}
     />
   ),
+  'snakke-med': AskRelatedOf,
+  'barn-spor': AskChildrenOf,
+  barn: ChildFormOf,
+  'barn-steg': ChildStepFormOf,
   regler: TellThem,
   'om-personen': ({ page, done }) =>
     page.identity?.profile ? (
@@ -111,6 +117,18 @@ const otherActs: OtherActs = {
 const otherCards: OtherCards = {
   Strengths: ({ page, name, open }) => (
     <StrengthsOf page={page} name={name} onWrite={(id) => open('styrke', id)} />
+  ),
+  Children: ({ page, name, open }) => (
+    <ChildrenOf
+      page={page}
+      name={name}
+      onAsk={() => open('barn-spor')}
+      onCard={(id) => open('barn', id)}
+      onStep={(id) => open('barn-steg', id)}
+    />
+  ),
+  RelatedAsked: ({ page, name, open }) => (
+    <RelatedAskedOf page={page} name={name} onAsk={() => open('snakke-med')} />
   ),
   Wheel: ({ page, name, open }) => <WheelOf page={page} name={name} onTalk={() => open('hjulet')} />,
   Wishes: ({ page, name, open }) => (

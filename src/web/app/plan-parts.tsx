@@ -83,6 +83,19 @@ export const planParts: readonly PlanPart[] = [
     View: lazy(() => import('../told/my-told.tsx').then(({ MyTold }) => ({ default: MyTold }))),
   },
   {
+    id: 'barn',
+    title: m.children_title,
+    summary: ({ children: { asked, cards } }) =>
+      cards.length > 0
+        ? listOf(cards.map(({ name }) => name))
+        : asked
+          ? m.children_part_asked()
+          : m.children_part_none(),
+    View: lazy(() =>
+      import('../children/my-children.tsx').then(({ MyChildren }) => ({ default: MyChildren })),
+    ),
+  },
+  {
     id: 'moter',
     title: m.minutes_part,
     summary: (plan) => {

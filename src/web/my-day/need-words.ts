@@ -39,6 +39,8 @@ const ruleActs: Record<string, () => string> = {
   'relapse-contact': m.act_call,
   'discharge-unmet': m.act_meet_today,
   'wish-unanswered': m.act_answer_wish,
+  'children-not-asked': m.act_ask_children,
+  'child-next': m.act_open_child,
 };
 
 /** What we owe somebody, said as that; what is only coming is named as the step it is. */
@@ -54,6 +56,9 @@ export function needLead(need: Need, now: string): { lead: string; rest?: string
   if (rule === 'promise-overdue' || rule === 'action-overdue')
     return { lead: m.owed_promise(first), rest: m.quote({ words: detail }) };
   if (rule === 'wish-unanswered') return { lead: m.owed_wish(first), rest: m.quote({ words: detail }) };
+  if (rule === 'children-not-asked')
+    return { lead: open ? m.owed_children(first) : m.owed_children_ahead(first) };
+  if (rule === 'child-next') return { lead: m.owed_child_next({ child: detail }) };
   if (rule === 'relapse-contact')
     return {
       lead: m.owed_call_back(first),
@@ -148,6 +153,8 @@ export function needPlace({ act, rule, detail, subjectId }: Need): Place {
     return { fane: 'nettverk', gjor: rule === 'contact-person-missing' ? 'kontaktperson' : 'team' };
   if (act === 'open-crisis-plan') return { gjor: 'kriseplan' };
   if (act === 'answer-wish') return { fane: 'plan', gjor: 'svar-onske', om: subjectId };
+  if (act === 'ask-children') return { fane: 'nettverk', gjor: 'barn-spor' };
+  if (act === 'open-child') return { fane: 'nettverk', gjor: 'barn-steg', om: subjectId };
   if (act === 'explain-rules') return { gjor: 'regler' };
   if (act === 'open-meeting') {
     if (detail === 'meeting-called') return { fane: 'forlop', gjor: 'mote' };

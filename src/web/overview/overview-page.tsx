@@ -13,6 +13,7 @@ import { Heading } from '../ui/heading.tsx';
 import {
   countText,
   differenceText,
+  type Part,
   partText,
   percentText,
   type Service,
@@ -66,11 +67,18 @@ function ServicePart({ service, now }: { service: Service; now: string }) {
           counted={m.counted_gaps()}
         />
         <FirstAnswer service={service} />
-        <Figure
-          label={m.figure_asked()}
-          figure={percentText(service.asked, service.active) ?? partText(service.asked)}
-          note={m.figure_of({ part: partText(service.asked), all: countText(service.active) })}
-          counted={m.counted_asked()}
+        <Asked label={m.figure_asked()} part={service.asked} service={service} counted={m.counted_asked()} />
+        <Asked
+          label={m.figure_children()}
+          part={service.childrenAsked}
+          service={service}
+          counted={m.counted_children()}
+        />
+        <Asked
+          label={m.figure_related()}
+          part={service.relatedAsked}
+          service={service}
+          counted={m.counted_related()}
         />
       </div>
       <div className="mv-overview-columns">
@@ -84,6 +92,25 @@ function ServicePart({ service, now }: { service: Service; now: string }) {
         </Card>
       </div>
     </section>
+  );
+}
+
+interface AskedProps {
+  label: string;
+  part: Part;
+  service: Service;
+  counted: string;
+}
+
+/** How many of those who are in the service have been asked something that everyone is to be asked. */
+function Asked({ label, part, service: { active }, counted }: AskedProps) {
+  return (
+    <Figure
+      label={label}
+      figure={percentText(part, active) ?? partText(part)}
+      note={m.figure_of({ part: partText(part), all: countText(active) })}
+      counted={counted}
+    />
   );
 }
 

@@ -26,6 +26,10 @@ export type OtherActs = Record<
   | 'ta-inn'
   | 'regler'
   | 'naer'
+  | 'snakke-med'
+  | 'barn-spor'
+  | 'barn'
+  | 'barn-steg'
   | 'om-personen'
   | 'hendelse'
   | 'flytt'
@@ -54,6 +58,9 @@ export interface TabProps {
 }
 
 /** Cards of the plan that belong to other nouns, handed in as forms are. */
-export type OtherCards = Record<'Strengths' | 'Wheel' | 'Wishes', ComponentType<TabProps>>;
+export type OtherCards = Record<
+  'Strengths' | 'Wheel' | 'Wishes' | 'Children' | 'RelatedAsked',
+  ComponentType<TabProps>
+>;
 
 export const may = (page: PersonPage, topic: string): boolean => page.may.includes(topic);

@@ -38,7 +38,7 @@ type TabId = 'plan' | 'oppfolging' | 'nettverk' | 'forlop';
 /** Only tabs that have something the reader may see. */
 function tabsOf(page: Person): { id: TabId; label: string }[] {
   const plan = page.statement ?? page.goals ?? page.crisisPlan;
-  const team = page.team ?? page.related ?? page.sharing;
+  const team = page.team ?? page.related ?? page.sharing ?? page.children;
   const pathway = page.standings ?? page.meetings ?? page.enquiries;
   return [
     ...(plan ? [{ id: 'plan' as const, label: m.tab_plan() }] : []),
@@ -90,7 +90,7 @@ function Page({
 function Panel({ tab, cards, ...props }: TabProps & { tab: TabId; cards: OtherCards }) {
   if (tab === 'plan') return <PlanTab {...props} cards={cards} />;
   if (tab === 'oppfolging') return <Timeline {...props} />;
-  if (tab === 'nettverk') return <TeamTab {...props} />;
+  if (tab === 'nettverk') return <TeamTab {...props} cards={cards} />;
   return <PathwayTab {...props} />;
 }
 
@@ -125,6 +125,10 @@ const titles: Record<string, (words: { name: string }) => string> = {
   team: m.team_title,
   slutt: m.team_end_title,
   naer: m.related_title,
+  'snakke-med': m.related_ask_title,
+  'barn-spor': m.children_ask_title,
+  barn: m.child_add_title,
+  'barn-steg': m.child_add_title,
   'om-personen': m.profile_of,
   kontaktperson: m.team_contact_person_title,
   regler: m.rules_title,
@@ -163,6 +167,10 @@ const neededTopic: Record<string, string> = {
   team: 'team',
   slutt: 'team',
   naer: 'related',
+  'snakke-med': 'related',
+  'barn-spor': 'children',
+  barn: 'children',
+  'barn-steg': 'children',
   'om-personen': 'identity',
   kontaktperson: 'team',
   regler: 'sharing',

@@ -12,13 +12,13 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { PhoneLink } from '../ui/phone-link.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
-import { may, type TabProps } from './acts.ts';
+import { may, type OtherCards, type TabProps } from './acts.ts';
 
 type Member = NonNullable<PersonPage['team']>[number];
 type Sharing = NonNullable<PersonPage['sharing']>[number];
 
 /** The people around one participant, kind by kind, and whom the participant has said yes to. */
-export function TeamTab({ page, name, open }: TabProps) {
+export function TeamTab({ page, name, open, cards }: TabProps & { cards: OtherCards }) {
   return (
     <div className="mv-person-columns">
       {page.team && (
@@ -56,6 +56,7 @@ export function TeamTab({ page, name, open }: TabProps) {
             )
           }
         >
+          <cards.RelatedAsked page={page} name={name} open={open} />
           {page.related.length === 0 && <EmptyState>{m.related_none({ name })}</EmptyState>}
           <ul className="mv-team">
             {page.related.map((person) => (
@@ -64,6 +65,7 @@ export function TeamTab({ page, name, open }: TabProps) {
           </ul>
         </Card>
       )}
+      <cards.Children page={page} name={name} open={open} />
       {page.sharing && (
         <Card title={m.consents_title()}>
           <p className="mv-meta">{m.consents_note({ name })}</p>
@@ -143,6 +145,7 @@ function CloseOne({ person: { id, name, relationship, phone }, page, open }: Clo
           <strong>{name}</strong>
         </p>
         <p className="mv-meta">{relationshipText(relationship)}</p>
+        {page.sharing && <p className="mv-meta">{knowsText(page.sharing, id)}</p>}
       </div>
       <div className="mv-team-side">
         {phone && <PhoneLink phone={phone} label={m.call_someone({ name, phone })} />}
@@ -154,6 +157,16 @@ function CloseOne({ person: { id, name, relationship, phone }, page, open }: Clo
       </div>
     </li>
   );
+}
+
+/** What somebody close may know: what is shared with them, and nothing else. */
+function knowsText(sharing: readonly Sharing[], relatedPersonId: string): string {
+  const topics = sharing
+    .filter((one) => one.relatedPersonId === relatedPersonId)
+    .flatMap((one) => one.topics);
+  return topics.length === 0
+    ? m.related_knows_nothing()
+    : m.related_knows({ topics: listOf([...new Set(topics)].map((topic) => topicName(topic))) });
 }
 
 function Consent({ sharing, page }: { sharing: Sharing; page: PersonPage }) {

@@ -7,11 +7,12 @@ import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
+const AskRelatedForm = later(async () => (await import('./ask-form.tsx')).AskRelatedForm);
 const RelatedForm = later(async () => (await import('./related-form.tsx')).RelatedForm);
 
 /** Those whom the participant has named as close, among «Mine folk». */
 export function CloseOnes({ plan }: { plan: MyPlan }) {
-  const [open, setOpen] = useState<RelatedPerson | 'new'>();
+  const [open, setOpen] = useState<RelatedPerson | 'new' | 'ask'>();
   const close = () => setOpen(undefined);
   return (
     <>
@@ -20,12 +21,25 @@ export function CloseOnes({ plan }: { plan: MyPlan }) {
           <CloseOne key={person.id} person={person} onChange={() => setOpen(person)} />
         ))}
       </ul>
-      <div className="mv-no-print">
+      <div className="mv-row mv-no-print">
         <Button variant="secondary" onClick={() => setOpen('new')}>
           {m.related_add()}
         </Button>
+        <Button quiet onClick={() => setOpen('ask')}>
+          {plan.relatedAsked ? m.related_asked_change() : m.related_asked_title()}
+        </Button>
       </div>
-      {open && (
+      {open === 'ask' && (
+        <Dialog title={m.related_asked_title()} closeLabel={m.close()} onClose={close}>
+          <AskRelatedForm
+            participantId={plan.participantId}
+            legend={m.related_asked_title()}
+            standing={plan.relatedAsked}
+            onSaved={close}
+          />
+        </Dialog>
+      )}
+      {open && open !== 'ask' && (
         <Dialog title={m.related_title()} closeLabel={m.close()} onClose={close}>
           <RelatedForm
             participantId={plan.participantId}
