@@ -18,7 +18,8 @@ const topicMeanings: Record<Topic, string> = {
   'follow-up': 'Contacts: visits, calls, walks, with their notes.',
   scores: 'Answers to measuring forms. No table uses it yet.',
   'crisis-plan': 'Early signs, what helps, who to call.',
-  children: 'What concerns the person’s children. No table uses it yet.',
+  children:
+    'Whether somebody has asked about children, and a card for each: a safe adult, what they have been told, what was offered and done.',
   relapse: 'Came intoxicated, a relapse, or why somebody is on hold.',
   attendance: 'Who is coming to a group, and who came.',
   wishes:

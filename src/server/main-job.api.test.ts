@@ -95,7 +95,7 @@ test('enrolling gives a contact person and the steps of six weeks from this Mond
     ]),
   );
   expect(seen.steps).toHaveLength(11);
-  expect((await needsOfLiv()).sort()).toEqual(['mapping', 'rules-explained']);
+  expect((await needsOfLiv()).sort()).toEqual(['children-not-asked', 'mapping', 'rules-explained']);
 });
 
 test('nobody is enrolled twice in one service', async () => {
@@ -137,6 +137,8 @@ test('the first goal and the rules explained tick the steps of week one', async 
   };
   expect((await siren.post(own('acknowledgements'), rules)).status).toBe(201);
   expect(await doneSteps()).toEqual(['mapping', 'rules-explained']);
+  const asked = { children: 'no', siblings: 'yes' };
+  expect((await siren.post(own('child-questions'), asked)).status).toBe(201);
   expect(await needsOfLiv()).toEqual([]);
 });
 

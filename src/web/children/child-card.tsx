@@ -5,7 +5,6 @@ import { useSend } from '../app/sending.tsx';
 import { takingBack } from '../app/undo.ts';
 import { Button } from '../ui/button.tsx';
 import { PhoneLink } from '../ui/phone-link.tsx';
-import { cardLines } from './words.ts';
 import './children.css';
 
 interface ChildCardProps {
@@ -38,15 +37,7 @@ export function ChildCard({ child, participantId, now, onChange, onStep }: Child
           </Button>
         )}
       </header>
-      {cardLines(child).map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      {child.safeAdult?.phone && (
-        <PhoneLink
-          phone={child.safeAdult.phone}
-          label={m.call_someone({ name: child.safeAdult.name, phone: child.safeAdult.phone })}
-        />
-      )}
+      <Around child={child} />
       <section>
         <h4 className="mv-meta">{m.child_told({ name: child.name })}</h4>
         {told.length === 0 ? (
@@ -62,7 +53,9 @@ export function ChildCard({ child, participantId, now, onChange, onStep }: Child
         </section>
       )}
       {child.nextDay && (
-        <p className="child-next">{m.child_next_day({ day: nearDay(child.nextDay, now) })}</p>
+        <p>
+          <strong>{m.child_next_day({ day: nearDay(child.nextDay, now) })}</strong>
+        </p>
       )}
       {onStep && (
         <div className="mv-no-print">
@@ -72,6 +65,27 @@ export function ChildCard({ child, participantId, now, onChange, onStep }: Child
         </div>
       )}
     </article>
+  );
+}
+
+/** Who the child has; what is not known has no line. */
+function Around({ child: { caredBy, safeAdult, followedBy } }: { child: Child }) {
+  return (
+    <div>
+      {caredBy && <p>{m.child_cared_by_is({ who: caredBy })}</p>}
+      {safeAdult && (
+        <p>
+          {m.child_safe_adult_is({ who: [safeAdult.name, safeAdult.relation].filter(Boolean).join(', ') })}{' '}
+          {safeAdult.phone && (
+            <PhoneLink
+              phone={safeAdult.phone}
+              label={m.call_someone({ name: safeAdult.name, phone: safeAdult.phone })}
+            />
+          )}
+        </p>
+      )}
+      {followedBy && <p>{m.child_followed_by_is({ who: followedBy })}</p>}
+    </div>
   );
 }
 

@@ -64,16 +64,16 @@ function Asked({ about: { asked, owed }, name, now, onAsk }: AskedProps) {
   // A hole opens at midnight: the day before is the last one.
   const by = owed && nearDay(new Date(Date.parse(owed.by) - 1000).toISOString(), now);
   return (
-    <div>
+    <div className="mv-stack children-asked">
       {asked ? (
-        <>
+        <div>
           <p>{answersText(asked)}</p>
           <p className="mv-meta">
             {asked.by
               ? m.children_asked_by({ name: asked.by, day: nearDay(asked.at, now) })
               : m.children_said_by({ name, day: nearDay(asked.at, now) })}
           </p>
-        </>
+        </div>
       ) : (
         <p>{m.children_not_asked({ name })}</p>
       )}
@@ -83,9 +83,15 @@ function Asked({ about: { asked, owed }, name, now, onAsk }: AskedProps) {
         </p>
       )}
       {onAsk && (
-        <Button quiet={asked !== undefined && !owed} variant={owed ? 'primary' : 'secondary'} onClick={onAsk}>
-          {asked ? m.children_ask_anew() : m.children_ask()}
-        </Button>
+        <div>
+          <Button
+            quiet={asked !== undefined && !owed}
+            variant={owed ? 'primary' : 'secondary'}
+            onClick={onAsk}
+          >
+            {asked ? m.children_ask_anew() : m.children_ask()}
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Child, Children } from '#contract/child.ts';
+import type { Children } from '#contract/child.ts';
 import { m } from '#text/generated/messages.js';
 
 type Answer = NonNullable<Children['asked']>['children'];
@@ -19,14 +19,3 @@ export const answersText = ({ children, siblings }: NonNullable<Children['asked'
     children: answers[children]().toLowerCase(),
     siblings: answers[siblings]().toLowerCase(),
   });
-
-/** What stands on a card besides the name, a line each; what is not known has no line. */
-export const cardLines = ({ caredBy, safeAdult, followedBy }: Child): string[] =>
-  [
-    caredBy && m.child_cared_by_is({ who: caredBy }),
-    safeAdult &&
-      m.child_safe_adult_is({
-        who: [safeAdult.name, safeAdult.relation].filter(Boolean).join(', '),
-      }),
-    followedBy && m.child_followed_by_is({ who: followedBy }),
-  ].filter((line) => line !== undefined);
