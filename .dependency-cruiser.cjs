@@ -1,7 +1,7 @@
 // The walls between the rooms. scripts/walls.ts runs this and fails when it saw fewer modules than there are.
 /** Tests, and what only tests stand on: `test-server.ts`, `test-house.ts`. */
 const TEST = '(\\.test\\.tsx?|/test-[a-z-]+\\.ts)$';
-const SERVER_SHELLS = 'db|http|login|jobs|outbox|fhir|engine|shared|directory';
+const SERVER_SHELLS = 'db|http|login|jobs|outbox|fhir|engine|shared|directory|seal';
 /** A home screen is made of many nouns, so this folder may know them all; no noun knows it. */
 const SERVER_COMPOSERS = 'homes';
 const WEB_SHELLS = 'app|ui|text';

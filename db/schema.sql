@@ -187,10 +187,34 @@ table app.audit
   number bigint not null default nextval('app.audit_number'::regclass)
   action text not null
   purpose text not null
-  CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text, 'emergency'::text])))
+  CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text, 'emergency'::text, 'control'::text])))
   CHECK ((purpose ~ '^[a-z][a-z.-]{1,40}$'::text))
-  CREATE INDEX audit_by_time ON ONLY app.audit USING brin (at)
+  CREATE INDEX audit_by_time ON ONLY app.audit USING brin (at, number) WITH (autosummarize='on')
   CREATE INDEX audit_of_scope ON ONLY app.audit USING btree (scope_id)
+  policy reviewed for select to app_reviewer using true -- Read whole by a reviewer, who verifies it and can change nothing.
+  grant select to app_reviewer
+
+-- Look-ups that are sealed: the root of a tree over them, and a head over the root and the head before. Written by housekeeping, some minutes after the look-ups.
+table app.audit_batch
+  batch bigint not null
+  after_number bigint not null
+  to_number bigint not null
+  look_ups integer not null
+  root bytea not null
+  marks bytea not null
+  previous bytea not null
+  head bytea not null
+  sealed_at timestamp with time zone not null
+  PRIMARY KEY (batch)
+  CHECK ((batch > 0))
+  CHECK ((length(head) = 32))
+  CHECK ((length(marks) = (8 * look_ups)))
+  CHECK ((length(previous) = 32))
+  CHECK ((length(root) = 32))
+  CHECK ((look_ups > 0))
+  CHECK ((to_number > after_number))
+  policy reviewed for select to app_reviewer using true -- Read whole by a reviewer, who verifies it and can change nothing.
+  grant select to app_reviewer
 
 -- A month nobody made a table for is still logged.
 table app.audit_default
@@ -199,9 +223,9 @@ table app.audit_default
   number bigint not null default nextval('app.audit_number'::regclass)
   action text not null
   purpose text not null
-  CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text, 'emergency'::text])))
+  CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text, 'emergency'::text, 'control'::text])))
   CHECK ((purpose ~ '^[a-z][a-z.-]{1,40}$'::text))
-  CREATE INDEX audit_default_at_idx ON app.audit_default USING brin (at)
+  CREATE INDEX audit_default_at_number_idx ON app.audit_default USING brin (at, number) WITH (autosummarize='on')
   CREATE INDEX audit_default_scope_id_idx ON app.audit_default USING btree (scope_id)
 
 -- Whom one login was shown, and as bits the topics that were open; 0 is a look-up that was refused. Written once and referred to by every look-up that showed exactly this.
@@ -216,6 +240,8 @@ table app.audit_scope
   PRIMARY KEY (id)
   CREATE INDEX audit_scope_by_mark ON app.audit_scope USING btree (mark)
   CREATE INDEX audit_scope_of ON app.audit_scope USING gin (participant_ids) WITH (fastupdate=off)
+  policy reviewed for select to app_reviewer using true -- Read whole by a reviewer, who verifies it and can change nothing.
+  grant select to app_reviewer
 
 -- The participant's own no (sperring, pbrl § 5-3, pjl § 17): to one worker, to an organisation, or to everyone; to these topics, or to everything when none are named.
 table app.block
@@ -2483,6 +2509,8 @@ function app.plain_form(text), called by its owner alone
 
 function app.receive_person(uuid,uuid,uuid,text) security definer, called by app_user
   -- An enquiry about, or a first meeting with, somebody new: their root row, open to the one who receives it for the rest of this transaction.
+
+function app.refuse_change_of_log(), called by its owner alone
 
 function app.remember_opened(boolean,uuid[],text[],text[]) security definer, called by its owner alone
   -- Takes the connection's next place that this transaction has not taken.

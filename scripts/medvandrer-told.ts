@@ -8,4 +8,6 @@ export class NotUnderstood extends Error {}
 export interface Told {
   words: string;
   figures: object;
+  /** It was done, and what was asked about is not as it should be: said, and ended with 1. */
+  wrong?: true;
 }

@@ -1,14 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '#server/db/test-server.ts';
-import { medvandrer } from './test-medvandrer.ts';
-
-function addressOf({ host = '', port, user, password, database }: pg.ClientConfig): string {
-  const name =
-    encodeURIComponent(user ?? '') + (typeof password === 'string' ? `:${encodeURIComponent(password)}` : '');
-  const [at, query] = host.startsWith('/') ? ['localhost', `?host=${encodeURIComponent(host)}`] : [host, ''];
-  return `postgres://${name}@${at}:${port}/${database}${query}`;
-}
+import { addressOf, medvandrer } from './test-medvandrer.ts';
 
 describe('on a database of one’s own', () => {
   let fresh: FreshDatabase;

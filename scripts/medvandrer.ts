@@ -8,6 +8,7 @@ import { BadConfig, type Config, readConfig } from '#server/config.ts';
 import { claimDataDir, EmbeddedRefusal, startEmbedded } from '#server/db/embedded.ts';
 import { MigrationFailed, migrate } from '#server/db/migrate.ts';
 import { asOwner, ensureDatabase, ownerFromUrl } from '#server/db/owner.ts';
+import { exportCheckpoint, verifyAudit } from './medvandrer-audit.ts';
 import { replayNyStart, reportStatus, understandReport } from './medvandrer-report.ts';
 import { CannotBeDone, NotUnderstood, type Told } from './medvandrer-told.ts';
 
@@ -21,7 +22,7 @@ interface Command {
   options?: Record<string, string>;
   /** Throws NotUnderstood, before anything is opened. */
   check?(options: Options): unknown;
-  run(owner: pg.ClientConfig, options: Options): Promise<Told>;
+  run(owner: pg.ClientConfig, options: Options, config: Config): Promise<Told>;
 }
 
 const commands: Record<string, Command> = {
@@ -42,13 +43,23 @@ const commands: Record<string, Command> = {
     check: understandReport,
     run: reportStatus,
   },
+  'verify-audit': {
+    summary: 'Verify that nothing in the log of look-ups has been changed, and name the first that has',
+    options: { checkpoint: 'A checkpoint kept outside, to compare with (a file)' },
+    run: verifyAudit,
+  },
+  'checkpoint-audit': {
+    summary: 'Write down what the log is now, to be kept outside (signed with AUDIT_SIGNING_KEY)',
+    options: { file: 'Where to write it, instead of printing it' },
+    run: exportCheckpoint,
+  },
 };
 
 const usage = `Usage: npm run medvandrer -- <command> [--json]
 
 Commands
 ${Object.entries(commands)
-  .map(([name, { summary, argument = '' }]) => `  ${`${name} ${argument}`.padEnd(18)}${summary}`)
+  .map(([name, { summary, argument = '' }]) => `  ${`${name} ${argument}`.padEnd(20)}${summary}`)
   .join('\n')}
 
 Options
@@ -56,7 +67,7 @@ Options
   --help            Print this
 ${Object.entries(commands)
   .flatMap(([name, { options = {} }]) =>
-    Object.entries(options).map(([option, what]) => `  ${`--${option}`.padEnd(18)}${name}: ${what}`),
+    Object.entries(options).map(([option, what]) => `  ${`--${option}`.padEnd(20)}${name}: ${what}`),
   )
   .join('\n')}
 
@@ -64,7 +75,8 @@ A report has every count as it is, also those of one to four people, and never a
 installation, to make the service's own final report. Leaders read theirs on «Status på en dato», where small counts are hidden.
 
 Works on DATABASE_URL, or on the PostgreSQL in DATA_DIR (.data), also while the server runs on it.
-Ends with 0 when it is done, 1 when it cannot be done (the reason is printed), 2 when it is not understood.
+Ends with 0 when it is done, 1 when it cannot be done (the reason is printed) or the log is not as it was sealed,
+2 when it is not understood.
 `;
 
 async function bringUpToDate(owner: pg.ClientConfig): Promise<Told> {
@@ -163,10 +175,11 @@ async function main(): Promise<number> {
   }
   try {
     understood.command.check?.(understood.given);
-    const { owner, close } = await openOwner(readConfig(process.env));
-    const told = await understood.command.run(owner, understood.given).finally(close);
+    const config = readConfig(process.env);
+    const { owner, close } = await openOwner(config);
+    const told = await understood.command.run(owner, understood.given, config).finally(close);
     process.stdout.write(`${understood.json ? JSON.stringify(told.figures) : told.words}\n`);
-    return 0;
+    return told.wrong ? 1 : 0;
   } catch (error) {
     if (error instanceof NotUnderstood) {
       process.stderr.write(notUnderstood(error.message).words);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import type pg from 'pg';
 
 interface Ran {
   code: number | null;
@@ -22,4 +23,12 @@ export function medvandrer(settings: Record<string, string>, ...words: string[])
     err += part;
   });
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })));
+}
+
+/** The database as DATABASE_URL. */
+export function addressOf({ host = '', port, user, password, database }: pg.ClientConfig): string {
+  const name =
+    encodeURIComponent(user ?? '') + (typeof password === 'string' ? `:${encodeURIComponent(password)}` : '');
+  const [at, query] = host.startsWith('/') ? ['localhost', `?host=${encodeURIComponent(host)}`] : [host, ''];
+  return `postgres://${name}@${at}:${port}/${database}${query}`;
 }

@@ -1,8 +1,8 @@
--- Three roles and one door. Roles belong to the whole server, so they may be there already.
+-- Four roles and one door. Roles belong to the whole server, so they may be there already.
 do $$
 declare wanted text;
 begin
-  foreach wanted in array array['app_owner', 'app_user', 'app_engine'] loop
+  foreach wanted in array array['app_owner', 'app_user', 'app_engine', 'app_reviewer'] loop
     if not exists (select from pg_roles where rolname = wanted) then
       execute format('create role %I nologin noinherit', wanted);
     end if;
@@ -17,4 +17,4 @@ end $$;
 
 create schema app authorization app_owner;
 comment on schema app is 'Everything Medvandrer keeps. Municipality leads every key.';
-grant usage on schema app to app_user, app_engine, app_login;
+grant usage on schema app to app_user, app_engine, app_login, app_reviewer;

@@ -153,7 +153,7 @@ create table app.audit (
   scope_id bigint not null,
   at timestamptz not null default app.now(),
   number bigint not null default nextval('app.audit_number'),
-  action text not null check (action in ('read', 'list', 'search', 'change', 'figure', 'emergency')),
+  action text not null check (action in ('read', 'list', 'search', 'change', 'figure', 'emergency', 'control')),
   purpose text not null check (purpose ~ '^[a-z][a-z.-]{1,40}$')
 ) partition by range (at);
 comment on table app.audit is 'One row a look-up: when, and what for. Who and whom is its scope, which the same function wrote; a foreign key would lock it at every look.';
@@ -182,7 +182,8 @@ create function app.ensure_audit_partitions(around timestamptz) returns void
 comment on function app.ensure_audit_partitions(timestamptz) is 'A month of log is a table of its own; the server makes the next three in good time.';
 create table app.audit_default partition of app.audit default;
 comment on table app.audit_default is 'A month nobody made a table for is still logged.';
-create index audit_by_time on app.audit using brin (at);
+-- A page of the log says which times and numbers it holds, when it is full and not before: nothing is added to a look-up.
+create index audit_by_time on app.audit using brin (at, number) with (autosummarize = on);
 alter table app.audit enable row level security;
 alter table app.audit_default enable row level security;
 

@@ -13,6 +13,8 @@ export interface Config {
   /** Requests a minute from one address. */
   rateLimit: number;
   logLevel: string;
+  /** A file with the Ed25519 private key (PEM) that checkpoints of the log are signed with. */
+  auditSigningKey?: string;
 }
 
 /** The environment does not make sense; the message lists everything that is wrong. */
@@ -40,6 +42,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     rateLimit,
     logLevel: env.LOG_LEVEL ?? 'warn',
     ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
+    ...(env.AUDIT_SIGNING_KEY === undefined ? {} : { auditSigningKey: env.AUDIT_SIGNING_KEY }),
     ...(env.DATABASE_LOGIN_URL === undefined ? {} : { databaseLoginUrl: env.DATABASE_LOGIN_URL }),
   };
 }

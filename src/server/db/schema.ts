@@ -165,6 +165,24 @@ export interface Audit {
   scope_id: Int8;
 }
 
+export interface AuditBatch {
+  after_number: Int8;
+  batch: Int8;
+  head: Buffer;
+  look_ups: number;
+  /**
+   * The first eight bytes of each look-up's hash, in order: not the proof, but what names the first one that is wrong.
+   */
+  marks: Buffer;
+  previous: Buffer;
+  root: Buffer;
+  sealed_at: string;
+  /**
+   * Every look-up numbered above after_number and up to here is in the batch. Numbers have holes where a look-up was undone.
+   */
+  to_number: Int8;
+}
+
 export interface AuditScope {
   id: Generated<Int8>;
   /**
@@ -1827,6 +1845,7 @@ export interface DB {
   attendance: Attendance;
   attendance_now: AttendanceNow;
   audit: Audit;
+  audit_batch: AuditBatch;
   audit_scope: AuditScope;
   block: Block;
   block_now: BlockNow;
