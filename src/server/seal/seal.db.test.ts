@@ -28,6 +28,14 @@ describe('the seal', () => {
     expect(await verdict()).toMatchObject({ batches: 3, unsealed: 1, faults: [] });
   });
 
+  test('is read in the order of the batches, also when there are more than nine', async () => {
+    for (let n = 0; n < 9; n += 1) {
+      await look('siren', rune);
+      await seal();
+    }
+    expect(await verdict()).toMatchObject({ batches: 12, lookUps: 18, faults: [] });
+  });
+
   test('holds when a number was drawn and never used', async () => {
     await owner(async (client) => {
       await client.query(`select nextval('audit_number') from generate_series(1, 40)`);

@@ -57,7 +57,7 @@ export async function openLog(): Promise<Log> {
     nth: (place) =>
       owner(async (client) => {
         const { rows } = await client.query(
-          'select number::text from audit order by number offset $1 limit 1',
+          'select a.number::text from audit a order by a.number offset $1 limit 1',
           [place],
         );
         return rows[0].number;

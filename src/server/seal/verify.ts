@@ -94,7 +94,7 @@ async function batchesAfter(
   const { rows } = await client.query<Omit<SealedBatch, 'batch'> & { batch: string }>(
     `select batch::text, after_number::text as after, to_number::text as to, look_ups as "lookUps", root, marks, previous, head,
        to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sealedAt"
-       from app.audit_batch where batch > $1 order by batch limit $2`,
+       from app.audit_batch b where b.batch > $1 order by b.batch limit $2`,
     [after, atMost],
   );
   return rows.map((row) => ({ ...row, batch: Number(row.batch) }));
@@ -170,7 +170,7 @@ async function faultsOfScopes(client: pg.Client): Promise<Fault[]> {
        where a.latest is null or abs(s.last_day - (a.latest at time zone 'UTC')::date) > 1 order by s.id limit ${MOST_FAULTS}`,
   );
   const outside = await client.query<{ number: string }>(
-    'select number::text from app.audit where number < 1 order by number limit 1',
+    'select a.number::text from app.audit a where a.number < 1 order by a.number limit 1',
   );
   return [
     ...outside.rows.map(({ number }): Fault => ({ kind: 'look-up-outside', number })),
