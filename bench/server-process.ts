@@ -5,6 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import type pg from 'pg';
 import { buildApp } from '#server/app.ts';
 import { openDatabase } from '#server/db/database.ts';
+import { freshKeyRing, type KeyRing, numberKeys, readKeyRing } from '#server/db/number-keys.ts';
 import { startHousekeeping } from '#server/jobs/housekeeping.ts';
 
 export interface Start {
@@ -19,6 +20,8 @@ export interface Told {
   memory: number;
 }
 
+// The bench's own, gone with it.
+const benchKeys = readKeyRing(freshKeyRing('bench')) as KeyRing;
 process.on('disconnect', () => process.exit(0));
 
 let times: Record<string, number[]> = {};
@@ -40,6 +43,7 @@ async function serve({ login, owner, webDir }: Start): Promise<void> {
   const app = await buildApp({
     database,
     mode: 'production',
+    numbers: numberKeys(benchKeys),
     rateLimit: 1_000_000,
     logLevel: 'warn',
     ...(webDir === undefined ? {} : { webDir }),

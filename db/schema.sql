@@ -1253,6 +1253,14 @@ table app.life_event
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, day, setting, place, words, met_at_door) to app_user
 
+-- The last local number a municipality has given. The owner's alone.
+table app.local_number_serial
+  municipality_id uuid not null
+  last integer not null
+  PRIMARY KEY (municipality_id)
+  FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
+  CHECK ((last > 0))
+
 -- A login on one device. Only the hash of its secret is kept.
 table app.login_session
   id uuid not null default app.uuid7()
@@ -1616,6 +1624,50 @@ table app.pathway_step
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, run_id, code, week, due_from, due_to) to app_user
+
+-- A number that stands for a person, sealed: the database cannot read it. More than one kind may hold at a time.
+table app.person_number
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  kind text not null
+  sealed bytea not null
+  sealed_with text not null
+  mark bytea not null
+  marked_with text not null
+  topic text not null default 'person-number'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.person_number(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(sealed) >= 29) AND (length(sealed) <= 100)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((kind = ANY (ARRAY['birth-number'::text, 'd-number'::text, 'help-number'::text, 'common-help-number'::text, 'duf'::text, 'local'::text])))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((length(mark) = 32))
+  CHECK ((topic = ANY ('{person-number}'::text[])))
+  CREATE INDEX person_number_by_mark ON app.person_number USING btree (mark)
+  CREATE UNIQUE INDEX person_number_supersedes_key ON app.person_number USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('person-number'::text = ANY (h.reads))))) -- Read by those the matrix lets read «person-number», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('person-number'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «person-number», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, sealed, sealed_with, mark, marked_with) to app_user
 
 -- What the person is called and how to reach them. Only the given name is needed to be met.
 table app.profile
@@ -2333,6 +2385,8 @@ view app.pathway_run_now (municipality_id, id, participant_id, fact_id, version,
 
 view app.pathway_step_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, code, week, due_from, due_to, topic) with (security_invoker=true)
 
+view app.person_number_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, sealed, sealed_with, mark, marked_with, topic) with (security_invoker=true)
+
 view app.profile_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, given_name, family_name, preferred_name, topic) with (security_invoker=true)
 
 view app.profile_seen (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, given_name, family_name, preferred_name, topic) with (security_invoker=true)
@@ -2399,6 +2453,9 @@ function app.expected_at(uuid,uuid,uuid[]) security definer, called by its owner
 function app.extend_timetable() security definer, called by app_user
   -- Makes the samlinger of every line eight weeks ahead; those that are there stay as they are, also cancelled and moved ones.
 
+function app.fact_tables(), called by app_user
+  -- Every table of facts, as the catalogue has them, so that a new one is in everybody's copy without being named. Guarded ones are read through their view.
+
 function app.figure_people(uuid,uuid) security definer, called by its owner alone
   -- Who counts in which figure, once each, and from which day: the one definition. The owner's alone; whoever else counts, counts through it.
 
@@ -2407,6 +2464,9 @@ function app.find_in_emergency(text,text,date) security definer, called by app_u
 
 function app.find_known(text,text,text,text,date) security definer, called by app_user
   -- Those the actor has a relation to with this phone, or this name and birth day. Somebody else's people are never looked at, so the answer and the way to it are the same whether there are any or not.
+
+function app.find_numbered(text,bytea[]) security definer, called by app_user
+  -- The exact number, among one's own; the look is in the log with those it hit, and never the number.
 
 function app.find_people(text,text) security definer, called by app_user
   -- Finds by the beginning of any part of a name, by birth day or by phone, only among those the actor has a relation to; at most fifty, and the log names those and no others.
@@ -2454,30 +2514,51 @@ function app.masks(uuid[],text[]) security definer, called by its owner alone
 function app.may_run(uuid,uuid) security definer, called by app_user
   -- One of the services I run.
 
+function app.me_as_participant() security definer, called by its owner alone
+  -- The participant that the one logged in is, with two factors, when this transaction has opened them; otherwise nobody.
+
 function app.meeting_pulse(uuid,uuid) security definer, called by app_user
   -- Changes when the meeting does, and says nothing else; for those who may open it. What has come is read through the door, and logged.
 
 function app.move_session(uuid,uuid,uuid,date,time without time zone,time without time zone,text,uuid,uuid,text) security definer, called by app_user
   -- One samling gets another time, place or leader, with the reason people are shown. False when it is not mine, is over or is cancelled.
 
+function app.my_fact_counts() security definer, called by app_user
+  -- How many versions of facts there are about me, by table and class, also those I may not read: what is withheld is said.
+
 function app.my_look_ups(integer,boolean) security definer, called by app_user
   -- The participant's own log: who looked, from where, at what and why; the newest so many, to the last moment.
+
+function app.my_messages() security definer, called by app_user
+  -- What was to be sent because of something about me: a code each, there are no words in it.
 
 function app.my_staff() security definer, called by app_user
   -- Those who work in the organisation one leads, their last day, and how many need a new contact person. Opens nobody; logged as a figure.
 
+function app.my_whole_log(bigint,integer) security definer, called by app_user
+  -- The whole log of who looked at me, the oldest first, a page at a time.
+
 function app.my_workers() security definer, called by app_user
+
+function app.my_writers() security definer, called by app_user
+  -- The workers whose logins stand in my log, by the ids that facts name them by, also those who work far away or have left.
 
 function app.near_of(uuid[],timestamp with time zone) security definer, called by its owner alone
 
 function app.near() security definer, called by app_user
   -- My municipality and those it shares services with: whose service directory and staff names I may see.
 
+function app.next_local_number(uuid) security definer, called by app_user
+  -- The municipality's four digits and its next serial number, for somebody who has no other number. Two at once get two.
+
 function app.norwegian_time(date,time without time zone), called by its owner alone
   -- When clocks in Norway show an hour on a day. In the night an hour comes twice: the first. In the night it never comes: as long after midnight (RFC 5545).
 
 function app.now() security definer, called by app_user, app_engine
   -- The one clock: access periods, deadlines and records all read it.
+
+function app.numbered(bytea[]) security definer, called by its owner alone
+  -- Those with this number among whom the actor may read it of. Others are never looked at.
 
 function app.open_as(text,text,uuid[],text[]) security definer, called by its owner alone
 

@@ -14,6 +14,7 @@ import { openDatabase } from '#server/db/database.ts';
 import { startEmbedded } from '#server/db/embedded.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { asOwner, ensureDatabase, loginFor } from '#server/db/owner.ts';
+import { testNumbers } from '#server/db/test-keys.ts';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'medvandrer-e2e-'));
 chmodSync(directory, 0o711);
@@ -24,7 +25,7 @@ const template = await ensureDatabase(
 );
 await migrate(template);
 await asOwner(template, 'browser tests fill the demonstration', (client) =>
-  fillDemo(client, { shiftWeeks: 0 }),
+  fillDemo(client, { shiftWeeks: 0 }, testNumbers),
 );
 await stopClock(template, '2024-03-14T08:20+01:00');
 const login = await loginFor(template);
@@ -60,6 +61,7 @@ async function openHouse(): Promise<{ address: string }> {
   const app = await buildApp({
     database,
     mode: 'demo',
+    numbers: testNumbers,
     rateLimit: 100_000,
     logLevel: 'error',
     webDir: path.resolve(import.meta.dirname, '../.build/web'),

@@ -7,8 +7,11 @@ import { weekdayFromDemoTo, weeksFromDemoTo } from '#db/demo/shift.ts';
 import { BadConfig, type Config, readConfig } from '#server/config.ts';
 import { claimDataDir, EmbeddedRefusal, startEmbedded } from '#server/db/embedded.ts';
 import { MigrationFailed, migrate } from '#server/db/migrate.ts';
+import { numberKeys } from '#server/db/number-keys.ts';
 import { asOwner, ensureDatabase, ownerFromUrl } from '#server/db/owner.ts';
+import { keyRingOf } from '#server/key-file.ts';
 import { exportCheckpoint, verifyAudit } from './medvandrer-audit.ts';
+import { newKeys, rotateKeys } from './medvandrer-keys.ts';
 import { replayNyStart, reportStatus, understandReport } from './medvandrer-report.ts';
 import { CannotBeDone, NotUnderstood, type Told } from './medvandrer-told.ts';
 
@@ -22,12 +25,19 @@ interface Command {
   options?: Record<string, string>;
   /** Throws NotUnderstood, before anything is opened. */
   check?(options: Options): unknown;
-  run(owner: pg.ClientConfig, options: Options, config: Config): Promise<Told>;
+  /** What it does to the database, or without one. */
+  run?(owner: pg.ClientConfig, options: Options, config: Config): Promise<Told>;
+  alone?(): Told;
 }
 
 const commands: Record<string, Command> = {
   migrate: { summary: 'Bring the database up to date', run: bringUpToDate },
   demo: { summary: 'Fill an empty database with the demonstration municipality', run: fillDemonstration },
+  'new-keys': { summary: 'Make keys for people’s numbers, and print them for a file', alone: newKeys },
+  'rotate-keys': {
+    summary: 'Seal people’s numbers with the first keys of NUMBER_KEYS_FILE',
+    run: rotateKeys,
+  },
   replay: {
     summary: 'Fill an empty database with made-up people who give Ny Start’s published figures',
     argument: 'ny-start',
@@ -85,7 +95,7 @@ async function bringUpToDate(owner: pg.ClientConfig): Promise<Told> {
   return { words, figures: { applied } };
 }
 
-async function fillDemonstration(owner: pg.ClientConfig): Promise<Told> {
+async function fillDemonstration(owner: pg.ClientConfig, _options: Options, config: Config): Promise<Told> {
   await migrate(owner);
   return asOwner(owner, 'fill a demonstration', async (client) => {
     const { rowCount } = await client.query('select from municipality limit 1');
@@ -94,7 +104,7 @@ async function fillDemonstration(owner: pg.ClientConfig): Promise<Told> {
     }
     const now = new Date().toISOString();
     const shift = { shiftWeeks: weeksFromDemoTo(now), shiftDays: weekdayFromDemoTo(now) };
-    const { participants } = await fillDemo(client, shift);
+    const { participants } = await fillDemo(client, shift, numberKeys(keyRingOf(config)));
     return {
       words: `Filled the demonstration with ${participants} participants.`,
       figures: { participants },
@@ -167,6 +177,13 @@ const notUnderstood = (what: string) => ({
   words: `${what === '' ? '' : `Not understood: ${what}\n\n`}${usage}`,
 });
 
+async function onDatabase({ run }: Command, given: Options): Promise<Told> {
+  if (run === undefined) throw new NotUnderstood('a command that does nothing');
+  const config = readConfig(process.env);
+  const { owner, close } = await openOwner(config);
+  return run(owner, given, config).finally(close);
+}
+
 async function main(): Promise<number> {
   const understood = understand();
   if ('exit' in understood) {
@@ -175,9 +192,7 @@ async function main(): Promise<number> {
   }
   try {
     understood.command.check?.(understood.given);
-    const config = readConfig(process.env);
-    const { owner, close } = await openOwner(config);
-    const told = await understood.command.run(owner, understood.given, config).finally(close);
+    const told = understood.command.alone?.() ?? (await onDatabase(understood.command, understood.given));
     process.stdout.write(`${understood.json ? JSON.stringify(told.figures) : told.words}\n`);
     return told.wrong ? 1 : 0;
   } catch (error) {

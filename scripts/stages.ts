@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildWeb } from './build.ts';
 import { firstViewProblems } from './first-view.ts';
+import { personNumberFaults } from './person-numbers.ts';
 import { failure, type Outcome, type Stage } from './run-stages.ts';
 import { root, runTool } from './run-tool.ts';
 import { type Counts, playwrightCounts, vitestCounts } from './test-reports.ts';
@@ -22,6 +23,7 @@ export function checkStages(): Stage[][] {
       lintStage(),
       lockStage(),
       wallsStage(),
+      numbersStage(),
       knipStage(),
       schemaStage(),
       firstViewStage(),
@@ -73,6 +75,14 @@ const wallsStage = (): Stage => ({
   name: 'walls',
   run: async () => {
     const faults = await checkWalls();
+    return faults.length === 0 ? passed() : failure(faults.join('\n'));
+  },
+});
+
+const numbersStage = (): Stage => ({
+  name: 'person numbers',
+  run: async () => {
+    const faults = personNumberFaults();
     return faults.length === 0 ? passed() : failure(faults.join('\n'));
   },
 });

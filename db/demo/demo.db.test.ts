@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testNumbers } from '#server/db/test-keys.ts';
 import { type FreshDatabase, freshDatabase } from '#server/db/test-server.ts';
 import { fillDemo } from './fill.ts';
 import { publishedTimetable } from './ny-start.ts';
@@ -18,7 +19,7 @@ async function filled(shift: { shiftWeeks: number; shiftDays?: number }): Promis
   const database: FreshDatabase = await freshDatabase();
   const client = new pg.Client({ ...database.ownerConfig, options: '-c search_path=app' });
   await client.connect();
-  await fillDemo(client, shift);
+  await fillDemo(client, shift, testNumbers);
   return {
     client,
     rows: async (sql, ...values) => (await client.query(sql, values)).rows,
@@ -39,7 +40,9 @@ describe('filling', () => {
   test('is refused in words where there is something already, and changes nothing', async () => {
     const count = () => demo.rows('select from participant');
     const before = (await count()).length;
-    await expect(fillDemo(demo.client, { shiftWeeks: 0 })).rejects.toThrow(/only fills an empty one/);
+    await expect(fillDemo(demo.client, { shiftWeeks: 0 }, testNumbers)).rejects.toThrow(
+      /only fills an empty one/,
+    );
     expect((await count()).length).toBe(before);
   });
 

@@ -1,19 +1,26 @@
 import type pg from 'pg';
+import type { NumberKeys } from '#server/db/number-keys.ts';
 import { rowsOf } from '#server/db/owner.ts';
 import { settle } from '#server/engine/settle.ts';
 import { type Book, openBook } from './book.ts';
 import { type Calendar, calendarFor, type Shift } from './calendar.ts';
 import { furnish, giveLogins } from './house.ts';
 import { writeTheMany } from './many.ts';
+import { giveNumbers } from './numbers.ts';
 import { personas } from './people.ts';
 import { plannedSessions, planSeries, planSessions } from './sessions.ts';
 import { tellAll } from './stories.ts';
 
 /**
  * Fills an empty installation with the demonstration municipality, and makes it a demonstration. All or nothing.
+ * @param numbers what people's numbers are sealed with
  * @throws when there is anything in it already: a demonstration never goes into a database that is in use
  */
-export async function fillDemo(owner: pg.Client, options: Shift): Promise<{ participants: number }> {
+export async function fillDemo(
+  owner: pg.Client,
+  options: Shift,
+  numbers: NumberKeys,
+): Promise<{ participants: number }> {
   await owner.query('begin');
   try {
     await owner.query('set local role app_owner; set local search_path = app');
@@ -21,7 +28,7 @@ export async function fillDemo(owner: pg.Client, options: Shift): Promise<{ part
     if (rows.length > 0) {
       throw new Error('The database is in use already: the demonstration only fills an empty one.');
     }
-    const participants = await writeAll(owner, calendarFor(options));
+    const participants = await writeAll(owner, calendarFor(options), numbers);
     await owner.query(`update installation set mode = 'demo'`);
     await owner.query('commit');
     return { participants };
@@ -31,9 +38,10 @@ export async function fillDemo(owner: pg.Client, options: Shift): Promise<{ part
   }
 }
 
-async function writeAll(owner: pg.Client, calendar: Calendar): Promise<number> {
+async function writeAll(owner: pg.Client, calendar: Calendar, numbers: NumberKeys): Promise<number> {
   const book = openBook();
   const people = tellDemo(book, calendar);
+  giveNumbers(book, calendar, numbers);
   await book.write(owner);
   await settle(rowsOf(owner), people, { loginUserId: personas.siren.loginId, at: calendar.now });
   return people.length;

@@ -13,8 +13,11 @@ export type FactTable = (typeof factTables)[number] | 'step_completion';
 
 /** Where rows go: gathered as JSON for the demonstration, as text for COPY in the bench. */
 export interface Sink {
-  add<T extends Table>(table: T, row: Insertable<DB[T]>): void;
+  add<T extends Table>(table: T, row: Insertable<DB[T]> | InText<Insertable<DB[T]>>): void;
 }
+
+/** Bytes travel as the text that PostgreSQL reads them from. */
+type InText<Row> = { [Column in keyof Row]: Row[Column] extends Buffer ? string : Row[Column] };
 
 export interface Place {
   municipalityId: string;

@@ -60,6 +60,7 @@ export const factTables = [
   'child',
   'child_step',
   'related_question',
+  'person_number',
 ] as const satisfies (keyof DB)[];
 
 /** All that a sink is given, in the order in which rows can be put in; the last two follow from the others. */

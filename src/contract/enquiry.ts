@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { TypedNumber } from './person-number.ts';
 import { Day, Id, Instant, Ref, Words } from './shapes.ts';
 
 const strict = { additionalProperties: false };
@@ -31,7 +32,10 @@ const enquiryFields = {
   source: Type.Union(enquirySources.map((source) => Type.Literal(source))),
   words: Words(4000),
 };
-export const ReceiveEnquiry = Type.Object({ ...newcomerFields, ...enquiryFields }, strict);
+export const ReceiveEnquiry = Type.Object(
+  { ...newcomerFields, personNumber: Type.Optional(TypedNumber), ...enquiryFields },
+  strict,
+);
 export const AddEnquiry = Type.Object(enquiryFields, strict);
 export const Received = Type.Object({
   participantId: Id,

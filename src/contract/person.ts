@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { Children } from './child.ts';
 import { OnHold } from './enrolment.ts';
 import { AreaTalk, Strength } from './own-words.ts';
+import { KeptNumber } from './person-number.ts';
 import {
   CrisisPlan,
   Goal,
@@ -88,6 +89,9 @@ export const PersonPage = Type.Object(
         phone: Type.Optional(Type.String()),
         profile: Type.Optional(Profile),
       }),
+    ),
+    numbers: Type.Optional(
+      Type.Array(KeptNumber, { description: 'Which numbers are kept, for those who may see them' }),
     ),
     howToMeet: Type.Optional(Type.String({ description: 'How they want to be met, in their words' })),
     standings: Type.Optional(Type.Array(Standing)),

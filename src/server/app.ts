@@ -8,6 +8,7 @@ import Type from 'typebox';
 import { childrenRoutes } from './children/children-routes.ts';
 import { contactRoutes } from './contact/contact-routes.ts';
 import type { Database } from './db/database.ts';
+import type { NumberKeys } from './db/number-keys.ts';
 import { enquiryRoutes } from './enquiry/enquiry-routes.ts';
 import { enrolmentRoutes } from './enrolment/enrolment-routes.ts';
 import { figureRoutes } from './figure/figure-routes.ts';
@@ -35,6 +36,7 @@ import { wishRoutes } from './wish/wish-routes.ts';
 export interface Parts {
   database: Database;
   mode: 'demo' | 'production';
+  numbers: NumberKeys;
   /** Requests a minute from one address. */
   rateLimit: number;
   logLevel: string;

@@ -10,6 +10,8 @@ export interface Config {
   databaseUrl?: string;
   /** The login role without grants; without it one is made from the owner's address. */
   databaseLoginUrl?: string;
+  /** Where the keys for person numbers are; the demonstration has its own. */
+  numberKeysFile?: string;
   /** Requests a minute from one address. */
   rateLimit: number;
   logLevel: string;
@@ -44,5 +46,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
     ...(env.AUDIT_SIGNING_KEY === undefined ? {} : { auditSigningKey: env.AUDIT_SIGNING_KEY }),
     ...(env.DATABASE_LOGIN_URL === undefined ? {} : { databaseLoginUrl: env.DATABASE_LOGIN_URL }),
+    ...(env.NUMBER_KEYS_FILE === undefined ? {} : { numberKeysFile: path.resolve(env.NUMBER_KEYS_FILE) }),
   };
 }

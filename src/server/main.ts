@@ -7,9 +7,11 @@ import { BadConfig, type Config, readConfig } from './config.ts';
 import { openDatabase } from './db/database.ts';
 import { claimDataDir, EmbeddedRefusal, startEmbedded } from './db/embedded.ts';
 import { MigrationFailed, migrate } from './db/migrate.ts';
+import { type NumberKeys, numberKeys } from './db/number-keys.ts';
 import { asOwner, ensureDatabase, loginFor, ownerFromUrl } from './db/owner.ts';
 import type { App } from './http/shell.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
+import { keyRingOf } from './key-file.ts';
 
 /** The installation is not what the mode says: said in words, and the server does not start. */
 class WrongInstallation extends Error {}
@@ -23,8 +25,9 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void stop(0));
   try {
     const config = readConfig(process.env);
+    const numbers = numberKeys(keyRingOf(config));
     const owner = await openOwner(config, stops, stop);
-    const app = await serve(config, owner, stops);
+    const app = await serve(config, numbers, owner, stops);
     const address = await app.listen({ port: config.port, host: config.host });
     const { port } = new URL(address);
     say(`Medvandrer is ready: http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`);
@@ -98,11 +101,13 @@ async function openOwner(
 
 async function serve(
   config: Config,
+  numbers: NumberKeys,
   owner: pg.ClientConfig,
   stops: (() => void | Promise<void>)[],
 ): Promise<App> {
   await migrate(owner);
-  await agreeOnMode(config, owner);
+  await agreeOnMode(config, numbers, owner);
+  await agreeOnKeys(numbers, owner);
   const login =
     config.databaseLoginUrl === undefined
       ? await loginFor(owner)
@@ -112,6 +117,7 @@ async function serve(
   const app = await buildApp({
     database,
     mode: config.mode,
+    numbers,
     rateLimit: config.rateLimit,
     logLevel: config.logLevel,
     ...(existsSync(webDir) ? { webDir } : {}),
@@ -125,7 +131,7 @@ async function serve(
 }
 
 /** A demonstration is filled on its first start; production never runs on one, with its personas without passwords. */
-async function agreeOnMode(config: Config, owner: pg.ClientConfig): Promise<void> {
+async function agreeOnMode(config: Config, numbers: NumberKeys, owner: pg.ClientConfig): Promise<void> {
   await asOwner(owner, 'agree on the mode', async (client) => {
     const { rows } = await client.query<{ mode: string; empty: boolean }>(
       'select mode, not exists (select from municipality) as empty from installation',
@@ -144,7 +150,29 @@ async function agreeOnMode(config: Config, owner: pg.ClientConfig): Promise<void
     if (config.mode === 'demo' && empty) {
       say('Filling the demonstration municipality (once).');
       const now = new Date().toISOString();
-      await fillDemo(client, { shiftWeeks: weeksFromDemoTo(now), shiftDays: weekdayFromDemoTo(now) });
+      await fillDemo(
+        client,
+        { shiftWeeks: weeksFromDemoTo(now), shiftDays: weekdayFromDemoTo(now) },
+        numbers,
+      );
+    }
+  });
+}
+
+/** Numbers that no key here opens would be found out one person at a time, by those who need them. */
+async function agreeOnKeys(numbers: NumberKeys, owner: pg.ClientConfig): Promise<void> {
+  await asOwner(owner, 'see that the number keys fit', async (client) => {
+    const { rows } = await client.query<{ participant_id: string; sealed: Buffer; sealed_with: string }>(
+      'select distinct on (sealed_with) participant_id, sealed, sealed_with from person_number order by sealed_with, id desc',
+    );
+    for (const row of rows) {
+      try {
+        numbers.open(row, row.participant_id);
+      } catch {
+        throw new WrongInstallation(
+          `Person numbers in this database are sealed with the key “${row.sealed_with}”, and the key by that name here does not open them. Start with the file of keys that belongs to it.`,
+        );
+      }
     }
   });
 }

@@ -5,6 +5,7 @@ import { participants, services, type WorkerName, workers } from '#db/demo/peopl
 import { sessionIdAt } from '#db/demo/sessions.ts';
 import { buildApp, type Parts } from './app.ts';
 import { openDatabase } from './db/database.ts';
+import { testNumbers } from './db/test-keys.ts';
 import { freshDatabase } from './db/test-server.ts';
 import type { App } from './http/shell.ts';
 
@@ -80,6 +81,7 @@ export async function openHouse({ through, ...parts }: HouseParts = {}): Promise
   const app = await buildApp({
     database,
     mode: 'demo',
+    numbers: testNumbers,
     rateLimit: NOT_LIMITED,
     logLevel: 'info',
     logStream,

@@ -46,6 +46,8 @@ export type Door =
   | { list: Purpose; as?: readonly AccessRole[] }
   | { group: Purpose; municipalityId: string; session: string }
   | { find: Purpose; query: string }
+  /** The exact number, by its marks. */
+  | { findNumber: Purpose; marks: readonly Buffer[] }
   /** Somebody one is told of, who may be one's own already; what is new is added afterwards. */
   | { meet: Purpose; who: Newcomer }
   | 'nobody';
@@ -57,6 +59,8 @@ export interface Newcomer {
   phone?: string;
   /** yyyy-mm-dd */
   birthDay?: string;
+  /** Of the person's number, when it was told. */
+  marks?: readonly Buffer[];
 }
 
 export interface Tx {
@@ -227,10 +231,16 @@ function statementOf(door: Exclude<Door, 'nobody'>): CompiledQuery<OpeningRow> {
     );
   }
   if ('meet' in door) {
-    const { phone, givenName, familyName, birthDay } = door.who;
+    const { phone, givenName, familyName, birthDay, marks } = door.who;
+    const byNumber =
+      marks === undefined
+        ? sql``
+        : sql`union select * from app.find_numbered(${door.meet}, ${marks}::bytea[])`;
     return raw(sql<OpeningRow>`
-      select * from app.find_known(${door.meet}, ${phone ?? null}, ${givenName}, ${familyName ?? null}, ${birthDay ?? null})`);
+      select * from app.find_known(${door.meet}, ${phone ?? null}, ${givenName}, ${familyName ?? null}, ${birthDay ?? null}) ${byNumber}`);
   }
+  if ('findNumber' in door)
+    return raw(sql<OpeningRow>`select * from app.find_numbered(${door.findNumber}, ${door.marks}::bytea[])`);
   if ('list' in door)
     return raw(sql<OpeningRow>`select * from app.open_list(${door.list}, ${door.as ?? null}::text[])`);
   return raw(

@@ -1002,6 +1002,11 @@ export interface LifeEvent {
 
 export type LifeEventNow = LifeEvent;
 
+export interface LocalNumberSerial {
+  last: number;
+  municipality_id: string;
+}
+
 export interface LoginSession {
   created_at: Generated<string>;
   ended_at: string | null;
@@ -1286,6 +1291,46 @@ export interface PathwayStep {
 }
 
 export type PathwayStepNow = PathwayStep;
+
+export interface PersonNumber {
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  kind: string;
+  legal_class: string;
+  /**
+   * What it is found by: HMAC-SHA-256 of the number with a key that marked_with names. Only somebody who has the key and the number can make it.
+   */
+  mark: Buffer;
+  marked_with: string;
+  municipality_id: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  /**
+   * Nonce, number and proof (AES-256-GCM), bound to this person; sealed_with names the key.
+   */
+  sealed: Buffer;
+  sealed_with: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+}
+
+export type PersonNumberNow = PersonNumber;
 
 export interface Profile {
   birth_day: string | null;
@@ -1896,6 +1941,7 @@ export interface DB {
   life_area_rating_now: LifeAreaRatingNow;
   life_event: LifeEvent;
   life_event_now: LifeEventNow;
+  local_number_serial: LocalNumberSerial;
   login_session: LoginSession;
   login_user: LoginUser;
   login_worker: LoginWorker;
@@ -1916,6 +1962,8 @@ export interface DB {
   pathway_run_now: PathwayRunNow;
   pathway_step: PathwayStep;
   pathway_step_now: PathwayStepNow;
+  person_number: PersonNumber;
+  person_number_now: PersonNumberNow;
   profile: Profile;
   profile_now: ProfileNow;
   profile_seen: ProfileSeen;

@@ -10,6 +10,7 @@ import { fillDemo } from '#db/demo/fill.ts';
 import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { processFacts } from './processes.ts';
+import { testNumbers } from './test-keys.ts';
 
 interface Server {
   host: string;
@@ -100,7 +101,7 @@ async function ensureFilledTemplate(server: Server, client: pg.Client): Promise<
     if (rowCount !== 0) return;
     await client.query(`create database ${name} template ${server.template} strategy file_copy`);
     await withClient(ownerOf(server, name), async (owner) => {
-      await fillDemo(owner, { shiftWeeks: 0 });
+      await fillDemo(owner, { shiftWeeks: 0 }, testNumbers);
       await owner.query('update app.installation set frozen_at = $1', [DEMO_CLOCK]);
     });
   } catch (error) {

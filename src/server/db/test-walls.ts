@@ -1,5 +1,6 @@
 // The demonstration in a fresh database, with a session for each persona, for tests of the walls.
 import { fillDemo } from '#db/demo/fill.ts';
+import { testNumbers } from './test-keys.ts';
 import { asSuperuser, type RawSession, rawly } from './test-raw-session.ts';
 import { type FreshDatabase, freshDatabase } from './test-server.ts';
 
@@ -29,7 +30,7 @@ export async function buildWalls(): Promise<Walls> {
   const database = await freshDatabase();
   await asSuperuser(database, async (client) => {
     const { rowCount } = await client.query('select from municipality limit 1');
-    if (rowCount === 0) await fillDemo(client, { shiftWeeks: 0 });
+    if (rowCount === 0) await fillDemo(client, { shiftWeeks: 0 }, testNumbers);
     await client.query(`update installation set frozen_at = '2024-03-14T08:20+01:00'`);
     for (const persona of PERSONAS)
       await client.query('select app.start_demo_session($1, $2)', [persona, secretOf(persona)]);

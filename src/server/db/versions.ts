@@ -42,7 +42,8 @@ export type Correctable =
   | 'child_question'
   | 'child'
   | 'child_step'
-  | 'related_question';
+  | 'related_question'
+  | 'person_number';
 
 /**
  * The version somebody saw and wants to correct, with its content as it stands.

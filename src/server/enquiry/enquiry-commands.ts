@@ -7,6 +7,7 @@ import { type Day, dayOf, startOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, type Saying } from '../db/fact.ts';
 import { health, receiveNewcomer } from '../db/newcomer.ts';
+import { acceptTyped, addPersonNumber, type NumberHouse } from '../db/person-number.ts';
 import { raw, sql } from '../db/query.ts';
 import { chosenBy, saying } from '../db/saying.ts';
 import { placeOfWorker, serviceNear } from '../directory/directory-queries.ts';
@@ -14,10 +15,14 @@ import { accept, Refused } from '../refused.ts';
 
 /** A first contact about somebody new: their root, what they are called, and what was said. */
 export async function receiveEnquiry(
+  house: NumberHouse,
   tx: Tx,
   body: Static<typeof ReceiveEnquiry>,
 ): Promise<{ about: Opening; id: string }> {
   const about = await receiveNewcomer(tx, body, body.service, 'enquiry.receive', 'intake');
+  if (body.personNumber !== undefined) {
+    await addPersonNumber(tx, house, about, saying(tx, about, health), acceptTyped(house, body.personNumber));
+  }
   return { about, id: await addEnquiry(tx, about, body) };
 }
 

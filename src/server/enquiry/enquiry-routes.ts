@@ -1,5 +1,6 @@
 import { AddEnquiry, AnswerEnquiry, Enquiries, Enrol, ReceiveEnquiry } from '#contract/enquiry.ts';
 import { ParticipantPath } from '#contract/shapes.ts';
+import { acceptTyped } from '../db/person-number.ts';
 import { type App, asReader, changeRoute, meetRoute, problems, type Shell } from '../http/shell.ts';
 import { addEnquiry, answerEnquiry, enrolParticipant, receiveEnquiry } from './enquiry-commands.ts';
 import { listEnquiries, nextSessions } from './enquiry-queries.ts';
@@ -27,9 +28,12 @@ export function enquiryRoutes(app: App, shell: Shell): void {
       purpose: 'enquiry.known',
       summary: 'A first contact about somebody',
       body: ReceiveEnquiry,
-      who: (body) => body,
+      who: ({ personNumber, ...who }) =>
+        personNumber === undefined
+          ? who
+          : { ...who, marks: shell.numbers.marksOf(acceptTyped(shell, personNumber).number) },
     },
-    receiveEnquiry,
+    (tx, body) => receiveEnquiry(shell, tx, body),
   );
   changeRoute(
     app,

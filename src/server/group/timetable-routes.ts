@@ -47,7 +47,7 @@ export function timetableRoutes(app: App, shell: Shell): void {
       refuseForgery(request);
       const { body } = request;
       const id = await asReader(shell, request, 'nobody', (tx) =>
-        once(tx, request, body, () => commands.addLine(tx, body)),
+        once(shell, tx, request, body, () => commands.addLine(tx, body)),
       );
       return reply.status(201).send({ id });
     },
@@ -118,7 +118,7 @@ function changeOne<Body extends TObject>(
       refuseForgery(request);
       const body = request.body as Static<Body>;
       const id = await asReader(shell, request, 'nobody', (tx) =>
-        once(tx, request, body, () => command(tx, request.params as Ref, body)),
+        once(shell, tx, request, body, () => command(tx, request.params as Ref, body)),
       );
       return reply.status(201).send({ id } as never);
     },

@@ -3,6 +3,8 @@ import { FindPeople, MyDay, Overview, People, PersonPage, Shared } from '#contra
 import { MyPlan } from '#contract/plan.ts';
 import { ClosePerson, CloseToMe } from '#contract/related.ts';
 import { FactPath, ParticipantPath } from '#contract/shapes.ts';
+import type { Door } from '../db/database.ts';
+import { marksOfTyped } from '../db/person-number.ts';
 import { refuseForgery } from '../http/session-cookie.ts';
 import { type App, asReader, problems, type Shell } from '../http/shell.ts';
 import { rowsOf } from '../person/person-queries.ts';
@@ -104,14 +106,18 @@ function peopleRoutes(app: App, shell: Shell): void {
     '/api/people/search',
     {
       schema: {
-        summary: 'Finds by part of a name, birth day or phone',
+        summary: 'Finds by part of a name, birth day or phone, or by a whole number',
         body: FindPeople,
         response: { 200: People, ...problems },
       },
     },
     (request) => {
       refuseForgery(request);
-      return asReader(shell, request, { find: 'people.search', query: request.body.query }, async (tx) => ({
+      const { query } = request.body;
+      const marks = marksOfTyped(shell, query);
+      const door: Door =
+        marks === undefined ? { find: 'people.search', query } : { findNumber: 'person-number.find', marks };
+      return asReader(shell, request, door, async (tx) => ({
         now: tx.now,
         people: await rowsOf(tx),
       }));

@@ -6,6 +6,7 @@ import { enquiriesOf } from '../enquiry/enquiry-queries.ts';
 import { meetingsOf } from '../meeting/meeting-queries.ts';
 import { howToMeet } from '../outreach/outreach-queries.ts';
 import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
+import { numbersOf } from '../person/number-queries.ts';
 import { eventsOf, identityOf } from '../person/person-queries.ts';
 import { crisisPlanOf, goalsOf, statementOf, strengthsOf } from '../plan/plan-queries.ts';
 import { relatedAskedOf, relatedOf } from '../related/related-queries.ts';
@@ -29,6 +30,7 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
     reads(about, topic) ? read() : undefined;
   const parts: Parts = {
     identity: part('identity', () => identityOf(tx, about)),
+    numbers: part('person-number', () => numbersOf(tx, about)),
     howToMeet: howToMeet(tx, about),
     standings: part('status', async () =>
       (await standingsOf(tx, about)).map(({ phone: _, welcome: __, ...standing }) => standing),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
@@ -8,6 +7,7 @@ import { Received } from '#contract/enquiry.ts';
 import { Created, FactPath, Id, Problem } from '#contract/shapes.ts';
 import type { Purpose } from '#text/purposes.ts';
 import type { Database, Door, Newcomer, Opening, Tx } from '../db/database.ts';
+import type { NumberKeys } from '../db/number-keys.ts';
 import { raw, sql } from '../db/query.ts';
 import { type Correctable, withdrawFact } from '../db/versions.ts';
 import { settle } from '../engine/settle.ts';
@@ -26,6 +26,8 @@ export type App = FastifyInstance<
 export interface Shell {
   database: Database;
   mode: 'demo' | 'production';
+  /** What people's numbers are sealed and found with. */
+  numbers: NumberKeys;
 }
 
 /** Answers that every route can give besides its own. */
@@ -75,7 +77,7 @@ export function changeRoute<Body extends TObject, Path extends TObject>(
         { change: route.purpose, ids: [path.participantId] },
         async (tx) => {
           const about = found(tx.openings[0]);
-          return once(tx, request, body, async () => {
+          return once(shell, tx, request, body, async () => {
             const created = await command(tx, about, body, path);
             await tx.asEngine(() => settle(tx.rows, [about]));
             return created;
@@ -118,7 +120,7 @@ export function meetRoute<Body extends TObject>(
       const door = { meet: route.purpose, who: route.who(body) };
       const received = await shell.database.asActor(secretOf(request), door, async (tx) => {
         let id: string | undefined;
-        const participantId = await once(tx, request, body, async () => {
+        const participantId = await once(shell, tx, request, body, async () => {
           const added = await receive(tx, body);
           await tx.asEngine(() => settle(tx.rows, [added.about]));
           id = added.id;
@@ -165,6 +167,7 @@ export const ChangeHeaders = Type.Object({
 
 /** A request that is sent again, because the answer got lost, gets the first one's answer; the key used for something else is refused. */
 export async function once(
+  shell: Shell,
   tx: Tx,
   request: FastifyRequest,
   body: unknown,
@@ -173,9 +176,7 @@ export async function once(
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string') return work();
   const route = request.routeOptions.url ?? '';
-  const hash = createHash('sha256')
-    .update(`${request.url}\n${JSON.stringify(body)}`)
-    .digest();
+  const hash = shell.numbers.digest(`${request.url}\n${JSON.stringify(body)}`);
   const [before] = await tx.rows(
     raw(sql<{ route: string; body_hash: Buffer; result_id: string }>`
       select route, body_hash, result_id from request_key where login_user_id = ${tx.me.loginUserId} and key = ${key}`),

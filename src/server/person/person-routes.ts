@@ -1,6 +1,7 @@
 import { RewriteProfile } from '#contract/profile.ts';
 import { FactPath } from '#contract/shapes.ts';
 import { type App, changeRoute, type Shell } from '../http/shell.ts';
+import { numberRoutes } from './number-routes.ts';
 import { rewriteProfile } from './person-commands.ts';
 
 export function personRoutes(app: App, shell: Shell): void {
@@ -16,4 +17,5 @@ export function personRoutes(app: App, shell: Shell): void {
     },
     rewriteProfile,
   );
+  numberRoutes(app, shell);
 }

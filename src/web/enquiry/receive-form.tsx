@@ -40,6 +40,7 @@ interface Draft {
   familyName: string;
   phone: string;
   birthDay: string;
+  personNumber: string;
   source: string;
   words: string;
   home: string;
@@ -76,6 +77,7 @@ function actOf(draft: Draft, directory: Directory) {
     ...(draft.familyName.trim() ? { familyName: draft.familyName.trim() } : {}),
     ...(phone ? { phone } : {}),
     ...(draft.birthDay ? { birthDay: draft.birthDay } : {}),
+    ...(draft.personNumber.trim() ? { personNumber: draft.personNumber.trim() } : {}),
   };
 }
 
@@ -89,6 +91,7 @@ function Fields({ today, source, onSaved, directory }: ReceiveFormProps & { dire
     familyName: '',
     phone: '',
     birthDay: '',
+    personNumber: '',
     source: source ?? '',
     words: '',
     home: '',
@@ -144,6 +147,13 @@ function Fields({ today, source, onSaved, directory }: ReceiveFormProps & { dire
           error={fault('phone', m.field_phone_wrong())}
         />
         <TextField label={m.field_birth_day()} type="date" max={dayOf(today)} {...field('birthDay')} />
+        <TextField
+          label={m.number_if_known()}
+          description={m.number_if_known_note()}
+          inputMode="numeric"
+          maxLength={30}
+          {...field('personNumber')}
+        />
       </div>
       <TextArea
         label={m.enquiry_words()}

@@ -5,6 +5,7 @@ import { CrisisPlanForm } from './crisis-plan-form.tsx';
 import { EndMembershipForm } from './end-membership-form.tsx';
 import { GoalForm } from './goal-form.tsx';
 import { JoinTeamForm } from './join-team-form.tsx';
+import { NumberForm } from './number-form.tsx';
 import { Remind } from './remind.tsx';
 import { StatementForm } from './statement-form.tsx';
 
@@ -20,4 +21,5 @@ export const ownActs: Record<string, ActForm> = {
   kontaktperson: ContactPersonForm,
   purr: Remind,
   kriseplan: CrisisPlanForm,
+  nummer: NumberForm,
 };

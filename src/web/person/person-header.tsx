@@ -31,6 +31,11 @@ export function PersonHeader({ page, name, open }: TabProps) {
                 {m.change()}
               </Button>
             )}
+            {page.numbers && (
+              <Button quiet onClick={() => open('nummer')} aria-label={m.number_of({ name })}>
+                {m.number_title()}
+              </Button>
+            )}
           </div>
           <p className="mv-meta">
             <Around page={page} />

@@ -130,6 +130,7 @@ const titles: Record<string, (words: { name: string }) => string> = {
   barn: m.child_add_title,
   'barn-steg': m.child_add_title,
   'om-personen': m.profile_of,
+  nummer: m.number_of,
   kontaktperson: m.team_contact_person_title,
   regler: m.rules_title,
   kriseplan: m.crisis_title,

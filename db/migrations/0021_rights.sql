@@ -1,0 +1,147 @@
+-- A person's number, what somebody asks for of their rights, and how long things are kept.
+set local role app_owner;
+
+create table app.person_number (
+  like app.fact including all,
+  kind text not null check (kind in ('birth-number', 'd-number', 'help-number', 'common-help-number', 'duf', 'local')),
+  sealed bytea not null check (length(sealed) between 29 and 100),
+  sealed_with text not null,
+  mark bytea not null check (length(mark) = 32),
+  marked_with text not null
+);
+comment on table app.person_number is 'A number that stands for a person, sealed: the database cannot read it. More than one kind may hold at a time.';
+comment on column app.person_number.sealed is 'Nonce, number and proof (AES-256-GCM), bound to this person; sealed_with names the key.';
+comment on column app.person_number.mark is 'What it is found by: HMAC-SHA-256 of the number with a key that marked_with names. Only somebody who has the key and the number can make it.';
+create index person_number_by_mark on app.person_number (mark);
+call app.make_fact_table('person_number', 'person-number');
+
+create table app.local_number_serial (
+  municipality_id uuid primary key references app.municipality (id) on delete restrict,
+  last int not null check (last > 0)
+);
+comment on table app.local_number_serial is 'The last local number a municipality has given. The owner''s alone.';
+alter table app.local_number_serial enable row level security;
+
+create function app.next_local_number(municipality uuid) returns table (number text, serial int)
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  #variable_conflict use_column
+  begin
+    -- Only while somebody of that municipality is being changed: a number is never taken for nobody.
+    if not exists (select from here_opened h join participant p on p.id = any (h.participant_ids) where p.municipality_id = municipality and h.changing
+        and h.pid = pg_backend_pid() and h.txid = pg_current_xact_id_if_assigned() and h.secret_hash = sha256(convert_to(current_setting('app.secret', true), 'UTF8'))) then
+      raise exception 'nobody is being given a number' using errcode = '42501';
+    end if;
+    insert into local_number_serial as s (municipality_id, last) values (municipality, 1)
+      on conflict (municipality_id) do update set last = s.last + 1;
+    return query select m.number, s.last from local_number_serial s join municipality m on m.id = s.municipality_id where s.municipality_id = municipality;
+  end $$;
+comment on function app.next_local_number(uuid) is 'The municipality''s four digits and its next serial number, for somebody who has no other number. Two at once get two.';
+
+create function app.numbered(marks bytea[]) returns setof app.opening
+  language plpgsql stable security definer set search_path = app, pg_temp
+  as $$
+  declare
+    number_bit int := (select 1 << bit from topic where code = 'person-number');
+    shown_bits int := (select bit_or(1 << bit) from topic where code in ('identity', 'status'));
+  begin
+    -- Whoever may not read the number cannot search for it either: an answer would tell it.
+    return query select m.municipality_id, m.participant_id, m.roles, m.workers, m.reads & shown_bits, m.writes
+      from app.masks(null, null) m
+      where m.reads & number_bit <> 0 and exists (select from person_number n
+        where n.municipality_id = m.municipality_id and n.participant_id = m.participant_id and n.mark = any (marks) and not n.withdrawn and not n.superseded);
+  end $$;
+comment on function app.numbered(bytea[]) is 'Those with this number among whom the actor may read it of. Others are never looked at.';
+
+create function app.find_numbered(purpose text, marks bytea[]) returns setof app.opening
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  declare hits app.opening[] := array(select n from app.numbered(marks) n order by n.participant_id);
+  begin
+    perform app.write_audit('search', purpose, array(select h.participant_id from unnest(hits) h), array(select h.reads from unnest(hits) h), null);
+    return query select * from unnest(hits);
+  end $$;
+comment on function app.find_numbered(text, bytea[]) is 'The exact number, among one''s own; the look is in the log with those it hit, and never the number.';
+
+revoke execute on function app.next_local_number(uuid), app.numbered(bytea[]), app.find_numbered(text, bytea[]) from public;
+grant execute on function app.next_local_number(uuid), app.find_numbered(text, bytea[]) to app_user;
+
+-- Everything about me. ------------------------------------------------------------------------------------------------
+create function app.me_as_participant() returns table (municipality_id uuid, participant_id uuid)
+  language sql stable security definer rows 1 set search_path = app, pg_temp
+  as $$
+    select u.municipality_id, u.participant_id from login_user u
+    where u.id = app.actor() and u.participant_id is not null and app.here_is_strong()
+      -- Only in a transaction that has opened them, and so has written in the log that it did.
+      and u.participant_id = any (app.opened_any())
+  $$;
+comment on function app.me_as_participant() is 'The participant that the one logged in is, with two factors, when this transaction has opened them; otherwise nobody.';
+
+create function app.fact_tables() returns table (fact_table text, guarded boolean)
+  language sql stable set search_path = app, pg_temp
+  as $$
+    select c.relname::text, to_regclass(format('app.%I', c.relname || '_seen')) is not null
+    from pg_class c
+    where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and c.relname <> 'fact'
+      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'supersedes' and not a.attisdropped)
+      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'participant_id' and not a.attisdropped)
+    order by c.relname
+  $$;
+comment on function app.fact_tables() is 'Every table of facts, as the catalogue has them, so that a new one is in everybody''s copy without being named. Guarded ones are read through their view.';
+
+create function app.my_fact_counts() returns table (fact_table text, legal_class text, count bigint)
+  language plpgsql stable security definer set search_path = app, pg_temp
+  as $$
+  #variable_conflict use_column
+  declare
+    me record;
+    name text;
+  begin
+    select * into me from app.me_as_participant();
+    if me.participant_id is null then return; end if;
+    for name in select t.fact_table from app.fact_tables() t loop
+      return query execute format('select %L, f.legal_class, count(*) from app.%I f where f.municipality_id = $1 and f.participant_id = $2 group by 2', name, name)
+        using me.municipality_id, me.participant_id;
+    end loop;
+  end $$;
+comment on function app.my_fact_counts() is 'How many versions of facts there are about me, by table and class, also those I may not read: what is withheld is said.';
+
+create function app.my_whole_log(after bigint, how_many int) returns table (number bigint, at timestamptz, login_user_id uuid, who text, organisation text, action text, purpose text, topics int)
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select a.number, a.at, u.id, u.name, (select string_agg(distinct o.name, ', ') from login_worker k
+        join worker w on w.municipality_id = k.municipality_id and w.id = k.worker_id
+        join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
+        where k.login_user_id = u.id),
+      a.action, a.purpose, s.read_topics[array_position(s.participant_ids, me.participant_id)]
+    from app.me_as_participant() me
+    join audit_scope s on s.participant_ids @> array[me.participant_id]
+    join audit a on a.scope_id = s.id
+    join login_user u on u.id = s.login_user_id
+    where a.number > after order by a.number limit how_many
+  $$;
+comment on function app.my_whole_log(bigint, int) is 'The whole log of who looked at me, the oldest first, a page at a time.';
+
+create function app.my_messages() returns table (code text, channel text, not_before timestamptz, created_at timestamptz, delivered_at timestamptz)
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select b.code, b.channel, b.not_before, b.created_at, b.delivered_at
+    from app.me_as_participant() me join outbox b on b.municipality_id = me.municipality_id and b.participant_id = me.participant_id
+    order by b.created_at, b.id
+  $$;
+comment on function app.my_messages() is 'What was to be sent because of something about me: a code each, there are no words in it.';
+
+create function app.my_writers() returns table (id uuid, name text, organisation text)
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    -- Whoever has written about somebody stands in their log, and the participant reads the names there already.
+    select distinct w.id, w.name, o.name from app.me_as_participant() me
+    join audit_scope s on s.participant_ids @> array[me.participant_id]
+    join login_worker k on k.login_user_id = s.login_user_id
+    join worker w on w.municipality_id = k.municipality_id and w.id = k.worker_id
+    join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
+  $$;
+comment on function app.my_writers() is 'The workers whose logins stand in my log, by the ids that facts name them by, also those who work far away or have left.';
+
+revoke execute on function app.me_as_participant(), app.fact_tables(), app.my_fact_counts(), app.my_whole_log(bigint, int), app.my_messages(), app.my_writers() from public;
+grant execute on function app.fact_tables(), app.my_fact_counts(), app.my_whole_log(bigint, int), app.my_messages(), app.my_writers() to app_user;
