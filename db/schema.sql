@@ -1646,16 +1646,19 @@ table app.person_number
   sealed_with text not null
   mark bytea not null
   marked_with text not null
+  because text
   topic text not null default 'person-number'::text
   PRIMARY KEY (municipality_id, participant_id, id)
   FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.person_number(municipality_id, participant_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((kind = 'local'::text) = (because IS NOT NULL)))
   CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
   CHECK (((length(sealed) >= 29) AND (length(sealed) <= 100)))
   CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
   CHECK (((version = 1) = (id = fact_id)))
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((because = ANY (ARRAY['none-yet'::text, 'not-known'::text, 'not-said'::text])))
   CHECK ((kind = ANY (ARRAY['birth-number'::text, 'd-number'::text, 'help-number'::text, 'common-help-number'::text, 'duf'::text, 'local'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((length(mark) = 32))
@@ -1667,7 +1670,7 @@ table app.person_number
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('person-number'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «person-number», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
   grant select to app_user
-  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, sealed, sealed_with, mark, marked_with) to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, sealed, sealed_with, mark, marked_with, because) to app_user
 
 -- What the person is called and how to reach them. Only the given name is needed to be met.
 table app.profile
@@ -2385,7 +2388,7 @@ view app.pathway_run_now (municipality_id, id, participant_id, fact_id, version,
 
 view app.pathway_step_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, code, week, due_from, due_to, topic) with (security_invoker=true)
 
-view app.person_number_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, sealed, sealed_with, mark, marked_with, topic) with (security_invoker=true)
+view app.person_number_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, sealed, sealed_with, mark, marked_with, because, topic) with (security_invoker=true)
 
 view app.profile_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, given_name, family_name, preferred_name, topic) with (security_invoker=true)
 

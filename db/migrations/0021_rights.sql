@@ -7,9 +7,12 @@ create table app.person_number (
   sealed bytea not null check (length(sealed) between 29 and 100),
   sealed_with text not null,
   mark bytea not null check (length(mark) = 32),
-  marked_with text not null
+  marked_with text not null,
+  because text check (because in ('none-yet', 'not-known', 'not-said')),
+  check ((kind = 'local') = (because is not null))
 );
 comment on table app.person_number is 'A number that stands for a person, sealed: the database cannot read it. More than one kind may hold at a time.';
+comment on column app.person_number.because is 'Why the municipality gave a number of its own: there is none in Norway yet, nobody here knows it, or the person would not say it.';
 comment on column app.person_number.sealed is 'Nonce, number and proof (AES-256-GCM), bound to this person; sealed_with names the key.';
 comment on column app.person_number.mark is 'What it is found by: HMAC-SHA-256 of the number with a key that marked_with names. Only somebody who has the key and the number can make it.';
 create index person_number_by_mark on app.person_number (mark);

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { whyLocal } from '#domain/identifier/accept.ts';
 import { Id, Words } from './shapes.ts';
 
 const strict = { additionalProperties: false };
@@ -7,7 +8,7 @@ const strict = { additionalProperties: false };
 export const TypedNumber = Type.String({ minLength: 9, maxLength: 30 });
 export const AddPersonNumber = Type.Object({ number: TypedNumber }, strict);
 /** The municipality makes one, for somebody who has no other. */
-export const AddLocalNumber = Type.Object({ local: Type.Literal(true) }, strict);
+export const AddLocalNumber = Type.Object({ because: Type.Enum(whyLocal) }, strict);
 export const CorrectPersonNumber = Type.Object(
   { number: TypedNumber, supersedes: Id, reason: Words(500) },
   strict,

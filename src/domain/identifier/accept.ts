@@ -4,6 +4,9 @@ import { type PersonNumberKind, type PersonNumberRefusal, readPersonNumber } fro
 
 export type NumberKind = PersonNumberKind | 'duf' | 'local';
 
+/** Why somebody has a local number: none in Norway yet, nobody here knows it, or they would not say it. */
+export const whyLocal = ['none-yet', 'not-known', 'not-said'] as const;
+
 export interface AcceptedNumber {
   number: string;
   kind: NumberKind;

@@ -1,4 +1,9 @@
-import { type AcceptedNumber, acceptNumber, withoutSpaces } from '#domain/identifier/accept.ts';
+import {
+  type AcceptedNumber,
+  acceptNumber,
+  type whyLocal,
+  withoutSpaces,
+} from '#domain/identifier/accept.ts';
 import { accept } from '../refused.ts';
 import type { Opening, Tx } from './database.ts';
 import { addFact, type Saying } from './fact.ts';
@@ -22,9 +27,16 @@ export function marksOfTyped(house: NumberHouse, typed: string): Buffer[] | unde
 
 const installationOf = ({ mode }: NumberHouse) => ({ mode, year: new Date().getUTCFullYear() });
 
+type WhyLocal = (typeof whyLocal)[number];
+
 /** The columns that a number is kept in. */
-export const keptAs = ({ numbers }: NumberHouse, about: Opening, { number, kind }: AcceptedNumber) => ({
+export const keptAs = (
+  { numbers }: NumberHouse,
+  about: Opening,
+  { number, kind, because }: AcceptedNumber & { because?: WhyLocal },
+) => ({
   kind,
+  because: because ?? null,
   ...numbers.seal(number, about.participantId),
 });
 
@@ -33,5 +45,5 @@ export const addPersonNumber = (
   house: NumberHouse,
   about: Opening,
   said: Saying,
-  accepted: AcceptedNumber,
+  accepted: AcceptedNumber & { because?: WhyLocal },
 ): Promise<string> => addFact(tx, 'person_number', about, said, keptAs(house, about, accepted));

@@ -1293,6 +1293,10 @@ export interface PathwayStep {
 export type PathwayStepNow = PathwayStep;
 
 export interface PersonNumber {
+  /**
+   * Why the municipality gave a number of its own: there is none in Norway yet, nobody here knows it, or the person would not say it.
+   */
+  because: string | null;
   correction_reason: string | null;
   /**
    * The id of the first version: what other facts refer to.

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { AddPersonNumber, CorrectPersonNumber } from '#contract/person-number.ts';
+import type { AddLocalNumber, AddPersonNumber, CorrectPersonNumber } from '#contract/person-number.ts';
 import type { LegalClass } from '#domain/fact/legal-class.ts';
 import { localNumber } from '#domain/identifier/other-numbers.ts';
 import type { Opening, Tx } from '../db/database.ts';
@@ -26,7 +26,12 @@ export async function giveNumber(
 }
 
 /** The municipality's next number, for somebody who has no other. Not for the participant to take themself. */
-export async function giveLocalNumber(house: NumberHouse, tx: Tx, about: Opening): Promise<string> {
+export async function giveLocalNumber(
+  house: NumberHouse,
+  tx: Tx,
+  about: Opening,
+  { because }: Static<typeof AddLocalNumber>,
+): Promise<string> {
   if (tx.me.participantId === about.participantId) throw new Refused('not-yours-to-do');
   await refuseTwice(tx, 'person_number', about, {});
   const [row] = await tx.rows(
@@ -35,7 +40,7 @@ export async function giveLocalNumber(house: NumberHouse, tx: Tx, about: Opening
     ),
   );
   const { number, serial } = found(row);
-  const accepted = { number: localNumber(number, serial), kind: 'local' } as const;
+  const accepted = { number: localNumber(number, serial), kind: 'local', because } as const;
   return addPersonNumber(tx, house, about, saying(tx, about, health), accepted);
 }
 
@@ -49,7 +54,8 @@ export async function correctNumber(
 ): Promise<string> {
   const seen = await versionSeen<{ kind: string }>(tx, 'person_number', about, body.supersedes, path.id);
   const accepted = acceptTyped(house, body.number);
-  if (accepted.kind !== seen.kind) throw new Refused('number-other-kind');
+  // What the municipality has given stays as it was given.
+  if (accepted.kind === 'local' || accepted.kind !== seen.kind) throw new Refused('number-other-kind');
   const law = seen.legalClass as LegalClass;
   return correctFact(
     tx,

@@ -50,7 +50,7 @@ export function numberRoutes(app: App, shell: Shell): void {
       params,
       body: AddLocalNumber,
     },
-    (tx, about) => giveLocalNumber(shell, tx, about),
+    (tx, about, body) => giveLocalNumber(shell, tx, about, body),
   );
   changeRoute(
     app,

@@ -65,7 +65,7 @@ describe('a number', () => {
       '409 already-done',
     );
     expect((await siren.post(pageOf('tone', 'person-numbers'), { number: '209900000103' })).said).toBe('201');
-    expect((await siren.post(pageOf('tone', 'local-numbers'), { local: true })).said).toBe(
+    expect((await siren.post(pageOf('tone', 'local-numbers'), { because: 'none-yet' })).said).toBe(
       '409 already-done',
     );
     expect(
@@ -253,7 +253,7 @@ test('a local number is made by the municipality, and two at once get two', asyn
   );
   const given = await Promise.all(
     made.map(({ body }) =>
-      house.as('siren').post(`/api/people/${body.participantId}/local-numbers`, { local: true }),
+      house.as('siren').post(`/api/people/${body.participantId}/local-numbers`, { because: 'none-yet' }),
     ),
   );
   expect(given.map(({ said }) => said)).toEqual(['201', '201']);
@@ -266,7 +266,7 @@ test('a local number is made by the municipality, and two at once get two', asyn
   );
   expect(new Set(numbers).size).toBe(2);
   expect(numbers[0]).toMatch(/^1121-00000[12]-\d\d$/);
-  expect((await house.as('rune').post(pageOf('rune', 'local-numbers'), { local: true })).said).toBe(
+  expect((await house.as('rune').post(pageOf('rune', 'local-numbers'), { because: 'none-yet' })).said).toBe(
     '403 not-yours-to-do',
   );
 });

@@ -6,6 +6,12 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { type ActProps, may } from './acts.ts';
 
+const whyLocal = [
+  { value: 'none-yet', label: m.number_local_none_yet },
+  { value: 'not-known', label: m.number_local_not_known },
+  { value: 'not-said', label: m.number_local_not_said },
+] as const;
+
 /** Which numbers somebody has; the digits when they are asked for, and a way to write one down. */
 export function NumberForm({ page, done }: ActProps) {
   const kept = page.numbers ?? [];
@@ -35,8 +41,9 @@ function Write({ page: { participantId, numbers = [] }, done }: Pick<ActProps, '
           );
     if (saved) done();
   };
-  const giveLocal = async () => {
-    if (await form.save(`/api/people/${participantId}/local-numbers`, {}, m.number_saved())) done();
+  const giveLocal = async (because: (typeof whyLocal)[number]['value']) => {
+    const path = `/api/people/${participantId}/local-numbers`;
+    if (await form.save(path, { because }, m.number_saved())) done();
   };
   return (
     <SendForm {...form.frame} submit={before === undefined ? m.save() : m.change()} onSubmit={submit}>
@@ -52,9 +59,13 @@ function Write({ page: { participantId, numbers = [] }, done }: Pick<ActProps, '
       {numbers.length === 0 && (
         <div>
           <p className="mv-meta">{m.number_local_note()}</p>
-          <Button variant="tertiary" onClick={giveLocal}>
-            {m.number_local()}
-          </Button>
+          <div className="mv-row">
+            {whyLocal.map(({ value, label }) => (
+              <Button key={value} variant="tertiary" onClick={() => giveLocal(value)}>
+                {label()}
+              </Button>
+            ))}
+          </div>
         </div>
       )}
     </SendForm>
