@@ -448,6 +448,54 @@ table app.clock
   grant delete, insert, select to app_engine
   grant select to app_user
 
+-- What somebody close has told the service about this person: theirs who wrote it, and not the person's. said_by is the letter, since the writer may be anybody.
+table app.confided
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  letter_municipality_id uuid not null
+  letter_id uuid not null
+  about text not null
+  words text not null
+  writer_name text
+  writer_phone text
+  writer_relation text
+  confidence text not null
+  topic text not null default 'confided'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (letter_municipality_id, letter_id) REFERENCES app.letter(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.confided(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((confidence = ANY (ARRAY['kept'::text, 'told'::text])))
+  CHECK ((legal_class = 'relative-own'::text))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = ANY ('{confided}'::text[])))
+  CREATE UNIQUE INDEX confided_supersedes_key ON app.confided USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('confided'::text = ANY (h.reads))))) -- Read by those the matrix lets read «confided», for the participants named in this transaction's log row.
+  policy told for select to app_user using ((confidence = 'told'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.reads)))))) -- What the writer did not ask us to keep is read by the person themself, and by those who read who is close to them.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('confided'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «confided», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, letter_municipality_id, letter_id, about, words, writer_name, writer_phone, writer_relation, confidence) to app_user
+
 -- Relation by the participant's own leave, with the sentence as it was shown. Withdrawing it is a withdrawn version.
 table app.consent
   municipality_id uuid not null
@@ -824,7 +872,7 @@ table app.enquiry
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((source = ANY (ARRAY['self'::text, 'family'::text, 'nav'::text, 'dps'::text, 'prison'::text, 'treatment'::text, 'gp'::text, 'street'::text, 'police'::text, 'other'::text])))
+  CHECK ((source = ANY (ARRAY['self'::text, 'relative'::text, 'family'::text, 'nav'::text, 'dps'::text, 'prison'::text, 'treatment'::text, 'gp'::text, 'street'::text, 'police'::text, 'other'::text])))
   CHECK ((topic = ANY ('{enquiry}'::text[])))
   CREATE INDEX enquiry_by_service ON app.enquiry USING btree (service_municipality_id, service_id, participant_id)
   CREATE UNIQUE INDEX enquiry_supersedes_key ON app.enquiry USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
@@ -1161,6 +1209,46 @@ table app.installation
   PRIMARY KEY (singleton)
   CHECK ((mode = ANY (ARRAY['production'::text, 'demo'::text])))
   CHECK (singleton)
+
+-- What somebody has written to a service, as it came. Bound to nobody: who it is about is the writer's word.
+table app.letter
+  municipality_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  kind text not null
+  about text
+  words text not null
+  writer_name text
+  writer_phone text
+  writer_relation text
+  confidence text
+  received_at timestamp with time zone not null default app.now()
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (municipality_id, service_id) REFERENCES app.service(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((kind = 'about-somebody'::text) = (about IS NOT NULL)))
+  CHECK (((kind = 'about-somebody'::text) = (confidence IS NOT NULL)))
+  CHECK (((kind = 'about-somebody'::text) OR ((writer_name IS NOT NULL) AND (writer_phone IS NOT NULL))))
+  CHECK (((length(about) >= 1) AND (length(about) <= 200)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+  CHECK (((length(writer_name) >= 1) AND (length(writer_name) <= 120)))
+  CHECK (((length(writer_relation) >= 1) AND (length(writer_relation) <= 80)))
+  CHECK ((confidence = ANY (ARRAY['kept'::text, 'told'::text])))
+  CHECK ((kind = ANY (ARRAY['about-somebody'::text, 'for-myself'::text])))
+  CHECK ((length(writer_phone) <= 20))
+  CREATE INDEX letter_by_box ON app.letter USING btree (municipality_id, service_id, received_at)
+
+-- What became of a letter: connected to somebody, received as an enquiry, only read; or put back into the box. Says never to whom.
+table app.letter_handling
+  municipality_id uuid not null
+  letter_id uuid not null
+  number integer not null
+  how text not null
+  at timestamp with time zone not null default app.now()
+  login_user_id uuid not null
+  PRIMARY KEY (municipality_id, letter_id, number)
+  FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, letter_id) REFERENCES app.letter(municipality_id, id) ON DELETE RESTRICT
+  CHECK ((how = ANY (ARRAY['connected'::text, 'received'::text, 'noted'::text, 'returned'::text])))
 
 -- The conversation wheel: one part of life, how the participant finds it is going there from 0 to 10, and in own words.
 table app.life_area_rating
@@ -2342,6 +2430,8 @@ view app.child_question_now (municipality_id, id, participant_id, fact_id, versi
 
 view app.child_step_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, child_id, kind, words, day, by_whom, next_day, topic) with (security_invoker=true)
 
+view app.confided_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, letter_municipality_id, letter_id, about, words, writer_name, writer_phone, writer_relation, confidence, topic) with (security_invoker=true)
+
 view app.consent_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, recipient_worker_municipality_id, recipient_worker_id, recipient_related_id, topics, valid_from, valid_to, words, language, edition, given_how, signed_day, paper_kept, topic) with (security_invoker=true)
 
 view app.contact_details (municipality_id, participant_id, birth_day, gender, phone) with (security_barrier=true)
@@ -2439,6 +2529,9 @@ function app.day_groups_between(uuid,uuid,date,date) security definer, called by
 
 function app.demo_personas() security definer, called by app_user
 
+function app.drop_letter(uuid,uuid,uuid,text,text,text,text,text,text,text) security definer, called by app_user
+  -- Puts a letter into a box, for anybody. Reads nothing about people; sent twice with one key it lies there once.
+
 function app.emergencies_to_review() security definer, called by app_user
   -- Openings in an emergency in the municipalities the actor reviews: by whom, when and why; never what was seen, and not whom.
 
@@ -2502,6 +2595,15 @@ function app.leads(uuid,uuid) security definer, called by its owner alone
 function app.led_services() security definer, called by its owner alone
   -- The services whose figures are mine to see: those I lead, and those my user council follows.
 
+function app.letterboxes() security definer, called by app_user
+  -- The services one can write to: those where somebody opens the box. Names nobody, and anybody may ask.
+
+function app.letters_waiting() security definer, called by app_user
+  -- How many letters wait in the boxes that are mine to open.
+
+function app.letters() security definer, called by app_user
+  -- The letters of the services where I take in: those that wait, whole, and a line for what was dealt with lately. The look-up is logged.
+
 function app.log_new_series() security definer, called by its owner alone
 
 function app.make_fact_table(text,text[]), called by its owner alone
@@ -2525,6 +2627,9 @@ function app.meeting_pulse(uuid,uuid) security definer, called by app_user
 
 function app.move_session(uuid,uuid,uuid,date,time without time zone,time without time zone,text,uuid,uuid,text) security definer, called by app_user
   -- One samling gets another time, place or leader, with the reason people are shown. False when it is not mine, is over or is cancelled.
+
+function app.my_boxes() security definer, called by its owner alone
+  -- The services whose letters are mine to open: where I take in, now.
 
 function app.my_fact_counts() security definer, called by app_user
   -- How many versions of facts there are about me, by table and class, also those I may not read: what is withheld is said.
@@ -2599,6 +2704,9 @@ function app.refuse_change_of_log(), called by its owner alone
 function app.remember_opened(boolean,uuid[],text[],text[]) security definer, called by its owner alone
   -- Takes the connection's next place that this transaction has not taken.
 
+function app.return_letter(uuid,uuid) security definer, called by app_user
+  -- It was about somebody else: the letter lies in the box again. For one who has the connection open for adding.
+
 function app.review_emergency(uuid,text,text) security definer, called by app_user
   -- A reviewer says what an opening was; never the one who opened. Answers the review's id, or why not.
 
@@ -2630,6 +2738,9 @@ function app.status_figures(uuid,uuid,date,date) security definer, called by app
 
 function app.sweep_here() security definer, called by its owner alone
   -- Takes away what connections that are gone left behind; run by the server now and then.
+
+function app.take_letter(uuid,uuid,text) security definer, called by app_user
+  -- Takes a letter out of a box that is mine to open, and says what becomes of it. Of one that is taken already it tells nothing but that.
 
 function app.tell_those_coming(uuid,uuid,text) security definer, called by its owner alone
   -- Puts in the outbox that a samling was changed, for those who have said that they come.

@@ -40,6 +40,8 @@ const topicMeanings: Record<Topic, string> = {
   'money-goals': 'Goals of money.',
   placements: 'Where the person works or trains, and how it goes. No table uses it yet.',
   tenancy: 'The dwelling, its lease and what has happened there. No table uses it yet.',
+  confided:
+    'What somebody close has told the service and asked it to keep; never the person themself. What they did not ask to be kept is read with «related».',
   blocks: 'Whom the person has closed the door to, and for what.',
 };
 

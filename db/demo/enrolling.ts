@@ -11,6 +11,7 @@ import { sessionIdAt } from './sessions.ts';
 type ServiceName = keyof typeof services;
 type Source =
   | 'self'
+  | 'relative'
   | 'family'
   | 'nav'
   | 'dps'

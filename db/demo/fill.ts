@@ -5,6 +5,7 @@ import { settle } from '#server/engine/settle.ts';
 import { type Book, openBook } from './book.ts';
 import { type Calendar, calendarFor, type Shift } from './calendar.ts';
 import { furnish, giveLogins } from './house.ts';
+import { writeLetters } from './letters.ts';
 import { writeTheMany } from './many.ts';
 import { giveNumbers } from './numbers.ts';
 import { personas } from './people.ts';
@@ -58,5 +59,6 @@ export function tellDemo(
   planSessions(book, calendar, sessions);
   const people = [...tellAll(book, calendar, sessions), ...writeTheMany(book, calendar, sessions)];
   giveLogins(book);
+  writeLetters(book, calendar);
   return people;
 }

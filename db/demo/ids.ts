@@ -12,6 +12,7 @@ const kinds = [
   'session',
   ...factTables,
   'series',
+  'letter',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -13,6 +13,7 @@ import { tell } from './story.ts';
 import { tellAmir } from './story-amir.ts';
 import { grete } from './story-grete.ts';
 import { marit } from './story-marit.ts';
+import { randi } from './story-randi.ts';
 import { tellRune } from './story-rune.ts';
 import { svein } from './story-svein.ts';
 import { tellTone } from './story-tone.ts';
@@ -25,7 +26,7 @@ export function tellAll(book: Book, calendar: Calendar, sessions: readonly Samli
   tellAmir(open(participants.amir));
   const cast = [...castWaiting, ...castActive];
   const composed = cast.map((member, place) => compose(member, `900 00 ${110 + place}`, sessions));
-  const stories = [grete, marit, svein, ...composed, ...storiesOfSola];
+  const stories = [grete, marit, svein, randi, ...composed, ...storiesOfSola];
   for (const story of stories) tell(open(story.who), sessions, story);
   for (const one of metOutside) tellOutside(open(one.who), one);
   tryOutside(open(participants.svein), beforeSvein);

@@ -18,7 +18,7 @@ create table app.enquiry (
   like app.fact including all,
   service_municipality_id uuid not null,
   service_id uuid not null,
-  source text not null check (source in ('self', 'family', 'nav', 'dps', 'prison', 'treatment', 'gp', 'street', 'police', 'other')),
+  source text not null check (source in ('self', 'relative', 'family', 'nav', 'dps', 'prison', 'treatment', 'gp', 'street', 'police', 'other')),
   words text not null check (length(words) between 1 and 4000),
   foreign key (service_municipality_id, service_id) references app.service (municipality_id, id) on delete restrict
 );

@@ -49,3 +49,179 @@ create table app.related_question (
 comment on table app.related_question is 'Somebody has been asked whom we may talk with: those who are named, nobody, or not now. What each may know is a consent to them.';
 comment on column app.related_question.explained is 'Whether it was told what a yes and a no mean: that those who are close can always ask in general and tell us things, whatever the answer.';
 call app.make_fact_table('related_question', 'related');
+
+-- The one-way letterbox. -----------------------------------------------------------------------------------------------
+-- Whoever is worried about somebody, or is close to somebody and needs help themself, may write. A letter is put down
+-- before anybody has looked whom it is about, by a function that reads no table about people: what it answers, and what it
+-- costs, is the same for somebody we know and for somebody nobody knows.
+create table app.letter (
+  municipality_id uuid not null,
+  id uuid not null,
+  service_id uuid not null,
+  kind text not null check (kind in ('about-somebody', 'for-myself')),
+  about text check (length(about) between 1 and 200),
+  words text not null check (length(words) between 1 and 4000),
+  writer_name text check (length(writer_name) between 1 and 120),
+  writer_phone text check (length(writer_phone) <= 20),
+  writer_relation text check (length(writer_relation) between 1 and 80),
+  confidence text check (confidence in ('kept', 'told')),
+  received_at timestamptz not null default app.now(),
+  primary key (municipality_id, id),
+  foreign key (municipality_id, service_id) references app.service (municipality_id, id) on delete restrict,
+  check ((kind = 'about-somebody') = (about is not null)),
+  check ((kind = 'about-somebody') = (confidence is not null)),
+  check (kind = 'about-somebody' or (writer_name is not null and writer_phone is not null))
+);
+comment on table app.letter is 'What somebody has written to a service, as it came. Bound to nobody: who it is about is the writer''s word.';
+comment on column app.letter.confidence is 'Whether the one it is about may be told (told), or the writer asks that it is kept from them (kept).';
+create index letter_by_box on app.letter (municipality_id, service_id, received_at);
+alter table app.letter enable row level security;
+
+create table app.letter_handling (
+  municipality_id uuid not null,
+  letter_id uuid not null,
+  number int not null,
+  how text not null check (how in ('connected', 'received', 'noted', 'returned')),
+  at timestamptz not null default app.now(),
+  login_user_id uuid not null references app.login_user (id) on delete restrict,
+  primary key (municipality_id, letter_id, number),
+  foreign key (municipality_id, letter_id) references app.letter (municipality_id, id) on delete restrict
+);
+comment on table app.letter_handling is 'What became of a letter: connected to somebody, received as an enquiry, only read; or put back into the box. Says never to whom.';
+alter table app.letter_handling enable row level security;
+
+create table app.confided (
+  like app.fact including all,
+  letter_municipality_id uuid not null,
+  letter_id uuid not null,
+  about text not null,
+  words text not null check (length(words) between 1 and 4000),
+  writer_name text,
+  writer_phone text,
+  writer_relation text,
+  confidence text not null check (confidence in ('kept', 'told')),
+  foreign key (letter_municipality_id, letter_id) references app.letter (municipality_id, id) on delete restrict,
+  check (legal_class = 'relative-own')
+);
+comment on table app.confided is 'What somebody close has told the service about this person: theirs who wrote it, and not the person''s. said_by is the letter, since the writer may be anybody.';
+call app.make_fact_table('confided', 'confided');
+create policy told on app.confided for select to app_user
+  using (confidence = 'told' and participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where 'related' = any (h.reads))));
+comment on policy told on app.confided is 'What the writer did not ask us to keep is read by the person themself, and by those who read who is close to them.';
+
+create function app.letterboxes() returns table (municipality_id uuid, id uuid, name text, municipality text)
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select s.municipality_id, s.id, s.name, m.name from service s join municipality m on m.id = s.municipality_id
+    where exists (select from worker w join worker_role r on r.municipality_id = w.municipality_id and r.worker_id = w.id
+      where w.municipality_id = s.municipality_id and w.organisation_id = s.organisation_id
+        and r.role = 'intake' and r.valid_from <= app.now() and (r.valid_to is null or app.now() < r.valid_to))
+    order by s.name, m.name
+  $$;
+comment on function app.letterboxes() is 'The services one can write to: those where somebody opens the box. Names nobody, and anybody may ask.';
+
+create function app.drop_letter(letter_id uuid, at_municipality uuid, at_service uuid, kind text, about text, words text, writer_name text, writer_phone text, writer_relation text, confidence text)
+  returns text
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  begin
+    if not exists (select from app.letterboxes() b where b.municipality_id = at_municipality and b.id = at_service) then return 'no-box'; end if;
+    -- A flood fills the box and not the disk; those who open it see it.
+    if (select count(*) from letter l where l.municipality_id = at_municipality and l.service_id = at_service and l.received_at > app.now() - interval '1 hour') >= 100 then
+      return 'full';
+    end if;
+    insert into letter (municipality_id, id, service_id, kind, about, words, writer_name, writer_phone, writer_relation, confidence)
+      values (at_municipality, drop_letter.letter_id, at_service, drop_letter.kind, drop_letter.about, drop_letter.words, drop_letter.writer_name, drop_letter.writer_phone, drop_letter.writer_relation, drop_letter.confidence)
+      on conflict do nothing;
+    return 'received';
+  end $$;
+comment on function app.drop_letter(uuid, uuid, uuid, text, text, text, text, text, text, text) is 'Puts a letter into a box, for anybody. Reads nothing about people; sent twice with one key it lies there once.';
+
+create function app.my_boxes() returns table (municipality_id uuid, id uuid, name text)
+  language sql stable security definer rows 2 set search_path = app, pg_temp
+  as $$
+    select s.municipality_id, s.id, s.name from app.my_workers() m
+    join service s on s.municipality_id = m.municipality_id and s.organisation_id = m.organisation_id where m.role = 'intake'
+  $$;
+comment on function app.my_boxes() is 'The services whose letters are mine to open: where I take in, now.';
+revoke execute on function app.my_boxes() from public;
+
+create function app.letters() returns table (
+    municipality_id uuid, id uuid, service_id uuid, service_name text, kind text, about text, words text, writer_name text, writer_phone text, writer_relation text,
+    confidence text, received_at timestamptz, how text, handled_at timestamptz, handled_by text)
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  #variable_conflict use_column
+  begin
+    if not exists (select from app.my_boxes()) then return; end if;
+    perform app.write_audit('list', 'letters', '{}', '{}', null);
+    return query
+      select l.municipality_id, l.id, l.service_id, b.name, l.kind,
+        -- What is dealt with is a line: its words have gone where they belong, or nowhere.
+        case when h.how is null then l.about end, case when h.how is null then l.words end, case when h.how is null then l.writer_name end,
+        case when h.how is null then l.writer_phone end, case when h.how is null then l.writer_relation end, case when h.how is null then l.confidence end,
+        l.received_at, h.how, h.at, u.name
+      from app.my_boxes() b join letter l on l.municipality_id = b.municipality_id and l.service_id = b.id
+      left join lateral (select nullif(t.how, 'returned') as how, t.at, t.login_user_id from letter_handling t
+        where t.municipality_id = l.municipality_id and t.letter_id = l.id order by t.number desc limit 1) h on true
+      left join login_user u on u.id = h.login_user_id and h.how is not null
+      where h.how is null or h.at > app.now() - interval '14 days'
+      order by h.how is not null, l.received_at limit 200;
+  end $$;
+comment on function app.letters() is 'The letters of the services where I take in: those that wait, whole, and a line for what was dealt with lately. The look-up is logged.';
+
+create function app.letters_waiting() returns int
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select count(*)::int from app.my_boxes() b join letter l on l.municipality_id = b.municipality_id and l.service_id = b.id
+    where coalesce((select t.how from letter_handling t where t.municipality_id = l.municipality_id and t.letter_id = l.id order by t.number desc limit 1), 'returned') = 'returned'
+  $$;
+comment on function app.letters_waiting() is 'How many letters wait in the boxes that are mine to open.';
+
+create function app.take_letter(at_municipality uuid, chosen uuid, how text) returns table (
+    kind text, about text, words text, writer_name text, writer_phone text, writer_relation text, confidence text, received_at timestamptz, waits boolean)
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  #variable_conflict use_column
+  declare
+    taken letter;
+    latest letter_handling;
+  begin
+    -- Locked, so that two who take one letter wait for each other and the second is told.
+    select l.* into taken from letter l join app.my_boxes() b on b.municipality_id = l.municipality_id and b.id = l.service_id
+      where l.municipality_id = at_municipality and l.id = chosen for update of l;
+    if not found then return; end if;
+    select t.* into latest from letter_handling t where t.municipality_id = at_municipality and t.letter_id = chosen order by t.number desc limit 1;
+    if latest.how is not null and latest.how <> 'returned' then
+      return query select null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::timestamptz, false;
+      return;
+    end if;
+    insert into letter_handling (municipality_id, letter_id, number, how, login_user_id)
+      values (at_municipality, chosen, coalesce(latest.number, 0) + 1, take_letter.how, app.actor());
+    return query select taken.kind, taken.about, taken.words, taken.writer_name, taken.writer_phone, taken.writer_relation, taken.confidence, taken.received_at, true;
+  end $$;
+comment on function app.take_letter(uuid, uuid, text) is 'Takes a letter out of a box that is mine to open, and says what becomes of it. Of one that is taken already it tells nothing but that.';
+
+create function app.return_letter(at_municipality uuid, chosen uuid) returns void
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  declare latest letter_handling;
+  begin
+    perform from letter l where l.municipality_id = at_municipality and l.id = chosen for update;
+    select t.* into latest from letter_handling t where t.municipality_id = at_municipality and t.letter_id = chosen order by t.number desc limit 1;
+    -- Only by one who has it open at somebody: the connection is read as the actor.
+    if latest.how is distinct from 'connected' then raise exception 'not connected' using errcode = 'MV409'; end if;
+    if not exists (select from confided c where c.letter_municipality_id = at_municipality and c.letter_id = chosen
+      and c.participant_id = any (array(select unnest(h.participant_ids) from here_opened h where 'confided' = any (h.writes)
+        and h.pid = pg_backend_pid() and h.txid = pg_current_xact_id_if_assigned() and h.secret_hash = sha256(convert_to(current_setting('app.secret', true), 'UTF8'))))) then
+      raise exception 'not mine' using errcode = '42501';
+    end if;
+    insert into letter_handling (municipality_id, letter_id, number, how, login_user_id)
+      values (at_municipality, chosen, latest.number + 1, 'returned', app.actor());
+  end $$;
+comment on function app.return_letter(uuid, uuid) is 'It was about somebody else: the letter lies in the box again. For one who has the connection open for adding.';
+
+revoke execute on function app.letterboxes(), app.drop_letter(uuid, uuid, uuid, text, text, text, text, text, text, text), app.letters(), app.letters_waiting(),
+  app.take_letter(uuid, uuid, text), app.return_letter(uuid, uuid) from public;
+grant execute on function app.letterboxes(), app.drop_letter(uuid, uuid, uuid, text, text, text, text, text, text, text), app.letters(), app.letters_waiting(),
+  app.take_letter(uuid, uuid, text), app.return_letter(uuid, uuid) to app_user;

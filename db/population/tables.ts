@@ -15,6 +15,8 @@ export const houseTables = [
   'login_worker',
   'group_series',
   'group_session',
+  'letter',
+  'letter_handling',
 ] as const satisfies (keyof DB)[];
 
 /** The facts that people tell, in the order in which they refer to each other. */
@@ -61,6 +63,7 @@ export const factTables = [
   'child_step',
   'related_question',
   'person_number',
+  'confided',
 ] as const satisfies (keyof DB)[];
 
 /** All that a sink is given, in the order in which rows can be put in; the last two follow from the others. */

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { childAnswers, childRelations, childStepKinds } from '#domain/children/child.ts';
-import { Day, Id, Instant, Words } from './shapes.ts';
+import { Day, Id, Instant, Phone, Words } from './shapes.ts';
 
 const strict = { additionalProperties: false };
 const ChildAnswer = Type.Enum(childAnswers);
@@ -12,7 +12,7 @@ const SafeAdult = Type.Object(
   {
     name: Words(120),
     relation: Type.Optional(Words(80)),
-    phone: Type.Optional(Type.String({ pattern: '^\\+?[0-9 ]{8,19}$' })),
+    phone: Type.Optional(Phone),
   },
   strict,
 );

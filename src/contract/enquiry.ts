@@ -1,11 +1,12 @@
 import Type from 'typebox';
 import { TypedNumber } from './person-number.ts';
-import { Day, Id, Instant, Ref, Words } from './shapes.ts';
+import { Day, Id, Instant, Phone, Ref, Words } from './shapes.ts';
 
 const strict = { additionalProperties: false };
 
 export const enquirySources = [
   'self',
+  'relative',
   'family',
   'nav',
   'dps',
@@ -21,7 +22,7 @@ export const newcomerFields = {
   home: Id,
   givenName: Words(80),
   familyName: Type.Optional(Words(80)),
-  phone: Type.Optional(Type.String({ pattern: '^\\+?[0-9 ]{8,19}$' })),
+  phone: Type.Optional(Phone),
   birthDay: Type.Optional(Day),
   otherPerson: Type.Optional(
     Type.Literal(true, { description: 'Not one of those that already-known named' }),
@@ -33,7 +34,15 @@ const enquiryFields = {
   words: Words(4000),
 };
 export const ReceiveEnquiry = Type.Object(
-  { ...newcomerFields, personNumber: Type.Optional(TypedNumber), ...enquiryFields },
+  {
+    ...newcomerFields,
+    personNumber: Type.Optional(TypedNumber),
+    ...enquiryFields,
+    letter: Type.Optional({
+      ...Ref,
+      description: 'The letter it came by, from somebody close who asks for help themself',
+    }),
+  },
   strict,
 );
 export const AddEnquiry = Type.Object(enquiryFields, strict);

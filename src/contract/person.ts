@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { Children } from './child.ts';
 import { OnHold } from './enrolment.ts';
+import { Confided } from './letter.ts';
 import { AreaTalk, Strength } from './own-words.ts';
 import { KeptNumber } from './person-number.ts';
 import {
@@ -108,6 +109,9 @@ export const PersonPage = Type.Object(
     related: Type.Optional(Type.Array(RelatedPerson)),
     relatedAsked: Type.Optional(RelatedAsked),
     children: Type.Optional(Children),
+    confided: Type.Optional(
+      Type.Array(Confided, { description: 'What those who are close have told the service' }),
+    ),
     crisisPlan: Type.Optional(CrisisPlan),
     enquiries: Type.Optional(
       Type.Array(
@@ -189,6 +193,7 @@ export const Need = Type.Object({
 });
 export const MyDay = Type.Object({
   now: Instant,
+  letters: Type.Optional(Type.Integer({ description: 'Letters that wait in the boxes the reader opens' })),
   leaving: Type.Optional(
     Type.Object(
       {

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { Children } from './child.ts';
 import { OnHold } from './enrolment.ts';
 import { Cancelled, Moved } from './group.ts';
+import { Confided } from './letter.ts';
 import { AreaTalk, LifeAreaCode, Strength } from './own-words.ts';
 import { Profile } from './profile.ts';
 import { Day, Id, Instant, Note, Ref, Words } from './shapes.ts';
@@ -203,6 +204,9 @@ export const MyPlan = Type.Object({
   related: Type.Array(RelatedPerson),
   relatedAsked: Type.Optional(RelatedAsked),
   children: Children,
+  confided: Type.Optional(
+    Type.Array(Confided, { description: 'What somebody close has told the service, and may be told' }),
+  ),
   sharing: Type.Array(Sharing),
   crisisPlan: Type.Optional(CrisisPlan),
   enrolments: Type.Array(

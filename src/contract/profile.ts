@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Day, Id, Words } from './shapes.ts';
+import { Day, Id, Phone, Words } from './shapes.ts';
 
 const genders = ['woman', 'man', 'other'] as const;
 
@@ -7,7 +7,7 @@ const fields = {
   givenName: Words(80),
   familyName: Type.Optional(Words(80)),
   preferredName: Type.Optional(Words(80)),
-  phone: Type.Optional(Type.String({ pattern: '^\\+?[0-9 ]{8,19}$' })),
+  phone: Type.Optional(Phone),
   birthDay: Type.Optional(Day),
   gender: Type.Optional(Type.Union(genders.map((gender) => Type.Literal(gender)))),
 };

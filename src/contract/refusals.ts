@@ -43,6 +43,8 @@ export const refusals = {
   'say-who-was-there': { status: 422, issue: 'business-rule' },
   'same-promise': { status: 409, issue: 'duplicate' },
   'not-yours-to-do': { status: 403, issue: 'forbidden' },
+  'not-about-somebody': { status: 422, issue: 'business-rule' },
+  'letterbox-full': { status: 429, issue: 'throttled' },
   'has-left': { status: 422, issue: 'business-rule' },
   'too-many-at-once': { status: 422, issue: 'business-rule' },
   'wrong-organisation': { status: 422, issue: 'business-rule' },

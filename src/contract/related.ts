@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { Event, Meeting } from './person.ts';
 import { Action, CrisisPlan, Goal, Statement, TeamMember } from './plan.ts';
-import { Id, Instant, Words } from './shapes.ts';
+import { Id, Instant, Phone, Words } from './shapes.ts';
 
 const strict = { additionalProperties: false };
 
@@ -19,7 +19,7 @@ export const relationships = [
 const content = {
   name: Words(160),
   relationship: Type.Union(relationships.map((relationship) => Type.Literal(relationship))),
-  phone: Type.Optional(Type.String({ pattern: '^\\+?[0-9 ]{8,19}$' })),
+  phone: Type.Optional(Phone),
 };
 export const NameRelated = Type.Object(content, strict);
 export const RewriteRelated = Type.Object({ ...content, supersedes: Id, reason: Words(500) }, strict);

@@ -21,6 +21,9 @@ export const Words = (max: number) =>
 /** Text that may be empty. */
 export const Note = (max: number) => Type.String({ maxLength: max, pattern: '^[^\\u0000]*$' });
 
+/** A telephone number as somebody writes it. */
+export const Phone = Type.String({ pattern: '^\\+?[0-9 ]{8,19}$' });
+
 /** Something in another tenant, or in one's own: the municipality it lives in, and its id there. */
 export const Ref = Type.Object({ municipalityId: Id, id: Id }, { additionalProperties: false });
 export const Created = Type.Object({ id: Id });

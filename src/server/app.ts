@@ -15,8 +15,9 @@ import { figureRoutes } from './figure/figure-routes.ts';
 import { groupRoutes } from './group/group-routes.ts';
 import { homeRoutes } from './homes/home-routes.ts';
 import { sendProblem } from './http/problem.ts';
-import { type App, problems, type Shell } from './http/shell.ts';
+import { type App, problems } from './http/shell.ts';
 import { serveWeb } from './http/web-files.ts';
+import { letterRoutes } from './letter/letter-routes.ts';
 import { loginRoutes } from './login/login-routes.ts';
 import { meetingRoutes } from './meeting/meeting-routes.ts';
 import { outreachRoutes } from './outreach/outreach-routes.ts';
@@ -39,6 +40,8 @@ export interface Parts {
   numbers: NumberKeys;
   /** Requests a minute from one address. */
   rateLimit: number;
+  /** Letters from one address in ten minutes, to services by those who are not logged in; ten when left out. */
+  letterLimit?: number;
   logLevel: string;
   /** Where the log goes instead of to standard output. */
   logStream?: { write(line: string): void };
@@ -47,6 +50,7 @@ export interface Parts {
 }
 
 const LARGEST_BODY = 64 * 1024;
+const LETTERS = 10;
 
 /** The whole server as a function of its parts: no globals, so a test gives it others. */
 export async function buildApp(parts: Parts): Promise<App> {
@@ -90,7 +94,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   return app;
 }
 
-function register(app: App, shell: Shell): void {
+function register(app: App, shell: Parts): void {
   app.get(
     '/healthz',
     {
@@ -126,6 +130,7 @@ function register(app: App, shell: Shell): void {
   sharingRoutes(app, shell);
   relatedRoutes(app, shell);
   childrenRoutes(app, shell);
+  letterRoutes(app, shell, shell.letterLimit ?? LETTERS);
 }
 
 const contentPolicy = {

@@ -83,6 +83,7 @@ export async function openHouse({ through, ...parts }: HouseParts = {}): Promise
     mode: 'demo',
     numbers: testNumbers,
     rateLimit: NOT_LIMITED,
+    letterLimit: NOT_LIMITED,
     logLevel: 'info',
     logStream,
     ...parts,

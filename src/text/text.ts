@@ -45,6 +45,8 @@ export const refusalMessages = {
   'say-who-was-there': m.refusal_say_who_was_there,
   'same-promise': m.refusal_same_promise,
   'not-yours-to-do': m.refusal_not_yours_to_do,
+  'not-about-somebody': m.refusal_not_about_somebody,
+  'letterbox-full': m.refusal_letterbox_full,
   'has-left': m.refusal_has_left,
   'too-many-at-once': m.refusal_too_many_at_once,
   'wrong-organisation': m.refusal_wrong_organisation,
@@ -147,6 +149,7 @@ export const stateText = lookUp(stateMessages);
 
 export const sourceMessages = {
   self: m.source_self,
+  relative: m.source_relative,
   family: m.source_family,
   nav: m.source_nav,
   dps: m.source_dps,
@@ -258,6 +261,7 @@ export const topicMessages = {
   placements: m.topic_placements,
   tenancy: m.topic_tenancy,
   blocks: m.topic_blocks,
+  confided: m.topic_confided,
 } satisfies Record<string, Message>;
 
 export const topicText = lookUp(topicMessages);

@@ -28,6 +28,7 @@ export const topics = [
   'placements',
   'tenancy',
   'blocks',
+  'confided',
 ] as const;
 export type Topic = (typeof topics)[number];
 

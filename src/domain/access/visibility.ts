@@ -65,6 +65,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     placements: 'w',
     tenancy: 'w',
     blocks: 'w',
+    confided: 'w',
   },
   coordinator: {
     identity: 'w',
@@ -133,6 +134,7 @@ export const visibility: Record<AccessRole, Partial<Record<Topic, Cell>>> = {
     attendance: 'w',
     'contact-details': 'w',
     'person-number': 'w',
+    confided: 'w',
   },
   outreach: {
     identity: 'w',

@@ -4,7 +4,17 @@ import { visibility } from '../access/visibility.ts';
 
 /** Topics that nobody outside the follow-up gets by consent: they stay between the participant and the closest. */
 const neverShared: readonly Topic[] = [
-  ...(['relapse', 'enquiry', 'sharing', 'status', 'identity', 'related', 'person-number', 'blocks'] as const),
+  ...([
+    'relapse',
+    'enquiry',
+    'sharing',
+    'status',
+    'identity',
+    'related',
+    'person-number',
+    'blocks',
+    'confided',
+  ] as const),
   // Nothing is kept under these yet, and nobody is asked to share what is not there.
   ...(['scores', 'placements', 'tenancy'] as const),
 ];

@@ -362,6 +362,43 @@ export interface Clock {
   topic: Generated<string>;
 }
 
+export interface Confided {
+  about: string;
+  confidence: string;
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  letter_id: string;
+  letter_municipality_id: string;
+  municipality_id: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+  words: string;
+  writer_name: string | null;
+  writer_phone: string | null;
+  writer_relation: string | null;
+}
+
+export type ConfidedNow = Confided;
+
 export interface Consent {
   correction_reason: string | null;
   /**
@@ -923,6 +960,32 @@ export interface Installation {
   frozen_at: string | null;
   mode: Generated<string>;
   singleton: Generated<boolean>;
+}
+
+export interface Letter {
+  about: string | null;
+  /**
+   * Whether the one it is about may be told (told), or the writer asks that it is kept from them (kept).
+   */
+  confidence: string | null;
+  id: string;
+  kind: string;
+  municipality_id: string;
+  received_at: Generated<string>;
+  service_id: string;
+  words: string;
+  writer_name: string | null;
+  writer_phone: string | null;
+  writer_relation: string | null;
+}
+
+export interface LetterHandling {
+  at: Generated<string>;
+  how: string;
+  letter_id: string;
+  login_user_id: string;
+  municipality_id: string;
+  number: number;
 }
 
 export interface LifeAreaRating {
@@ -1905,6 +1968,8 @@ export interface DB {
   child_step: ChildStep;
   child_step_now: ChildStepNow;
   clock: Clock;
+  confided: Confided;
+  confided_now: ConfidedNow;
   consent: Consent;
   consent_now: ConsentNow;
   contact: Contact;
@@ -1941,6 +2006,8 @@ export interface DB {
   here_near: HereNear;
   here_opened: HereOpened;
   installation: Installation;
+  letter: Letter;
+  letter_handling: LetterHandling;
   life_area_rating: LifeAreaRating;
   life_area_rating_now: LifeAreaRatingNow;
   life_event: LifeEvent;

@@ -43,7 +43,8 @@ export type Correctable =
   | 'child'
   | 'child_step'
   | 'related_question'
-  | 'person_number';
+  | 'person_number'
+  | 'confided';
 
 /**
  * The version somebody saw and wants to correct, with its content as it stands.

@@ -6,6 +6,7 @@ import { joinTeam } from '#domain/team/join-team.ts';
 import { type Day, dayOf, startOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact, type Saying } from '../db/fact.ts';
+import { takeLetter } from '../db/letter.ts';
 import { health, receiveNewcomer } from '../db/newcomer.ts';
 import { acceptTyped, addPersonNumber, type NumberHouse } from '../db/person-number.ts';
 import { raw, sql } from '../db/query.ts';
@@ -23,19 +24,34 @@ export async function receiveEnquiry(
   if (body.personNumber !== undefined) {
     await addPersonNumber(tx, house, about, saying(tx, about, health), acceptTyped(house, body.personNumber));
   }
-  return { about, id: await addEnquiry(tx, about, body) };
+  // What came by letter came when the letter did, and is answered from then.
+  const letter = body.letter && (await takeLetter(tx, body.letter, 'received'));
+  const said = await writeEnquiry(tx, about, body, letter?.received_at ?? tx.now);
+  return { about, id: said };
 }
 
 /** One more enquiry about somebody, or one from somebody we have met outside. */
-export async function addEnquiry(tx: Tx, about: Opening, body: Static<typeof AddEnquiry>): Promise<string> {
+export const addEnquiry = (tx: Tx, about: Opening, body: Static<typeof AddEnquiry>): Promise<string> =>
+  writeEnquiry(tx, about, body, tx.now);
+
+async function writeEnquiry(
+  tx: Tx,
+  about: Opening,
+  body: Static<typeof AddEnquiry>,
+  cameAt: string,
+): Promise<string> {
   await serviceNear(tx, body.service);
-  return addFact(tx, 'enquiry', about, saying(tx, about, health), {
+  return addFact(tx, 'enquiry', about, saying(tx, about, lawOf(body.source), cameAt), {
     service_municipality_id: body.service.municipalityId,
     service_id: body.service.id,
     source: body.source,
     words: body.words.trim(),
   });
 }
+
+/** What somebody close tells when they ask for help themself is theirs; all else is a service's first note. */
+const lawOf = (source: string) =>
+  source === 'relative' ? ({ own: 'relative-own', worker: 'relative-own' } as const) : health;
 
 /** The answer goes out the same day, with what is open next; the person is asked to the group. */
 export async function answerEnquiry(

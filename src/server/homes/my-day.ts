@@ -16,7 +16,7 @@ export async function myDay(tx: Tx): Promise<MyDay> {
   const ids = tx.openings.map((opening) => opening.participantId);
   const tenants = [...new Set(tx.openings.map((opening) => opening.municipalityId))];
   const today = dayOf(tx.now);
-  const [needs, wentWell, meetings, sessions, people, answers, handover] = await Promise.all([
+  const [needs, wentWell, meetings, sessions, people, answers, handover, [letters]] = await Promise.all([
     needRows(tx, tenants, ids),
     wentWellRows(tx, tenants, ids),
     meetingRows(tx, tenants, ids, today),
@@ -24,6 +24,7 @@ export async function myDay(tx: Tx): Promise<MyDay> {
     peopleRows(tx, tenants, ids),
     answerRows(tx, tenants, ids, today),
     leaving(tx, tenants, ids),
+    tx.rows(raw(sql<{ waiting: number }>`select app.letters_waiting() as waiting`)),
   ]);
   // Whom I hand over stands there, and not once more as somebody without a contact person.
   const handedOver = new Set(handover?.people.map(({ participantId }) => participantId));
@@ -33,6 +34,7 @@ export async function myDay(tx: Tx): Promise<MyDay> {
   return {
     now: tx.now,
     ...(handover === undefined ? {} : { leaving: handover }),
+    ...(letters === undefined || letters.waiting === 0 ? {} : { letters: letters.waiting }),
     participants: ids.length,
     needs: others.map((row) => needOf(row, tx.now, today)).sort(mostUrgent),
     wentWell,

@@ -2,6 +2,7 @@ import type { MyPlan, PromiseMade } from '#contract/plan.ts';
 import { childrenOf } from '../children/children-queries.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { groupsOpenTo } from '../group/group-queries.ts';
+import { confidedOf } from '../letter/letter-queries.ts';
 import { calledOffOf, meetingsOf } from '../meeting/meeting-queries.ts';
 import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
 import { identityOf } from '../person/person-queries.ts';
@@ -33,6 +34,7 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     lookUps,
     told,
     relatedAsked,
+    confided,
   ] = await Promise.all([
     partsOf(tx, about),
     identityOf(tx, about),
@@ -46,6 +48,7 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     lookUpsOf(tx, 5, 'of-others'),
     toldOf(tx, about),
     relatedAskedOf(tx, about),
+    confidedOf(tx, about),
   ]);
   const { coming, ...aboutMeetings } = myMeetings(meetings, calledOff, tx.now, DAYS_AHEAD);
   return {
@@ -66,6 +69,7 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     })),
     lookUps,
     ...(told === undefined ? {} : { told }),
+    ...(confided === undefined ? {} : { confided }),
     ...(relatedAsked === undefined ? {} : { relatedAsked }),
     ...(statement === undefined ? {} : { statement }),
     ...(crisisPlan === undefined ? {} : { crisisPlan }),

@@ -57,8 +57,15 @@ export const operationsOf = (document: object): Operation[] =>
   );
 
 /** What one may ask before one is somebody. */
-const open = new Set(['/healthz', '/api/demo/personas', '/api/demo/session']);
-export const needsSession = ({ path }: Operation): boolean => !open.has(path);
+const open = new Set([
+  'GET /healthz',
+  'GET /api/demo/personas',
+  'POST /api/demo/session',
+  'GET /api/letterboxes',
+  'POST /api/letters',
+  'POST /api/letters/for-myself',
+]);
+export const needsSession = ({ method, path }: Operation): boolean => !open.has(`${method} ${path}`);
 
 /** An address: the first parameter gets the first id, and so on; what must be asked for is a day. */
 export const addressOf = ({ path, query }: Operation, ids: readonly string[]): string => {

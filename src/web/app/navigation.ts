@@ -41,3 +41,6 @@ export function placesFor(session: Session): Place[] {
     ...(session.intake ? [{ to: '/henvendelser', label: m.nav_enquiries() }] : []),
   ];
 }
+
+/** Pages that are read without a login. */
+export const isForEverybody = (path: string): boolean => /^\/parorende(\/|$)/.test(path);

@@ -8,6 +8,7 @@ import { ContactVersionList } from '#web/contact/contact-versions.tsx';
 import { CorrectContact, WithdrawContact } from '#web/contact/correct-contact.tsx';
 import { AnswerForm } from '#web/enquiry/answer-form.tsx';
 import { EnrolForm } from '#web/enquiry/enrol-form.tsx';
+import { ConfidedOf } from '#web/letter/confided-of.tsx';
 import { CallMeetingForm, PrepareMeetingForm } from '#web/meeting/meeting-forms.tsx';
 import type { ActProps, OtherActs, OtherCards } from '#web/person/acts.ts';
 import { PersonPage } from '#web/person/person-page.tsx';
@@ -127,6 +128,7 @@ const otherCards: OtherCards = {
       onStep={(id) => open('barn-steg', id)}
     />
   ),
+  Confided: ({ page, name }) => <ConfidedOf page={page} name={name} />,
   RelatedAsked: ({ page, name, open }) => (
     <RelatedAskedOf page={page} name={name} onAsk={() => open('snakke-med')} />
   ),

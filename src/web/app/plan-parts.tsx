@@ -96,6 +96,15 @@ export const planParts: readonly PlanPart[] = [
     ),
   },
   {
+    id: 'skrevet-om-meg',
+    title: m.confided_mine_title,
+    summary: () => m.confided_mine_part(),
+    View: lazy(() =>
+      import('../letter/confided-of.tsx').then(({ ToldAboutMe }) => ({ default: ToldAboutMe })),
+    ),
+    isThere: ({ confided }) => confided !== undefined,
+  },
+  {
     id: 'moter',
     title: m.minutes_part,
     summary: (plan) => {

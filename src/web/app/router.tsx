@@ -143,6 +143,25 @@ const closePerson = createRoute({
   component: lazyRouteComponent(() => import('./close-screen.tsx'), 'ClosePersonScreen'),
 });
 
+/** Open to everybody, also without a login. */
+const relatives = createRoute({
+  getParentRoute: () => root,
+  path: '/parorende',
+  component: lazyRouteComponent(() => import('#web/close/relatives-page.tsx'), 'RelativesPage'),
+});
+
+const writeAbout = createRoute({
+  getParentRoute: () => root,
+  path: '/parorende/skriv',
+  component: lazyRouteComponent(() => import('#web/close/write-about-page.tsx'), 'WriteAboutPage'),
+});
+
+const askHelp = createRoute({
+  getParentRoute: () => root,
+  path: '/parorende/snakke',
+  component: lazyRouteComponent(() => import('#web/close/ask-help-page.tsx'), 'AskHelpPage'),
+});
+
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/oversikten',
@@ -183,6 +202,9 @@ const screens = [
   shared,
   close,
   closePerson,
+  relatives,
+  writeAbout,
+  askHelp,
   overview,
   status,
   review,

@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice.tsx';
 import { whenLoginIsNeeded } from './api.ts';
 import { draftOwner } from './draft-owner.ts';
 import { Header } from './header.tsx';
+import { isForEverybody } from './navigation.ts';
 import { sessionQuery } from './queries.ts';
 import { ProblemNotice } from './query-view.tsx';
 import { useQueuesResumed } from './queue.ts';
@@ -18,6 +19,7 @@ const LoginPage = lazy(() =>
 const LoginAgain = lazy(() =>
   import('#web/login/login-again.tsx').then((page) => ({ default: page.LoginAgain })),
 );
+const OpenFrame = lazy(() => import('./open-frame.tsx').then((page) => ({ default: page.OpenFrame })));
 const InsecurePage = lazy(() =>
   import('#web/login/insecure-page.tsx').then((page) => ({ default: page.InsecurePage })),
 );
@@ -37,7 +39,7 @@ export function Shell() {
   if (!secure) return <Alone page={<InsecurePage />} />;
   if (session.data) known.current = session.data;
   if (known.current) return <LoggedIn session={known.current} />;
-  if (session.data === null) return <Alone page={<LoginPage />} />;
+  if (session.data === null) return <NobodyLoggedIn />;
   if (session.isError) {
     return (
       <main className="mv-narrow">
@@ -46,6 +48,21 @@ export function Shell() {
     );
   }
   return <main aria-busy="true" aria-label={m.waiting()} />;
+}
+
+/** Some pages are for everybody; elsewhere one logs in, and then lands where one was going. */
+function NobodyLoggedIn() {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  if (!isForEverybody(path)) return <Alone page={<LoginPage />} />;
+  return (
+    <Alone
+      page={
+        <OpenFrame>
+          <Outlet />
+        </OpenFrame>
+      }
+    />
+  );
 }
 
 const Alone = ({ page }: { page: React.ReactNode }) => (

@@ -1,10 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
+import type { Letter } from '#contract/letter.ts';
 import { EnquiriesPage } from '#web/enquiry/enquiries-page.tsx';
+import { ReceiveForm } from '#web/enquiry/receive-form.tsx';
 import { GroupsPage } from '#web/group/groups-page.tsx';
 import { SessionPage } from '#web/group/session-page.tsx';
+import { LetterBox } from '#web/letter/letter-box.tsx';
 import { MeetingPage } from '#web/meeting/meeting-page.tsx';
 import { StatusPage } from '#web/overview/status-page.tsx';
-
 import { PersonField } from '#web/person/person-field.tsx';
 
 import { ReviewOpening, ReviewPage } from '#web/review/review-page.tsx';
@@ -28,8 +30,18 @@ export function MeetingScreen() {
 }
 
 export function EnquiriesScreen() {
-  return <EnquiriesPage answering={enquiries.useSearch().svar} />;
+  return (
+    <EnquiriesPage
+      answering={enquiries.useSearch().svar}
+      letters={<LetterBox PersonField={PersonField} Receive={ReceiveLetter} />}
+    />
+  );
 }
+
+/** Somebody close who asks for help themself is received as anybody is, with what they wrote. */
+const ReceiveLetter = ({ letter, now, onSaved }: { letter: Letter; now: string; onSaved: () => void }) => (
+  <ReceiveForm today={now} source="relative" letter={letter} onSaved={onSaved} />
+);
 
 export function SessionScreen() {
   const address = groupSession.useParams();

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { CloseToMe } from '#contract/related.ts';
 import { m } from '#text/generated/messages.js';
 import { listOf } from '#text/text.ts';
@@ -30,6 +31,9 @@ export function ClosePage() {
           </>
         )}
       </QueryView>
+      <p>
+        <Link to="/parorende">{m.close_to_public()}</Link>
+      </p>
       <Guidance />
     </div>
   );

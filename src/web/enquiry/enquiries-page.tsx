@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Enquiries, Enquiry } from '#contract/enquiry.ts';
 import { m } from '#text/generated/messages.js';
 import { addressQuery } from '../app/queries.ts';
@@ -20,19 +20,23 @@ type Doing = { what: 'answer' | 'enrol'; enquiry: Enquiry } | { what: 'receive' 
 interface EnquiriesPageProps {
   /** The enquiry one came here to answer. */
   answering?: string | undefined;
+  /** The letterbox, of another noun. */
+  letters: ReactNode;
 }
 
-export function EnquiriesPage({ answering }: EnquiriesPageProps) {
+export function EnquiriesPage({ answering, letters }: EnquiriesPageProps) {
   const query = useQuery(addressQuery<Enquiries>('/api/enquiries'));
   return (
     <div className="mv-wide mv-stack">
       <Heading level={1}>{m.nav_enquiries()}</Heading>
-      <QueryView query={query}>{(found) => <Found found={found} answering={answering} />}</QueryView>
+      <QueryView query={query}>
+        {(found) => <Found found={found} answering={answering} letters={letters} />}
+      </QueryView>
     </div>
   );
 }
 
-function Found({ found, answering }: EnquiriesPageProps & { found: Enquiries }) {
+function Found({ found, answering, letters }: EnquiriesPageProps & { found: Enquiries }) {
   const [doing, setDoing] = useState<Doing>(() => {
     const asked = found.enquiries.find(({ id, answer }) => id === answering && !answer);
     return asked && { what: 'answer', enquiry: asked };
@@ -63,6 +67,7 @@ function Found({ found, answering }: EnquiriesPageProps & { found: Enquiries }) 
           </EnquiryCard>
         )}
       </List>
+      {letters}
       <List title={m.enquiries_title_answered()} none={m.enquiries_none_answered()} enquiries={answered}>
         {(enquiry) => (
           <EnquiryCard enquiry={enquiry} now={found.now}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { enquirySources } from '#contract/enquiry.ts';
+import type { Letter } from '#contract/letter.ts';
 import type { Directory } from '#contract/session.ts';
 import { m } from '#text/generated/messages.js';
 import { sourceText } from '#text/text.ts';
@@ -17,6 +18,7 @@ type Source = (typeof enquirySources)[number];
 
 const sources: readonly Source[] = [
   'self',
+  'relative',
   'family',
   'nav',
   'dps',
@@ -32,6 +34,8 @@ interface ReceiveFormProps {
   today: string;
   /** Where the enquiry comes from, when that is given by who writes it. */
   source?: Source;
+  /** The letter it came by: what stands in it is filled in. */
+  letter?: Letter;
   onSaved: () => void;
 }
 
@@ -84,18 +88,18 @@ function actOf(draft: Draft, directory: Directory) {
 /** What is said, without who it is about. */
 const enquiryOf = ({ service, source, words }: ReturnType<typeof actOf>) => ({ service, source, words });
 
-function Fields({ today, source, onSaved, directory }: ReceiveFormProps & { directory: Directory }) {
+function Fields({ today, source, letter, onSaved, directory }: ReceiveFormProps & { directory: Directory }) {
   const onlyService = directory.services.length === 1 ? directory.services[0]?.id : undefined;
-  const form = useForm<Draft>('enquiry', {
-    givenName: '',
+  const form = useForm<Draft>(letter ? `enquiry ${letter.letter.id}` : 'enquiry', {
+    givenName: letter?.writer?.name ?? '',
     familyName: '',
-    phone: '',
+    phone: letter?.writer?.phone ?? '',
     birthDay: '',
     personNumber: '',
     source: source ?? '',
-    words: '',
+    words: letter?.words ?? '',
     home: '',
-    service: onlyService ?? '',
+    service: letter?.service.id ?? onlyService ?? '',
   });
   const { value, set } = form;
   const faults = faultsOf(value);
@@ -107,7 +111,7 @@ function Fields({ today, source, onSaved, directory }: ReceiveFormProps & { dire
   const send = async (path: string, body: object, text: string) => {
     if (await form.save(path, body, text)) onSaved();
   };
-  const act = actOf(value, directory);
+  const act = { ...actOf(value, directory), ...(letter ? { letter: letter.letter } : {}) };
   const received = m.enquiry_received({ name: value.givenName });
   const known = knownFrom(form.error);
   const submit = () => {

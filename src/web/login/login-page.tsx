@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { Persona } from '#contract/session.ts';
 import { m } from '#text/generated/messages.js';
 import { api } from '../app/api.ts';
@@ -29,6 +29,9 @@ export function LoginPage() {
         </p>
         <Heading level={1}>{m.login_title()}</Heading>
         <p className="mv-login-lead">{m.login_lead()}</p>
+        <p>
+          <Link to="/parorende">{m.login_relative()}</Link>
+        </p>
         <Ways onDone={loggedIn} />
         <LanguageChoice />
       </div>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, useState } from 'react';
 import type { MyDay } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
+import { ButtonLink } from '../app/button-link.tsx';
 import { dayWithWeek } from '../app/dates.ts';
 import { addressQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
@@ -10,6 +11,7 @@ import { Card } from '../ui/card.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Heading } from '../ui/heading.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Handover } from './handover.tsx';
 import { NeedRow, WentWellRow } from './need-row.tsx';
 import { type Row, rowsOf } from './need-words.ts';
@@ -46,6 +48,7 @@ export function MyDayPage({ ContactForm }: MyDayPageProps) {
           <div className="mv-day">
             <div className="mv-stack">
               <p className="mv-meta mv-day-summary">{summaryOf(day)}</p>
+              {day.letters && <LettersWait count={day.letters} />}
               {day.leaving && <Handover leaving={day.leaving} now={day.now} />}
               <Needs day={day} onWrite={setToWrite} />
               <Today day={day} />
@@ -82,6 +85,18 @@ export function MyDayPage({ ContactForm }: MyDayPageProps) {
     </div>
   );
 }
+
+/** Somebody has written, and nobody has read it yet. */
+const LettersWait = ({ count }: { count: number }) => (
+  <Notice tone="wait">
+    <div className="mv-row mv-spread">
+      <p>{count === 1 ? m.letters_waiting_one() : m.letters_waiting({ count })}</p>
+      <ButtonLink to="/henvendelser" hash="postkassen" variant="secondary">
+        {m.letters_open()}
+      </ButtonLink>
+    </div>
+  </Notice>
+);
 
 function summaryOf({ now, participants, needs }: MyDay): string {
   const open = needs.filter((need) => need.open).length;

@@ -59,7 +59,7 @@ export interface TabProps {
 
 /** Cards of the plan that belong to other nouns, handed in as forms are. */
 export type OtherCards = Record<
-  'Strengths' | 'Wheel' | 'Wishes' | 'Children' | 'RelatedAsked',
+  'Strengths' | 'Wheel' | 'Wishes' | 'Children' | 'RelatedAsked' | 'Confided',
   ComponentType<TabProps>
 >;
 

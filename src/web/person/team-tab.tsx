@@ -65,6 +65,7 @@ export function TeamTab({ page, name, open, cards }: TabProps & { cards: OtherCa
           </ul>
         </Card>
       )}
+      <cards.Confided page={page} name={name} open={open} />
       <cards.Children page={page} name={name} open={open} />
       {page.sharing && (
         <Card title={m.consents_title()}>
