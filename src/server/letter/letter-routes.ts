@@ -46,7 +46,7 @@ export function letterRoutes(app: App, shell: Shell, limit: number): void {
       refuseForgery(request);
       const { letter } = request.body;
       const id = await asReader(shell, request, 'nobody', (tx) =>
-        once(tx, request, request.body, async () => {
+        once(shell, tx, request, request.body, async () => {
           await takeLetter(tx, letter, 'noted');
           return letter.id;
         }),
