@@ -26,8 +26,8 @@ describe('the visibility matrix', () => {
       expect(visibility.nav[topic]).toBeUndefined();
   });
 
-  test('hides nothing of a participant’s own from themself', () => {
-    expect(topics.filter((topic) => visibility.participant[topic] === undefined)).toEqual([]);
+  test('hides nothing of a participant’s own from themself, and of others only what somebody confided', () => {
+    expect(topics.filter((topic) => visibility.participant[topic] === undefined)).toEqual(['confided']);
   });
 
   test('fits in the masks the database holds', () => {
