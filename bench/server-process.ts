@@ -7,6 +7,7 @@ import { buildApp } from '#server/app.ts';
 import { openDatabase } from '#server/db/database.ts';
 import { freshKeyRing, type KeyRing, numberKeys, readKeyRing } from '#server/db/number-keys.ts';
 import { startHousekeeping } from '#server/jobs/housekeeping.ts';
+import { openRelyingParty } from '#server/login/relying-party.ts';
 
 export interface Start {
   login: pg.ClientConfig;
@@ -45,6 +46,9 @@ async function serve({ login, owner, webDir }: Start): Promise<void> {
     mode: 'production',
     numbers: numberKeys(benchKeys),
     rateLimit: 1_000_000,
+    loginLimit: 1_000_000,
+    relyingParty: openRelyingParty([], 'http://localhost'),
+    trustedProxies: [],
     logLevel: 'warn',
     ...(webDir === undefined ? {} : { webDir }),
   } as Parameters<typeof buildApp>[0]);

@@ -50,7 +50,7 @@ function ask(address: string, agent: Agent, actor: Actor, asked: Asked): Promise
   const body = asked.body === undefined ? undefined : JSON.stringify(asked.body);
   const headers = {
     'x-bench': asked.name,
-    cookie: `__Host-medvandrer=${actor.secret}`,
+    cookie: `__Host-medvandrer=${actor.secret}.${actor.secret}`,
     ...(body === undefined
       ? {}
       : { 'content-type': 'application/json', 'x-csrf-token': csrfOf(actor.secret) }),

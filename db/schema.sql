@@ -187,34 +187,10 @@ table app.audit
   number bigint not null default nextval('app.audit_number'::regclass)
   action text not null
   purpose text not null
-  CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text, 'emergency'::text, 'control'::text])))
+  CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text, 'emergency'::text])))
   CHECK ((purpose ~ '^[a-z][a-z.-]{1,40}$'::text))
-  CREATE INDEX audit_by_time ON ONLY app.audit USING brin (at, number) WITH (autosummarize='on')
+  CREATE INDEX audit_by_time ON ONLY app.audit USING brin (at)
   CREATE INDEX audit_of_scope ON ONLY app.audit USING btree (scope_id)
-  policy reviewed for select to app_reviewer using true -- Read whole by a reviewer, who verifies it and can change nothing.
-  grant select to app_reviewer
-
--- Look-ups that are sealed: the root of a tree over them, and a head over the root and the head before. Written by housekeeping, some minutes after the look-ups.
-table app.audit_batch
-  batch bigint not null
-  after_number bigint not null
-  to_number bigint not null
-  look_ups integer not null
-  root bytea not null
-  marks bytea not null
-  previous bytea not null
-  head bytea not null
-  sealed_at timestamp with time zone not null
-  PRIMARY KEY (batch)
-  CHECK ((batch > 0))
-  CHECK ((length(head) = 32))
-  CHECK ((length(marks) = (8 * look_ups)))
-  CHECK ((length(previous) = 32))
-  CHECK ((length(root) = 32))
-  CHECK ((look_ups > 0))
-  CHECK ((to_number > after_number))
-  policy reviewed for select to app_reviewer using true -- Read whole by a reviewer, who verifies it and can change nothing.
-  grant select to app_reviewer
 
 -- A month nobody made a table for is still logged.
 table app.audit_default
@@ -223,9 +199,9 @@ table app.audit_default
   number bigint not null default nextval('app.audit_number'::regclass)
   action text not null
   purpose text not null
-  CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text, 'emergency'::text, 'control'::text])))
+  CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text, 'emergency'::text])))
   CHECK ((purpose ~ '^[a-z][a-z.-]{1,40}$'::text))
-  CREATE INDEX audit_default_at_number_idx ON app.audit_default USING brin (at, number) WITH (autosummarize='on')
+  CREATE INDEX audit_default_at_idx ON app.audit_default USING brin (at)
   CREATE INDEX audit_default_scope_id_idx ON app.audit_default USING btree (scope_id)
 
 -- Whom one login was shown, and as bits the topics that were open; 0 is a look-up that was refused. Written once and referred to by every look-up that showed exactly this.
@@ -240,8 +216,6 @@ table app.audit_scope
   PRIMARY KEY (id)
   CREATE INDEX audit_scope_by_mark ON app.audit_scope USING btree (mark)
   CREATE INDEX audit_scope_of ON app.audit_scope USING gin (participant_ids) WITH (fastupdate=off)
-  policy reviewed for select to app_reviewer using true -- Read whole by a reviewer, who verifies it and can change nothing.
-  grant select to app_reviewer
 
 -- The participant's own no (sperring, pbrl § 5-3, pjl § 17): to one worker, to an organisation, or to everyone; to these topics, or to everything when none are named.
 table app.block
@@ -447,54 +421,6 @@ table app.clock
   policy opened wishes for select to app_user using ((topic = 'wishes'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads)))))) -- A clock that tells of «wishes» is read by those who may read that, for the participants named in this transaction's log row.
   grant delete, insert, select to app_engine
   grant select to app_user
-
--- What somebody close has told the service about this person: theirs who wrote it, and not the person's. said_by is the letter, since the writer may be anybody.
-table app.confided
-  municipality_id uuid not null
-  id uuid not null
-  participant_id uuid not null
-  fact_id uuid not null
-  version integer not null default 1
-  supersedes uuid
-  correction_reason text
-  withdrawn boolean not null default false
-  superseded boolean not null default false
-  happened_at timestamp with time zone not null
-  recorded_at timestamp with time zone not null default app.now()
-  recorded_by uuid not null default app.actor()
-  said_by uuid not null
-  legal_class text not null
-  letter_municipality_id uuid not null
-  letter_id uuid not null
-  about text not null
-  words text not null
-  writer_name text
-  writer_phone text
-  writer_relation text
-  confidence text not null
-  topic text not null default 'confided'::text
-  PRIMARY KEY (municipality_id, participant_id, id)
-  FOREIGN KEY (letter_municipality_id, letter_id) REFERENCES app.letter(municipality_id, id) ON DELETE RESTRICT
-  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.confided(municipality_id, participant_id, id) ON DELETE RESTRICT
-  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
-  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
-  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
-  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
-  CHECK (((version = 1) = (id = fact_id)))
-  CHECK (((version = 1) = (supersedes IS NULL)))
-  CHECK (((version > 1) OR (NOT withdrawn)))
-  CHECK ((confidence = ANY (ARRAY['kept'::text, 'told'::text])))
-  CHECK ((legal_class = 'relative-own'::text))
-  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = ANY ('{confided}'::text[])))
-  CREATE UNIQUE INDEX confided_supersedes_key ON app.confided USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
-  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('confided'::text = ANY (h.reads))))) -- Read by those the matrix lets read «confided», for the participants named in this transaction's log row.
-  policy told for select to app_user using ((confidence = 'told'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.reads)))))) -- What the writer did not ask us to keep is read by the person themself, and by those who read who is close to them.
-  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('confided'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «confided», in their own name and at this moment; never changed or deleted.
-  grant select to app_engine
-  grant select to app_user
-  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, letter_municipality_id, letter_id, about, words, writer_name, writer_phone, writer_relation, confidence) to app_user
 
 -- Relation by the participant's own leave, with the sentence as it was shown. Withdrawing it is a withdrawn version.
 table app.consent
@@ -872,7 +798,7 @@ table app.enquiry
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((source = ANY (ARRAY['self'::text, 'relative'::text, 'family'::text, 'nav'::text, 'dps'::text, 'prison'::text, 'treatment'::text, 'gp'::text, 'street'::text, 'police'::text, 'other'::text])))
+  CHECK ((source = ANY (ARRAY['self'::text, 'family'::text, 'nav'::text, 'dps'::text, 'prison'::text, 'treatment'::text, 'gp'::text, 'street'::text, 'police'::text, 'other'::text])))
   CHECK ((topic = ANY ('{enquiry}'::text[])))
   CREATE INDEX enquiry_by_service ON app.enquiry USING btree (service_municipality_id, service_id, participant_id)
   CREATE UNIQUE INDEX enquiry_supersedes_key ON app.enquiry USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
@@ -1210,46 +1136,6 @@ table app.installation
   CHECK ((mode = ANY (ARRAY['production'::text, 'demo'::text])))
   CHECK (singleton)
 
--- What somebody has written to a service, as it came. Bound to nobody: who it is about is the writer's word.
-table app.letter
-  municipality_id uuid not null
-  id uuid not null
-  service_id uuid not null
-  kind text not null
-  about text
-  words text not null
-  writer_name text
-  writer_phone text
-  writer_relation text
-  confidence text
-  received_at timestamp with time zone not null default app.now()
-  PRIMARY KEY (municipality_id, id)
-  FOREIGN KEY (municipality_id, service_id) REFERENCES app.service(municipality_id, id) ON DELETE RESTRICT
-  CHECK (((kind = 'about-somebody'::text) = (about IS NOT NULL)))
-  CHECK (((kind = 'about-somebody'::text) = (confidence IS NOT NULL)))
-  CHECK (((kind = 'about-somebody'::text) OR ((writer_name IS NOT NULL) AND (writer_phone IS NOT NULL))))
-  CHECK (((length(about) >= 1) AND (length(about) <= 200)))
-  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
-  CHECK (((length(writer_name) >= 1) AND (length(writer_name) <= 120)))
-  CHECK (((length(writer_relation) >= 1) AND (length(writer_relation) <= 80)))
-  CHECK ((confidence = ANY (ARRAY['kept'::text, 'told'::text])))
-  CHECK ((kind = ANY (ARRAY['about-somebody'::text, 'for-myself'::text])))
-  CHECK ((length(writer_phone) <= 20))
-  CREATE INDEX letter_by_box ON app.letter USING btree (municipality_id, service_id, received_at)
-
--- What became of a letter: connected to somebody, received as an enquiry, only read; or put back into the box. Says never to whom.
-table app.letter_handling
-  municipality_id uuid not null
-  letter_id uuid not null
-  number integer not null
-  how text not null
-  at timestamp with time zone not null default app.now()
-  login_user_id uuid not null
-  PRIMARY KEY (municipality_id, letter_id, number)
-  FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE RESTRICT
-  FOREIGN KEY (municipality_id, letter_id) REFERENCES app.letter(municipality_id, id) ON DELETE RESTRICT
-  CHECK ((how = ANY (ARRAY['connected'::text, 'received'::text, 'noted'::text, 'returned'::text])))
-
 -- The conversation wheel: one part of life, how the participant finds it is going there from 0 to 10, and in own words.
 table app.life_area_rating
   municipality_id uuid not null
@@ -1341,13 +1227,121 @@ table app.life_event
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, day, setting, place, words, met_at_door) to app_user
 
--- The last local number a municipality has given. The owner's alone.
-table app.local_number_serial
+-- What those who look after logins have done, and what came of it. Rows are only added. who is null for what was done at the installation itself.
+table app.login_act
   municipality_id uuid not null
-  last integer not null
-  PRIMARY KEY (municipality_id)
+  id uuid not null default app.uuid7()
+  at timestamp with time zone not null default app.now()
+  who uuid
+  what text not null
+  login_user_id uuid
+  worker_id uuid
+  because text
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE SET NULL
+  FOREIGN KEY (municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
-  CHECK ((last > 0))
+  CHECK ((what = ANY (ARRAY['invited'::text, 'withdrawn'::text, 'joined'::text, 'replaced'::text, 'closed'::text, 'reopened'::text, 'sessions-ended'::text])))
+
+-- Sent to an issuer and not come back yet: what its answer must fit. Belongs to one browser, lives ten minutes, and is taken once.
+table app.login_attempt
+  browser_hash bytea not null
+  state text not null
+  provider text not null
+  nonce text not null
+  verifier text not null
+  back text not null
+  linking_to uuid
+  expires_at timestamp with time zone not null
+  PRIMARY KEY (browser_hash, state)
+  FOREIGN KEY (linking_to) REFERENCES app.login_user(id) ON DELETE CASCADE
+  CREATE INDEX login_attempt_by_age ON app.login_attempt USING btree (expires_at)
+
+-- A period in which a login opens nothing.
+table app.login_closure
+  municipality_id uuid not null
+  id uuid not null default app.uuid7()
+  login_user_id uuid not null
+  closed_at timestamp with time zone not null default app.now()
+  closed_by uuid not null
+  because text not null
+  lifted_at timestamp with time zone
+  lifted_by uuid
+  lifted_because text
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE CASCADE
+  FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
+  CHECK ((((lifted_at IS NULL) = (lifted_by IS NULL)) AND ((lifted_at IS NULL) = (lifted_because IS NULL))))
+  CHECK (((length(because) >= 1) AND (length(because) <= 200)))
+  CHECK (((length(lifted_because) >= 1) AND (length(lifted_because) <= 200)))
+  CREATE UNIQUE INDEX login_closure_now ON app.login_closure USING btree (login_user_id) WHERE (lifted_at IS NULL)
+
+-- Whom an issuer says it is, and whose login that is here. Found by issuer and subject alone, never by a name or an address.
+table app.login_identity
+  id uuid not null default app.uuid7()
+  issuer text not null
+  subject text not null
+  provider text not null
+  login_user_id uuid not null
+  bound_at timestamp with time zone not null default app.now()
+  bound_by text not null
+  ended_at timestamp with time zone
+  ended_because text
+  PRIMARY KEY (id)
+  FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE CASCADE
+  CHECK (((ended_at IS NULL) = (ended_because IS NULL)))
+  CHECK ((bound_by = ANY (ARRAY['invitation'::text, 'linking'::text, 'person-number'::text])))
+  CHECK ((ended_because = ANY (ARRAY['replaced'::text, 'removed'::text])))
+  CREATE INDEX login_identity_of ON app.login_identity USING btree (login_user_id)
+  CREATE UNIQUE INDEX login_identity_in_use ON app.login_identity USING btree (issuer, subject) WHERE (ended_at IS NULL)
+
+-- A code that says whose login an identity becomes: a worker's, or a participant's. Used once. Only its hash is kept; made_by is null for one made at the installation itself.
+table app.login_invitation
+  municipality_id uuid not null
+  id uuid not null default app.uuid7()
+  code_hash bytea not null
+  worker_id uuid
+  participant_id uuid
+  made_by uuid
+  made_at timestamp with time zone not null default app.now()
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  used_by uuid
+  withdrawn_at timestamp with time zone
+  UNIQUE (code_hash)
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
+  FOREIGN KEY (used_by) REFERENCES app.login_user(id) ON DELETE CASCADE
+  CHECK (((used_at IS NULL) = (used_by IS NULL)))
+  CHECK (((worker_id IS NULL) <> (participant_id IS NULL)))
+  CHECK ((expires_at > made_at))
+
+-- A kind of way in, and the most it can prove. A new way is a row here and a function that calls app.open_session.
+table app.login_method
+  code text not null
+  strongest text not null
+  PRIMARY KEY (code)
+  CHECK ((code ~ '^[a-z][a-z-]{1,30}$'::text))
+  CHECK ((strongest = ANY (ARRAY['strong'::text, 'code'::text])))
+
+-- Somebody an issuer vouches for whom nobody here has met: sees nothing but a place for an invitation code, for fifteen minutes.
+table app.login_newcomer
+  browser_hash bytea not null
+  issuer text not null
+  subject text not null
+  provider text not null
+  strength text not null
+  organisations text[]
+  issuer_session text
+  logout_hint bytea
+  tries_left integer not null default 5
+  expires_at timestamp with time zone not null
+  PRIMARY KEY (browser_hash)
+  CHECK ((strength = ANY (ARRAY['strong'::text, 'code'::text])))
+  CHECK ((tries_left >= 0))
+  CREATE INDEX login_newcomer_by_age ON app.login_newcomer USING btree (expires_at)
 
 -- A login on one device. Only the hash of its secret is kept.
 table app.login_session
@@ -1356,13 +1350,36 @@ table app.login_session
   login_user_id uuid not null
   strength text not null default 'strong'::text
   created_at timestamp with time zone not null default app.now()
+  idle interval not null default '00:30:00'::interval
   idle_until timestamp with time zone not null
   expires_at timestamp with time zone not null
   ended_at timestamp with time zone
+  secret_since timestamp with time zone not null default app.now()
+  next_hash bytea
+  next_handed_at timestamp with time zone
+  previous_hash bytea
+  previous_until timestamp with time zone
+  method text
+  identity_id uuid
+  issuer_session text
+  logout_hint bytea
+  device_kind text
+  device_system text
+  device_browser text
+  ended_because text
+  UNIQUE (next_hash)
+  UNIQUE (previous_hash)
   UNIQUE (secret_hash)
   PRIMARY KEY (id)
+  FOREIGN KEY (identity_id) REFERENCES app.login_identity(id) ON DELETE SET NULL
   FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE CASCADE
+  FOREIGN KEY (method) REFERENCES app.login_method(code)
+  CHECK (((next_hash IS NULL) = (next_handed_at IS NULL)))
+  CHECK (((previous_hash IS NULL) = (previous_until IS NULL)))
+  CHECK ((ended_because = ANY (ARRAY['logged-out'::text, 'elsewhere'::text, 'administrator'::text, 'provider'::text, 'closed'::text, 'replaced'::text])))
   CHECK ((strength = ANY (ARRAY['strong'::text, 'code'::text])))
+  CREATE INDEX login_session_at_issuer ON app.login_session USING btree (issuer_session) WHERE ((issuer_session IS NOT NULL) AND (ended_at IS NULL))
+  CREATE INDEX login_session_of ON app.login_session USING btree (login_user_id, created_at)
 
 -- Someone who logs in. Stands outside the tenants; the municipality is the one that looks after the login.
 table app.login_user
@@ -1544,9 +1561,11 @@ table app.organisation
   id uuid not null
   name text not null
   kind text not null
+  organisation_number text
   PRIMARY KEY (municipality_id, id)
   FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
   CHECK ((kind = ANY (ARRAY['municipal'::text, 'nav'::text, 'dps'::text, 'gp'::text, 'work-training'::text, 'voluntary'::text, 'prison'::text, 'treatment'::text, 'employer'::text, 'user-council'::text])))
+  CHECK ((organisation_number ~ '^[0-9]{9}$'::text))
   policy engine for select to app_engine using true -- The engine needs places and times; there is nothing about participants here.
   policy near for select to app_user using (municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Seen in my municipality and those it shares services with.
   grant select to app_engine
@@ -1712,53 +1731,6 @@ table app.pathway_step
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, run_id, code, week, due_from, due_to) to app_user
-
--- A number that stands for a person, sealed: the database cannot read it. More than one kind may hold at a time.
-table app.person_number
-  municipality_id uuid not null
-  id uuid not null
-  participant_id uuid not null
-  fact_id uuid not null
-  version integer not null default 1
-  supersedes uuid
-  correction_reason text
-  withdrawn boolean not null default false
-  superseded boolean not null default false
-  happened_at timestamp with time zone not null
-  recorded_at timestamp with time zone not null default app.now()
-  recorded_by uuid not null default app.actor()
-  said_by uuid not null
-  legal_class text not null
-  kind text not null
-  sealed bytea not null
-  sealed_with text not null
-  mark bytea not null
-  marked_with text not null
-  because text
-  topic text not null default 'person-number'::text
-  PRIMARY KEY (municipality_id, participant_id, id)
-  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.person_number(municipality_id, participant_id, id) ON DELETE RESTRICT
-  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
-  CHECK (((kind = 'local'::text) = (because IS NOT NULL)))
-  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
-  CHECK (((length(sealed) >= 29) AND (length(sealed) <= 100)))
-  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
-  CHECK (((version = 1) = (id = fact_id)))
-  CHECK (((version = 1) = (supersedes IS NULL)))
-  CHECK (((version > 1) OR (NOT withdrawn)))
-  CHECK ((because = ANY (ARRAY['none-yet'::text, 'not-known'::text, 'not-said'::text])))
-  CHECK ((kind = ANY (ARRAY['birth-number'::text, 'd-number'::text, 'help-number'::text, 'common-help-number'::text, 'duf'::text, 'local'::text])))
-  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((length(mark) = 32))
-  CHECK ((topic = ANY ('{person-number}'::text[])))
-  CREATE INDEX person_number_by_mark ON app.person_number USING btree (mark)
-  CREATE UNIQUE INDEX person_number_supersedes_key ON app.person_number USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
-  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('person-number'::text = ANY (h.reads))))) -- Read by those the matrix lets read «person-number», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('person-number'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «person-number», in their own name and at this moment; never changed or deleted.
-  grant select to app_engine
-  grant select to app_user
-  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, sealed, sealed_with, mark, marked_with, because) to app_user
 
 -- What the person is called and how to reach them. Only the given name is needed to be met.
 table app.profile
@@ -2003,6 +1975,17 @@ table app.service
   policy near for select to app_user using (municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Seen in my municipality and those it shares services with.
   grant select to app_engine
   grant select to app_user
+
+-- How long a login lives: unused, and at most. Somebody who is both has the shorter of each. Why these: decision 26.
+table app.session_limit
+  who text not null
+  strength text not null
+  idle interval not null
+  longest interval not null
+  PRIMARY KEY (who, strength)
+  CHECK ((idle <= longest))
+  CHECK ((strength = ANY (ARRAY['strong'::text, 'code'::text])))
+  CHECK ((who = ANY (ARRAY['participant'::text, 'worker'::text])))
 
 -- What matters, in the participant's words.
 table app.statement
@@ -2430,8 +2413,6 @@ view app.child_question_now (municipality_id, id, participant_id, fact_id, versi
 
 view app.child_step_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, child_id, kind, words, day, by_whom, next_day, topic) with (security_invoker=true)
 
-view app.confided_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, letter_municipality_id, letter_id, about, words, writer_name, writer_phone, writer_relation, confidence, topic) with (security_invoker=true)
-
 view app.consent_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, recipient_worker_municipality_id, recipient_worker_id, recipient_related_id, topics, valid_from, valid_to, words, language, edition, given_how, signed_day, paper_kept, topic) with (security_invoker=true)
 
 view app.contact_details (municipality_id, participant_id, birth_day, gender, phone) with (security_barrier=true)
@@ -2478,8 +2459,6 @@ view app.pathway_run_now (municipality_id, id, participant_id, fact_id, version,
 
 view app.pathway_step_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, code, week, due_from, due_to, topic) with (security_invoker=true)
 
-view app.person_number_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, sealed, sealed_with, mark, marked_with, because, topic) with (security_invoker=true)
-
 view app.profile_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, given_name, family_name, preferred_name, topic) with (security_invoker=true)
 
 view app.profile_seen (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, given_name, family_name, preferred_name, topic) with (security_invoker=true)
@@ -2513,6 +2492,9 @@ view app.wish_view_now (municipality_id, id, participant_id, fact_id, version, s
 function app.actor() security definer, called by app_user, app_engine
   -- Derived from the session's secret each time: a setting that names somebody else makes nobody.
 
+function app.begin_login(text,text,text,text,text,text,text) security definer, called by app_user
+  -- Somebody is sent to an issuer; with a secret, to add what it answers to the login that is theirs already.
+
 function app.begin(text) security definer, called by app_user
   -- The only way in: from here to the end of the transaction the caller is the one who holds this secret.
 
@@ -2520,6 +2502,8 @@ function app.cancel_session(uuid,uuid,text) security definer, called by app_user
   -- One samling is not held, with the reason people are shown. False when it is not mine, is over, or is cancelled already.
 
 function app.check_correction(), called by its owner alone
+
+function app.close_login(uuid,uuid,text) security definer, called by app_user
 
 function app.close_to_me() security definer, called by app_user
   -- What those I have opened are called, and until when they share with me as somebody close; infinity is until they say stop.
@@ -2529,16 +2513,26 @@ function app.day_groups_between(uuid,uuid,date,date) security definer, called by
 
 function app.demo_personas() security definer, called by app_user
 
-function app.drop_letter(uuid,uuid,uuid,text,text,text,text,text,text,text) security definer, called by app_user
-  -- Puts a letter into a box, for anybody. Reads nothing about people; sent twice with one key it lies there once.
-
 function app.emergencies_to_review() security definer, called by app_user
   -- Openings in an emergency in the municipalities the actor reviews: by whom, when and why; never what was seen, and not whom.
+
+function app.end_issuer_session(text,text) security definer, called by app_user
+  -- The issuer says that its session is over: so are those that stand on it here. Needs no cookie.
+
+function app.end_my_other_sessions() security definer, called by app_user
+
+function app.end_my_session(uuid) security definer, called by app_user
 
 function app.end_series(uuid,uuid,date,text) security definer, called by app_user
   -- A line ends after a day: nothing that somebody has answered to disappears. False when it is not mine to end, or has ended.
 
 function app.end_session() security definer, called by app_user
+  -- Logs out; answers with where one may log out too, for a login that came from an issuer.
+
+function app.end_sessions(uuid[],text) security definer, called by its owner alone
+  -- The one place where sessions end before their time. What they proved to the issuer goes with them.
+
+function app.end_worker_sessions(uuid,uuid,text) security definer, called by app_user
 
 function app.ensure_audit_partitions(timestamp with time zone) security definer, called by its owner alone
   -- A month of log is a table of its own; the server makes the next three in good time.
@@ -2549,9 +2543,6 @@ function app.expected_at(uuid,uuid,uuid[]) security definer, called by its owner
 function app.extend_timetable() security definer, called by app_user
   -- Makes the samlinger of every line eight weeks ahead; those that are there stay as they are, also cancelled and moved ones.
 
-function app.fact_tables(), called by app_user
-  -- Every table of facts, as the catalogue has them, so that a new one is in everybody's copy without being named. Guarded ones are read through their view.
-
 function app.figure_people(uuid,uuid) security definer, called by its owner alone
   -- Who counts in which figure, once each, and from which day: the one definition. The owner's alone; whoever else counts, counts through it.
 
@@ -2560,9 +2551,6 @@ function app.find_in_emergency(text,text,date) security definer, called by app_u
 
 function app.find_known(text,text,text,text,date) security definer, called by app_user
   -- Those the actor has a relation to with this phone, or this name and birth day. Somebody else's people are never looked at, so the answer and the way to it are the same whether there are any or not.
-
-function app.find_numbered(text,bytea[]) security definer, called by app_user
-  -- The exact number, among one's own; the look is in the log with those it hit, and never the number.
 
 function app.find_people(text,text) security definer, called by app_user
   -- Finds by the beginning of any part of a name, by birth day or by phone, only among those the actor has a relation to; at most fifty, and the log names those and no others.
@@ -2573,6 +2561,9 @@ function app.follows_up(uuid,uuid) security definer, called by app_user
 function app.give_demo_login_to_related() security definer, called by its owner alone
 
 function app.give_demo_login() security definer, called by its owner alone
+
+function app.hand_out_secret(text) security definer, called by app_user
+  -- A newer secret for a session whose own is a quarter of an hour old. The old one lives until the newer is used.
 
 function app.here_is_strong() security definer, called by its owner alone
   -- Whether the login this transaction began with proved two factors. Work, and what would hurt most to have read, takes that.
@@ -2586,25 +2577,34 @@ function app.in_service_on(uuid,uuid,date) security definer, called by its owner
 function app.in_service(uuid,uuid,date) security definer, called by its owner alone
   -- Who was in mapping or active when the day ended: behind «Oversikten», the status page and the command line. Somebody on hold keeps their place and is not counted.
 
+function app.invite_worker(uuid,uuid,text,integer) security definer, called by app_user
+
 function app.lead_series(uuid,uuid,uuid,uuid,date) security definer, called by app_user
   -- Somebody else leads a line from a day on. False when it is not mine, or they are from another part of the country.
 
 function app.leads(uuid,uuid) security definer, called by its owner alone
   -- Whether somebody works in the organisation one leads.
 
+function app.leave_session(text) security definer, called by app_user
+  -- Somebody logs in anew in a browser that holds a session: what it held opens nothing more.
+
 function app.led_services() security definer, called by its owner alone
   -- The services whose figures are mine to see: those I lead, and those my user council follows.
 
-function app.letterboxes() security definer, called by app_user
-  -- The services one can write to: those where somebody opens the box. Names nobody, and anybody may ask.
+function app.link_identity(text,uuid,text,text,text) security definer, called by app_user
+  -- A second way in to the login one is in: both have just been proved, in this browser.
 
-function app.letters_waiting() security definer, called by app_user
-  -- How many letters wait in the boxes that are mine to open.
-
-function app.letters() security definer, called by app_user
-  -- The letters of the services where I take in: those that wait, whole, and a line for what was dealt with lately. The look-up is logged.
+function app.log_in_by_identity(uuid,text,text,jsonb,text,bytea) security definer, called by app_user
 
 function app.log_new_series() security definer, called by its owner alone
+
+function app.login_facts(uuid) security definer, called by app_user
+  -- What decides whether a login may be opened by a given way in; no name and nothing about anyone else.
+
+function app.login_of_identity(text,text) security definer, called by app_user
+
+function app.looked_after(uuid,uuid) security definer, called by its owner alone
+  -- The login, or none yet, of a worker that I look after logins for; an error when I do not, or when it is my own.
 
 function app.make_fact_table(text,text[]), called by its owner alone
   -- Keys, walls and grants of a fact table, the same for all: called in the migration that makes the table. With more than one topic each row has its own.
@@ -2619,54 +2619,42 @@ function app.masks(uuid[],text[]) security definer, called by its owner alone
 function app.may_run(uuid,uuid) security definer, called by app_user
   -- One of the services I run.
 
-function app.me_as_participant() security definer, called by its owner alone
-  -- The participant that the one logged in is, with two factors, when this transaction has opened them; otherwise nobody.
-
 function app.meeting_pulse(uuid,uuid) security definer, called by app_user
   -- Changes when the meeting does, and says nothing else; for those who may open it. What has come is read through the door, and logged.
 
 function app.move_session(uuid,uuid,uuid,date,time without time zone,time without time zone,text,uuid,uuid,text) security definer, called by app_user
   -- One samling gets another time, place or leader, with the reason people are shown. False when it is not mine, is over or is cancelled.
 
-function app.my_boxes() security definer, called by its owner alone
-  -- The services whose letters are mine to open: where I take in, now.
+function app.my_identities() security definer, called by app_user
 
-function app.my_fact_counts() security definer, called by app_user
-  -- How many versions of facts there are about me, by table and class, also those I may not read: what is withheld is said.
+function app.my_login_acts(integer) security definer, called by app_user
+  -- What has been done with the logins I look after, the newest first. Of workers alone: a participant's way in is between them and those beside them.
 
 function app.my_look_ups(integer,boolean) security definer, called by app_user
   -- The participant's own log: who looked, from where, at what and why; the newest so many, to the last moment.
 
-function app.my_messages() security definer, called by app_user
-  -- What was to be sent because of something about me: a code each, there are no words in it.
+function app.my_session() security definer, called by app_user
+
+function app.my_sessions() security definer, called by app_user
+  -- My own logins, those that live and those that are over; as far back as housekeeping keeps them.
 
 function app.my_staff() security definer, called by app_user
   -- Those who work in the organisation one leads, their last day, and how many need a new contact person. Opens nobody; logged as a figure.
 
-function app.my_whole_log(bigint,integer) security definer, called by app_user
-  -- The whole log of who looked at me, the oldest first, a page at a time.
-
 function app.my_workers() security definer, called by app_user
-
-function app.my_writers() security definer, called by app_user
-  -- The workers whose logins stand in my log, by the ids that facts name them by, also those who work far away or have left.
 
 function app.near_of(uuid[],timestamp with time zone) security definer, called by its owner alone
 
 function app.near() security definer, called by app_user
   -- My municipality and those it shares services with: whose service directory and staff names I may see.
 
-function app.next_local_number(uuid) security definer, called by app_user
-  -- The municipality's four digits and its next serial number, for somebody who has no other number. Two at once get two.
+function app.newcomer(text) security definer, called by app_user
 
 function app.norwegian_time(date,time without time zone), called by its owner alone
   -- When clocks in Norway show an hour on a day. In the night an hour comes twice: the first. In the night it never comes: as long after midnight (RFC 5545).
 
 function app.now() security definer, called by app_user, app_engine
   -- The one clock: access periods, deadlines and records all read it.
-
-function app.numbered(bytea[]) security definer, called by its owner alone
-  -- Those with this number among whom the actor may read it of. Others are never looked at.
 
 function app.open_as(text,text,uuid[],text[]) security definer, called by its owner alone
 
@@ -2681,6 +2669,9 @@ function app.open_in_emergency(uuid,text,integer) security definer, called by ap
 
 function app.open_list(text,text[]) security definer, called by app_user
   -- Opens those to whom the actor is one of these, or anything: a worker's own few hundred, never a municipality. It names in the log nobody who is not on it.
+
+function app.open_session(uuid,text,text,text,jsonb,uuid,text,bytea) security definer, called by its owner alone
+  -- The one place where a session begins, whatever let somebody in. Nothing for a closed login. The owner's alone: each way in has a function that decides first.
 
 function app.open(text,uuid[]) security definer, called by app_user
   -- Opens named participants for reading, as far as the actor's relations reach, and logs it.
@@ -2699,13 +2690,15 @@ function app.plain_form(text), called by its owner alone
 function app.receive_person(uuid,uuid,uuid,text) security definer, called by app_user
   -- An enquiry about, or a first meeting with, somebody new: their root row, open to the one who receives it for the rest of this transaction.
 
-function app.refuse_change_of_log(), called by its owner alone
+function app.remember_newcomer(text,text,text,text,text,text[],text,bytea) security definer, called by app_user
 
 function app.remember_opened(boolean,uuid[],text[],text[]) security definer, called by its owner alone
   -- Takes the connection's next place that this transaction has not taken.
 
-function app.return_letter(uuid,uuid) security definer, called by app_user
-  -- It was about somebody else: the letter lies in the box again. For one who has the connection open for adding.
+function app.remove_my_identity(uuid) security definer, called by app_user
+  -- Takes away a way in to my login, other than the one I came by, and ends what is open through it.
+
+function app.reopen_login(uuid,uuid,text) security definer, called by app_user
 
 function app.review_emergency(uuid,text,text) security definer, called by app_user
   -- A reviewer says what an opening was; never the one who opened. Answers the review's id, or why not.
@@ -2716,8 +2709,14 @@ function app.search_form(text), called by its owner alone
 function app.services_i_run() security definer, called by app_user
   -- Services of the organisations I work in, whose timetable is mine to keep.
 
+function app.session_here() security definer, called by its owner alone
+  -- The session whose secret, or until a moment ago whose secret, this is; nothing when it is over.
+
 function app.session_times(date,time without time zone,time without time zone), called by its owner alone
   -- A samling keeps its Norwegian hours; one that would end before it begins, as the clock jumps, keeps its length.
+
+function app.session_times(text) security definer, called by app_user
+  -- How long a session has left, without being a use of it.
 
 function app.session_to_change(uuid,uuid,text,text) security definer, called by its owner alone
 
@@ -2727,10 +2726,13 @@ function app.set_last_day(uuid,uuid,timestamp with time zone) security definer, 
 function app.shared_with_me() security definer, called by app_user
   -- Until when those I have opened share with my organisation; absent when until they say stop.
 
+function app.staff_logins() security definer, called by app_user
+  -- Those who work in the municipality whose logins I look after, and how they log in. Nothing about whom they work with.
+
 function app.standing(uuid[],text[]) security definer, called by its owner alone
   -- Every relation the actor has at this moment, to these participants or to all, of these kinds or of all: own, closeness, mandate, assignment, consent, intake, without a contact person, outreach, coordinating unit, emergency, leading a group.
 
-function app.start_demo_session(text,text) security definer, called by app_user
+function app.start_demo_session(text,text,jsonb) security definer, called by app_user
   -- A login as a demonstration persona. Does nothing in a production installation.
 
 function app.status_figures(uuid,uuid,date,date) security definer, called by app_user
@@ -2739,8 +2741,11 @@ function app.status_figures(uuid,uuid,date,date) security definer, called by app
 function app.sweep_here() security definer, called by its owner alone
   -- Takes away what connections that are gone left behind; run by the server now and then.
 
-function app.take_letter(uuid,uuid,text) security definer, called by app_user
-  -- Takes a letter out of a box that is mine to open, and says what becomes of it. Of one that is taken already it tells nothing but that.
+function app.take_login(text,text,text) security definer, called by app_user
+  -- The attempt that an answer belongs to, once: the same answer again finds none.
+
+function app.take_over(bytea) security definer, called by its owner alone
+  -- A secret that was handed out is used for the first time: from now on it is the one.
 
 function app.tell_those_coming(uuid,uuid,text) security definer, called by its owner alone
   -- Puts in the outbox that a samling was changed, for those who have said that they come.
@@ -2751,13 +2756,21 @@ function app.topic_of_closure() security definer, called by its owner alone
 
 function app.topic_of_goal(), called by its owner alone
 
+function app.try_invitation(text,text) security definer, called by app_user
+  -- What a code is an invitation to, for somebody an issuer vouches for. Nothing when there is nobody, or no try left; no invitation when the code is none.
+
 function app.under_way(uuid,uuid,uuid) security definer, called by its owner alone
   -- Whether somebody is in a service now: neither ended nor declined.
+
+function app.use_invitation(text,uuid,uuid,text,jsonb) security definer, called by app_user
+  -- Binds the identity of a newcomer to whom they are invited as, and lets them in. The same for a worker's invitation and a participant's.
 
 function app.uuid7(), called by app_user, app_engine
 
 function app.walks_with(uuid,uuid) security definer, called by its owner alone
   -- Those somebody is, or soon will be, the contact person of; the owner's alone.
+
+function app.withdraw_invitation(uuid,uuid,text) security definer, called by app_user
 
 function app.workers_of(uuid,timestamp with time zone) security definer, called by its owner alone
 

@@ -15,6 +15,7 @@ import { startEmbedded } from '#server/db/embedded.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { asOwner, ensureDatabase, loginFor } from '#server/db/owner.ts';
 import { testNumbers } from '#server/db/test-keys.ts';
+import { openRelyingParty } from '#server/login/relying-party.ts';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'medvandrer-e2e-'));
 chmodSync(directory, 0o711);
@@ -63,6 +64,9 @@ async function openHouse(): Promise<{ address: string }> {
     mode: 'demo',
     numbers: testNumbers,
     rateLimit: 100_000,
+    loginLimit: 100_000,
+    relyingParty: openRelyingParty([], 'http://localhost'),
+    trustedProxies: [],
     logLevel: 'error',
     webDir: path.resolve(import.meta.dirname, '../.build/web'),
   });

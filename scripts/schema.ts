@@ -43,7 +43,14 @@ async function typesOf(owner: pg.ClientConfig & { host: string; port: number }):
   const url = `postgres://postgres@localhost:${owner.port}/postgres?host=${encodeURIComponent(owner.host)}`;
   const ran = await runTool(CODEGEN, [
     ...['--dialect', 'postgres', '--url', url, '--include-pattern', 'app.*', '--default-schema', 'app'],
-    ...['--date-parser', 'string', '--type-mapping', '{"timestamptz":"string"}', '--out-file', file],
+    ...[
+      '--date-parser',
+      'string',
+      '--type-mapping',
+      '{"timestamptz":"string","interval":"string"}',
+      '--out-file',
+      file,
+    ],
   ]);
   if (ran.status !== 0) throw new Error(`kysely-codegen: ${ran.stdout}${ran.stderr}`);
   return withTypedViews(readFileSync(file, 'utf8'));

@@ -154,10 +154,21 @@ create table app.login_session (
   login_user_id uuid not null references app.login_user (id) on delete cascade,
   strength text not null default 'strong' check (strength in ('strong', 'code')),
   created_at timestamptz not null default app.now(),
+  idle interval not null default '30 minutes',
   idle_until timestamptz not null,
   expires_at timestamptz not null,
-  ended_at timestamptz
+  ended_at timestamptz,
+  secret_since timestamptz not null default app.now(),
+  next_hash bytea unique,
+  next_handed_at timestamptz,
+  previous_hash bytea unique,
+  previous_until timestamptz,
+  check ((next_hash is null) = (next_handed_at is null)),
+  check ((previous_hash is null) = (previous_until is null))
 );
+comment on column app.login_session.idle is 'How long it lives unused. Last used is therefore idle_until less this, to within five minutes.';
+comment on column app.login_session.next_hash is 'A newer secret that was handed out and has not been seen yet; it takes over at its first use, so that an answer that got lost locks nobody out.';
+comment on column app.login_session.previous_hash is 'The secret before, good for a minute after the newer one was first used: other requests are still on their way with it.';
 comment on column app.login_session.strength is 'What the login proved: two factors, or a code on a phone. A code opens no work, and less of one''s own.';
 comment on table app.login_session is 'A login on one device. Only the hash of its secret is kept.';
 

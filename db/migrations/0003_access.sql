@@ -16,16 +16,39 @@ comment on table app.access_role is 'The visibility matrix, one bit a topic; fil
 
 -- Somebody ----------------------------------------------------------------------------------------------------------
 
-create function app.actor() returns uuid
+create function app.session_here() returns app.login_session
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
-  declare moment timestamptz := app.now();
+  declare
+    moment timestamptz := app.now();
+    mark bytea := sha256(convert_to(nullif(current_setting('app.secret', true), ''), 'UTF8'));
+    here login_session;
   begin
-    return (select s.login_user_id from login_session s
-      where s.secret_hash = sha256(convert_to(nullif(current_setting('app.secret', true), ''), 'UTF8'))
-        and s.ended_at is null and moment < s.idle_until and moment < s.expires_at);
+    select * into here from login_session s
+      where s.secret_hash = mark and s.ended_at is null and moment < s.idle_until and moment < s.expires_at;
+    if found then return here; end if;
+    select * into here from login_session s
+      where s.previous_hash = mark and moment < s.previous_until and s.ended_at is null and moment < s.idle_until and moment < s.expires_at;
+    return here;
   end $$;
+comment on function app.session_here() is 'The session whose secret, or until a moment ago whose secret, this is; nothing when it is over.';
+revoke execute on function app.session_here() from public;
+
+create function app.actor() returns uuid
+  language plpgsql stable security definer set search_path = app, pg_temp
+  as $$ begin return (app.session_here()).login_user_id; end $$;
 comment on function app.actor() is 'Derived from the session''s secret each time: a setting that names somebody else makes nobody.';
+
+create function app.take_over(mark bytea) returns void
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  begin
+    update login_session s set previous_hash = s.secret_hash, previous_until = app.now() + interval '1 minute', secret_hash = s.next_hash,
+        secret_since = app.now(), next_hash = null, next_handed_at = null
+      where s.next_hash = mark and s.ended_at is null;
+  end $$;
+comment on function app.take_over(bytea) is 'A secret that was handed out is used for the first time: from now on it is the one.';
+revoke execute on function app.take_over(bytea) from public;
 
 create function app.workers_of(me uuid, moment timestamptz) returns table (municipality_id uuid, worker_id uuid, organisation_id uuid, organisation_kind text, role text)
   language plpgsql stable security definer rows 2 set search_path = app, pg_temp
@@ -81,15 +104,21 @@ create function app.begin(secret text) returns table (login_user_id uuid, name t
   declare
     moment timestamptz := app.now();
     mark bytea := sha256(convert_to(secret, 'UTF8'));
+    here login_session;
     me login_user;
     is_strong boolean;
     places jsonb;
     homes uuid[];
   begin
     perform set_config('app.secret', secret, true);
-    select * into me from login_user u where u.id = app.actor();
+    here := app.session_here();
+    if here.id is null then
+      perform app.take_over(mark);
+      here := app.session_here();
+    end if;
+    select * into me from login_user u where u.id = here.login_user_id;
     if not found then raise exception 'no such session' using errcode = 'MV401'; end if;
-    is_strong := (select s.strength = 'strong' from login_session s where s.secret_hash = mark);
+    is_strong := here.strength = 'strong';
     select coalesce(jsonb_agg(jsonb_build_object('municipalityId', w.municipality_id, 'id', w.worker_id, 'organisation', o.name,
         'organisationKind', w.organisation_kind, 'roles', w.roles) order by w.worker_id), '[]'), array_agg(w.municipality_id)
       into places, homes
@@ -99,8 +128,9 @@ create function app.begin(secret text) returns table (login_user_id uuid, name t
     insert into here_near (secret_hash, near, strong) values (mark, app.near_of(me.municipality_id || homes, moment), is_strong)
       on conflict (pid) do update set txid = excluded.txid, secret_hash = excluded.secret_hash, near = excluded.near, strong = excluded.strong;
     -- Not at every request: a session that is read is a session that is written only once in five minutes.
-    update login_session s set idle_until = moment + interval '30 minutes'
-     where s.secret_hash = mark and s.idle_until < moment + interval '25 minutes';
+    if here.idle_until < moment + here.idle - interval '5 minutes' then
+      update login_session s set idle_until = moment + s.idle where s.id = here.id;
+    end if;
     return query select me.id, me.name, me.municipality_id, me.participant_id, me.related_to is not null, places, moment;
   end $$;
 comment on function app.begin(text) is 'The only way in: from here to the end of the transaction the caller is the one who holds this secret.';

@@ -326,20 +326,6 @@ create function app.my_look_ups(how_many int, others_only boolean) returns table
   end $$;
 comment on function app.my_look_ups(int, boolean) is 'The participant''s own log: who looked, from where, at what and why; the newest so many, to the last moment.';
 
-create function app.start_demo_session(chosen text, secret text) returns uuid
-  language plpgsql volatile security definer set search_path = app, pg_temp
-  as $$
-  declare session_id uuid;
-  begin
-    if (select mode from installation) <> 'demo' then raise exception 'not a demonstration' using errcode = '42501'; end if;
-    insert into login_session (secret_hash, login_user_id, idle_until, expires_at)
-    select sha256(convert_to(secret, 'UTF8')), u.id, app.now() + interval '30 minutes', app.now() + interval '12 hours'
-      from login_user u where u.persona = chosen
-    returning id into session_id;
-    return session_id;
-  end $$;
-comment on function app.start_demo_session(text, text) is 'A login as a demonstration persona. Does nothing in a production installation.';
-
 -- In the demonstration, somebody who is taken in can be logged in as from then on, so that a visitor can follow them.
 create function app.give_demo_login() returns trigger
   language plpgsql security definer set search_path = app, pg_temp
@@ -384,15 +370,6 @@ create function app.demo_personas() returns table (persona text, name text, orga
     left join worker_role r on r.municipality_id = w.municipality_id and r.worker_id = w.id
     where u.persona is not null and (select mode from installation) = 'demo'
     group by u.id order by u.id
-  $$;
-
-create function app.end_session() returns void
-  language sql volatile security definer set search_path = app, pg_temp
-  as $$
-    update login_session set ended_at = app.now()
-    where secret_hash = sha256(convert_to(nullif(current_setting('app.secret', true), ''), 'UTF8')) and ended_at is null;
-    delete from here_opened h where h.pid = pg_backend_pid();
-    delete from here_near h where h.pid = pg_backend_pid();
   $$;
 
 -- The directory: services and staff of my municipality and those it shares services with. -----------------------------

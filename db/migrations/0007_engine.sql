@@ -84,6 +84,6 @@ revoke execute on all functions in schema app from public;
 revoke execute on all procedures in schema app from public;
 grant execute on function app.now(), app.uuid7(), app.actor(), app.begin(text), app.opened_any(), app.works_until(uuid, uuid), app.follows_up(uuid, uuid),
   app.my_workers(), app.near(), app.open(text, uuid[]), app.open_change(text, uuid[]), app.open_list(text, text[]), app.open_group(text, uuid, uuid),
-  app.receive_person(uuid, uuid, uuid, text), app.my_look_ups(int, boolean), app.start_demo_session(text, text), app.demo_personas(), app.end_session()
+  app.receive_person(uuid, uuid, uuid, text), app.my_look_ups(int, boolean), app.demo_personas()
   to app_user;
 grant execute on function app.now(), app.uuid7(), app.actor(), app.works_until(uuid, uuid) to app_engine;

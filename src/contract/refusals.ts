@@ -4,6 +4,17 @@
  */
 export const refusals = {
   'not-logged-in': { status: 401, issue: 'login' },
+  'login-attempt-gone': { status: 409, issue: 'conflict' },
+  'login-not-trusted': { status: 403, issue: 'security' },
+  'login-cancelled': { status: 409, issue: 'login' },
+  'login-too-weak': { status: 403, issue: 'login' },
+  'login-closed': { status: 403, issue: 'suppressed' },
+  'way-in-not-for-you': { status: 403, issue: 'forbidden' },
+  'organisation-not-represented': { status: 403, issue: 'forbidden' },
+  'identity-taken': { status: 409, issue: 'duplicate' },
+  'invitation-unknown': { status: 422, issue: 'business-rule' },
+  'no-tries-left': { status: 409, issue: 'throttled' },
+  'issuer-away': { status: 503, issue: 'transient' },
   'not-found': { status: 404, issue: 'not-found' },
   'not-allowed': { status: 403, issue: 'forbidden' },
   'bad-request': { status: 400, issue: 'invalid' },

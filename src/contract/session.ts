@@ -7,6 +7,7 @@ export const Home = Type.Union([
   Type.Literal('shared'),
   Type.Literal('overview'),
   Type.Literal('close'),
+  Type.Literal('logins'),
 ]);
 
 export const Session = Type.Object({
@@ -23,6 +24,9 @@ export const Session = Type.Object({
   ),
   csrf: Type.String({ description: 'To be sent as header X-CSRF-Token with every change' }),
   now: Instant,
+  strength: Type.Union([Type.Literal('strong'), Type.Literal('code')]),
+  idleUntil: Type.Unsafe<string>({ ...Instant, description: 'When it ends if it is not used' }),
+  endsAt: Type.Unsafe<string>({ ...Instant, description: 'When it ends however much it is used' }),
   mode: Type.Union([Type.Literal('demo'), Type.Literal('production')]),
 });
 export type Session = Type.Static<typeof Session>;

@@ -19,6 +19,7 @@ import { type App, problems } from './http/shell.ts';
 import { serveWeb } from './http/web-files.ts';
 import { letterRoutes } from './letter/letter-routes.ts';
 import { loginRoutes } from './login/login-routes.ts';
+import type { RelyingParty } from './login/relying-party.ts';
 import { meetingRoutes } from './meeting/meeting-routes.ts';
 import { outreachRoutes } from './outreach/outreach-routes.ts';
 import { personRoutes } from './person/person-routes.ts';
@@ -38,10 +39,15 @@ export interface Parts {
   database: Database;
   mode: 'demo' | 'production';
   numbers: NumberKeys;
-  /** Requests a minute from one address. */
-  rateLimit: number;
   /** Letters from one address in ten minutes, to services by those who are not logged in; ten when left out. */
   letterLimit?: number;
+  /** Requests a minute from one address, and to what lets somebody in. */
+  rateLimit: number;
+  loginLimit: number;
+  /** The issuers people may come through. */
+  relyingParty: RelyingParty;
+  /** Whose word on where a request comes from is taken: proxies in front, by address or network. */
+  trustedProxies: string[];
   logLevel: string;
   /** Where the log goes instead of to standard output. */
   logStream?: { write(line: string): void };
@@ -65,6 +71,7 @@ export async function buildApp(parts: Parts): Promise<App> {
     bodyLimit: LARGEST_BODY,
     routerOptions: { maxParamLength: 100 },
     return503OnClosing: true,
+    trustProxy: parts.trustedProxies,
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
   app.setErrorHandler<FastifyError | Refused>(sendProblem);

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -140,8 +140,19 @@ describe('the server', () => {
     expect(existsSync(path.join(dataDir, 'server.lock'))).toBe(false);
   });
 
+  test('does not run as production without a safe way in', async () => {
+    expect(
+      await runProgram(dataDir, { MODE: 'production', PUBLIC_ADDRESS: 'http://medvandrer.example' }),
+    ).toEqual({
+      code: 1,
+      said: `PUBLIC_ADDRESS is "http://medvandrer.example": the https:// address where people meet this server
+LOGIN_PROVIDERS is missing: the file that says by which issuers people log in
+`,
+    });
+  });
+
   test('does not run as production on a demonstration, where anyone is anyone', async () => {
-    const refused = await runProgram(dataDir, { MODE: 'production' });
+    const refused = await runProgram(dataDir, productionIn(dataDir));
     expect(refused.code).toBe(1);
     expect(refused.said).toContain('This database holds the demonstration');
     expect(postgresIn(cluster)).toEqual([]);
@@ -159,12 +170,30 @@ DATABASE_URL is no postgres:// address
   });
 });
 
+/** What production takes to start: a way in over TLS. Its issuer is not asked before somebody logs in. */
+function productionIn(directory: string): Record<string, string> {
+  writeFileSync(path.join(directory, 'secret'), 'for tests');
+  const provider = {
+    id: 'kommune',
+    kind: 'entra',
+    name: { nb: 'Kommunen', nn: 'Kommunen', en: 'The municipality' },
+    issuer: 'https://login.example/tenant/v2.0',
+    clientId: 'medvandrer',
+    authentication: { method: 'client_secret', secretFile: 'secret' },
+    proof: { claim: 'acrs', anyOf: ['c1'] },
+    for: ['workers'],
+  };
+  const file = path.join(directory, 'providers.json');
+  writeFileSync(file, JSON.stringify({ providers: [provider] }));
+  return { MODE: 'production', LOGIN_PROVIDERS: file, PUBLIC_ADDRESS: 'https://medvandrer.example' };
+}
+
 describe('in production', () => {
   const empty = mkdtempSync(path.join(tmpdir(), 'medvandrer-production-'));
   let production: Program;
   beforeAll(async () => {
     chmodSync(empty, 0o711);
-    production = await startProgram(empty, { MODE: 'production' });
+    production = await startProgram(empty, productionIn(empty));
   }, LONG);
   afterAll(() => rmSync(empty, { recursive: true, force: true }));
 

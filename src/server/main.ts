@@ -12,6 +12,7 @@ import { asOwner, ensureDatabase, loginFor, ownerFromUrl } from './db/owner.ts';
 import type { App } from './http/shell.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
 import { keyRingOf } from './key-file.ts';
+import { openRelyingParty } from './login/relying-party.ts';
 
 /** The installation is not what the mode says: said in words, and the server does not start. */
 class WrongInstallation extends Error {}
@@ -119,6 +120,9 @@ async function serve(
     mode: config.mode,
     numbers,
     rateLimit: config.rateLimit,
+    loginLimit: config.loginLimit,
+    relyingParty: openRelyingParty(config.providers, config.publicAddress),
+    trustedProxies: config.trustedProxies,
     logLevel: config.logLevel,
     ...(existsSync(webDir) ? { webDir } : {}),
   });

@@ -8,6 +8,7 @@ import { openDatabase } from './db/database.ts';
 import { testNumbers } from './db/test-keys.ts';
 import { freshDatabase } from './db/test-server.ts';
 import type { App } from './http/shell.ts';
+import { openRelyingParty } from './login/relying-party.ts';
 
 export type Body = Record<string, unknown>;
 
@@ -84,6 +85,9 @@ export async function openHouse({ through, ...parts }: HouseParts = {}): Promise
     numbers: testNumbers,
     rateLimit: NOT_LIMITED,
     letterLimit: NOT_LIMITED,
+    loginLimit: NOT_LIMITED,
+    relyingParty: openRelyingParty([], 'http://localhost'),
+    trustedProxies: [],
     logLevel: 'info',
     logStream,
     ...parts,

@@ -6,6 +6,17 @@ export { baseLocale, isLocale, type Locale };
 
 export const refusalMessages = {
   'not-logged-in': m.refusal_not_logged_in,
+  'login-attempt-gone': m.refusal_login_attempt_gone,
+  'login-not-trusted': m.refusal_login_not_trusted,
+  'login-cancelled': m.refusal_login_cancelled,
+  'login-too-weak': m.refusal_login_too_weak,
+  'login-closed': m.refusal_login_closed,
+  'way-in-not-for-you': m.refusal_way_in_not_for_you,
+  'organisation-not-represented': m.refusal_organisation_not_represented,
+  'identity-taken': m.refusal_identity_taken,
+  'invitation-unknown': m.refusal_invitation_unknown,
+  'no-tries-left': m.refusal_no_tries_left,
+  'issuer-away': m.refusal_issuer_away,
   'not-found': m.refusal_not_found,
   'not-allowed': m.refusal_not_allowed,
   'bad-request': m.refusal_bad_request,

@@ -79,7 +79,12 @@ describe('every table about a participant', () => {
     const others = await ask<{ relname: string }>(`
       select relname from ${TABLES} and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'participant_id')
         and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'supersedes') order by 1`);
-    expect(others.map(({ relname }) => relname)).toEqual(['clock', 'login_user', 'outbox']);
+    expect(others.map(({ relname }) => relname)).toEqual([
+      'clock',
+      'login_invitation',
+      'login_user',
+      'outbox',
+    ]);
   });
 
   test('gives the application no right to change or delete a fact', async () => {

@@ -10,6 +10,8 @@ interface DatabaseError {
 /** What the database refused, in the words of the table of refusals. Anything not named here is a fault of ours. */
 const bySqlState: Record<string, RefusalCode> = {
   MV401: 'not-logged-in',
+  MV403: 'not-allowed',
+  MV404: 'not-found',
   MV409: 'stale-version',
   // Row-level security on write, or a right the role does not have.
   '42501': 'not-allowed',

@@ -165,24 +165,6 @@ export interface Audit {
   scope_id: Int8;
 }
 
-export interface AuditBatch {
-  after_number: Int8;
-  batch: Int8;
-  head: Buffer;
-  look_ups: number;
-  /**
-   * The first eight bytes of each look-up's hash, in order: not the proof, but what names the first one that is wrong.
-   */
-  marks: Buffer;
-  previous: Buffer;
-  root: Buffer;
-  sealed_at: string;
-  /**
-   * Every look-up numbered above after_number and up to here is in the batch. Numbers have holes where a look-up was undone.
-   */
-  to_number: Int8;
-}
-
 export interface AuditScope {
   id: Generated<Int8>;
   /**
@@ -361,43 +343,6 @@ export interface Clock {
   subject_id: string;
   topic: Generated<string>;
 }
-
-export interface Confided {
-  about: string;
-  confidence: string;
-  correction_reason: string | null;
-  /**
-   * The id of the first version: what other facts refer to.
-   */
-  fact_id: string;
-  happened_at: string;
-  id: string;
-  legal_class: string;
-  letter_id: string;
-  letter_municipality_id: string;
-  municipality_id: string;
-  participant_id: string;
-  recorded_at: Generated<string>;
-  recorded_by: Generated<string>;
-  /**
-   * Whose words or act: a participant, worker or related person.
-   */
-  said_by: string;
-  /**
-   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
-   */
-  superseded: Generated<boolean>;
-  supersedes: string | null;
-  topic: Generated<string>;
-  version: Generated<number>;
-  withdrawn: Generated<boolean>;
-  words: string;
-  writer_name: string | null;
-  writer_phone: string | null;
-  writer_relation: string | null;
-}
-
-export type ConfidedNow = Confided;
 
 export interface Consent {
   correction_reason: string | null;
@@ -962,32 +907,6 @@ export interface Installation {
   singleton: Generated<boolean>;
 }
 
-export interface Letter {
-  about: string | null;
-  /**
-   * Whether the one it is about may be told (told), or the writer asks that it is kept from them (kept).
-   */
-  confidence: string | null;
-  id: string;
-  kind: string;
-  municipality_id: string;
-  received_at: Generated<string>;
-  service_id: string;
-  words: string;
-  writer_name: string | null;
-  writer_phone: string | null;
-  writer_relation: string | null;
-}
-
-export interface LetterHandling {
-  at: Generated<string>;
-  how: string;
-  letter_id: string;
-  login_user_id: string;
-  municipality_id: string;
-  number: number;
-}
-
 export interface LifeAreaRating {
   area: string;
   correction_reason: string | null;
@@ -1065,19 +984,121 @@ export interface LifeEvent {
 
 export type LifeEventNow = LifeEvent;
 
-export interface LocalNumberSerial {
-  last: number;
+export interface LoginAct {
+  at: Generated<string>;
+  because: string | null;
+  id: Generated<string>;
+  login_user_id: string | null;
   municipality_id: string;
+  what: string;
+  who: string | null;
+  worker_id: string | null;
+}
+
+export interface LoginAttempt {
+  back: string;
+  browser_hash: Buffer;
+  expires_at: string;
+  linking_to: string | null;
+  nonce: string;
+  provider: string;
+  state: string;
+  verifier: string;
+}
+
+export interface LoginClosure {
+  because: string;
+  closed_at: Generated<string>;
+  closed_by: string;
+  id: Generated<string>;
+  lifted_at: string | null;
+  lifted_because: string | null;
+  lifted_by: string | null;
+  login_user_id: string;
+  municipality_id: string;
+}
+
+export interface LoginIdentity {
+  bound_at: Generated<string>;
+  bound_by: string;
+  ended_at: string | null;
+  ended_because: string | null;
+  id: Generated<string>;
+  issuer: string;
+  login_user_id: string;
+  provider: string;
+  subject: string;
+}
+
+export interface LoginInvitation {
+  code_hash: Buffer;
+  expires_at: string;
+  id: Generated<string>;
+  made_at: Generated<string>;
+  made_by: string | null;
+  municipality_id: string;
+  participant_id: string | null;
+  used_at: string | null;
+  used_by: string | null;
+  withdrawn_at: string | null;
+  worker_id: string | null;
+}
+
+export interface LoginMethod {
+  code: string;
+  strongest: string;
+}
+
+export interface LoginNewcomer {
+  browser_hash: Buffer;
+  expires_at: string;
+  issuer: string;
+  issuer_session: string | null;
+  logout_hint: Buffer | null;
+  organisations: string[] | null;
+  provider: string;
+  strength: string;
+  subject: string;
+  tries_left: Generated<number>;
 }
 
 export interface LoginSession {
   created_at: Generated<string>;
+  device_browser: string | null;
+  device_kind: string | null;
+  device_system: string | null;
   ended_at: string | null;
+  ended_because: string | null;
   expires_at: string;
   id: Generated<string>;
+  identity_id: string | null;
+  /**
+   * How long it lives unused. Last used is therefore idle_until less this, to within five minutes.
+   */
+  idle: Generated<string>;
   idle_until: string;
+  /**
+   * The issuer's own name for its session (sid), by which it tells us that it is over.
+   */
+  issuer_session: string | null;
   login_user_id: string;
+  /**
+   * The issuer's token, given back when logging out there. Encrypted with a key that only the browser's cookie holds.
+   */
+  logout_hint: Buffer | null;
+  method: string | null;
+  next_handed_at: string | null;
+  /**
+   * A newer secret that was handed out and has not been seen yet; it takes over at its first use, so that an answer that got lost locks nobody out.
+   */
+  next_hash: Buffer | null;
+  /**
+   * The secret before, good for a minute after the newer one was first used: other requests are still on their way with it.
+   */
+  previous_hash: Buffer | null;
+  previous_until: string | null;
   secret_hash: Buffer;
+  secret_since: Generated<string>;
   /**
    * What the login proved: two factors, or a code on a phone. A code opens no work, and less of one's own.
    */
@@ -1232,6 +1253,10 @@ export interface Organisation {
   kind: string;
   municipality_id: string;
   name: string;
+  /**
+   * In the register of units (Enhetsregisteret). Compared with whom a login says it acts for.
+   */
+  organisation_number: string | null;
 }
 
 export interface Outbox {
@@ -1354,50 +1379,6 @@ export interface PathwayStep {
 }
 
 export type PathwayStepNow = PathwayStep;
-
-export interface PersonNumber {
-  /**
-   * Why the municipality gave a number of its own: there is none in Norway yet, nobody here knows it, or the person would not say it.
-   */
-  because: string | null;
-  correction_reason: string | null;
-  /**
-   * The id of the first version: what other facts refer to.
-   */
-  fact_id: string;
-  happened_at: string;
-  id: string;
-  kind: string;
-  legal_class: string;
-  /**
-   * What it is found by: HMAC-SHA-256 of the number with a key that marked_with names. Only somebody who has the key and the number can make it.
-   */
-  mark: Buffer;
-  marked_with: string;
-  municipality_id: string;
-  participant_id: string;
-  recorded_at: Generated<string>;
-  recorded_by: Generated<string>;
-  /**
-   * Whose words or act: a participant, worker or related person.
-   */
-  said_by: string;
-  /**
-   * Nonce, number and proof (AES-256-GCM), bound to this person; sealed_with names the key.
-   */
-  sealed: Buffer;
-  sealed_with: string;
-  /**
-   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
-   */
-  superseded: Generated<boolean>;
-  supersedes: string | null;
-  topic: Generated<string>;
-  version: Generated<number>;
-  withdrawn: Generated<boolean>;
-}
-
-export type PersonNumberNow = PersonNumber;
 
 export interface Profile {
   birth_day: string | null;
@@ -1615,6 +1596,13 @@ export interface Service {
    */
   pathway: string | null;
   phone: string | null;
+}
+
+export interface SessionLimit {
+  idle: string;
+  longest: string;
+  strength: string;
+  who: string;
 }
 
 export interface Statement {
@@ -1957,7 +1945,6 @@ export interface DB {
   attendance: Attendance;
   attendance_now: AttendanceNow;
   audit: Audit;
-  audit_batch: AuditBatch;
   audit_scope: AuditScope;
   block: Block;
   block_now: BlockNow;
@@ -1968,8 +1955,6 @@ export interface DB {
   child_step: ChildStep;
   child_step_now: ChildStepNow;
   clock: Clock;
-  confided: Confided;
-  confided_now: ConfidedNow;
   consent: Consent;
   consent_now: ConsentNow;
   contact: Contact;
@@ -2006,13 +1991,17 @@ export interface DB {
   here_near: HereNear;
   here_opened: HereOpened;
   installation: Installation;
-  letter: Letter;
-  letter_handling: LetterHandling;
   life_area_rating: LifeAreaRating;
   life_area_rating_now: LifeAreaRatingNow;
   life_event: LifeEvent;
   life_event_now: LifeEventNow;
-  local_number_serial: LocalNumberSerial;
+  login_act: LoginAct;
+  login_attempt: LoginAttempt;
+  login_closure: LoginClosure;
+  login_identity: LoginIdentity;
+  login_invitation: LoginInvitation;
+  login_method: LoginMethod;
+  login_newcomer: LoginNewcomer;
   login_session: LoginSession;
   login_user: LoginUser;
   login_worker: LoginWorker;
@@ -2033,8 +2022,6 @@ export interface DB {
   pathway_run_now: PathwayRunNow;
   pathway_step: PathwayStep;
   pathway_step_now: PathwayStepNow;
-  person_number: PersonNumber;
-  person_number_now: PersonNumberNow;
   profile: Profile;
   profile_now: ProfileNow;
   profile_seen: ProfileSeen;
@@ -2048,6 +2035,7 @@ export interface DB {
   review: Review;
   review_now: ReviewNow;
   service: Service;
+  session_limit: SessionLimit;
   statement: Statement;
   statement_now: StatementNow;
   statement_rating: StatementRating;

@@ -12,9 +12,7 @@ export function sendProblem(
 ): FastifyReply {
   const code = codeOf(error);
   const { status } = refusals[code];
-  // The route's pattern and codes only: never addresses, parameters or bodies.
-  if (status >= 500)
-    request.log.error({ code, route: request.routeOptions.url, fault: faultOf(error) }, 'request failed');
+  logFault(error, request);
   const problem = problemOf(code, localeFrom(request.headers['accept-language']));
   const fields = fieldsOf(error);
   return reply
@@ -29,6 +27,13 @@ export function sendProblem(
     );
 }
 
+/** A fault of ours, by the route's pattern and codes only: never addresses, parameters or bodies. */
+export function logFault(error: FastifyError | Refused, request: FastifyRequest): void {
+  const code = codeOf(error);
+  if (refusals[code].status >= 500)
+    request.log.error({ code, route: request.routeOptions.url, fault: faultOf(error) }, 'request failed');
+}
+
 const problemOf = (code: RefusalCode, locale: Locale): Problem => ({
   type: `https://medvandrer.no/problem/${code}`,
   title: refusalText(code, locale),
@@ -36,7 +41,7 @@ const problemOf = (code: RefusalCode, locale: Locale): Problem => ({
   code,
 });
 
-function codeOf(error: FastifyError | Refused): RefusalCode {
+export function codeOf(error: FastifyError | Refused): RefusalCode {
   if (error instanceof Refused) return error.code;
   if (error.validation !== undefined) return 'bad-request';
   if (error.statusCode === 413) return 'too-large';

@@ -11,6 +11,7 @@ import type { NumberKeys } from '../db/number-keys.ts';
 import { raw, sql } from '../db/query.ts';
 import { type Correctable, withdrawFact } from '../db/versions.ts';
 import { settle } from '../engine/settle.ts';
+import type { RelyingParty } from '../login/relying-party.ts';
 import { found, Refused } from '../refused.ts';
 import { refuseForgery, secretOf } from './session-cookie.ts';
 
@@ -28,6 +29,10 @@ export interface Shell {
   mode: 'demo' | 'production';
   /** What people's numbers are sealed and found with. */
   numbers: NumberKeys;
+  /** The issuers people may come through. */
+  relyingParty: RelyingParty;
+  /** Requests a minute from one address to what lets somebody in. */
+  loginLimit: number;
 }
 
 /** Answers that every route can give besides its own. */

@@ -65,7 +65,8 @@ const open = new Set([
   'POST /api/letters',
   'POST /api/letters/for-myself',
 ]);
-export const needsSession = ({ method, path }: Operation): boolean => !open.has(`${method} ${path}`);
+export const needsSession = ({ method, path }: Operation): boolean =>
+  !open.has(`${method} ${path}`) && !path.startsWith('/api/login/');
 
 /** An address: the first parameter gets the first id, and so on; what must be asked for is a day. */
 export const addressOf = ({ path, query }: Operation, ids: readonly string[]): string => {

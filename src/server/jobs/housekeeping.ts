@@ -8,7 +8,7 @@ const MINUTES_BETWEEN_SEALS = 5;
 
 /**
  * What has to be done now and then and belongs to nobody's request: next month's log table, the samlinger of the
- * timetable eight weeks ahead, replay keys older than a day, sessions long over, the seal on the log. Safe to run in several servers at once.
+ * timetable eight weeks ahead, replay keys older than a day, logins never finished, sessions long over, the seal on the log. Safe to run in several servers at once.
  */
 export function startHousekeeping(owner: pg.ClientConfig, failed: (error: unknown) => void): () => void {
   let stopped = false;
@@ -34,6 +34,8 @@ export const keepHouse = (owner: pg.ClientConfig): Promise<void> =>
     await client.query('select app.extend_timetable()');
     await client.query('select app.sweep_here()');
     await client.query(`delete from app.request_key where created_at < app.now() - interval '24 hours'`);
+    await client.query('delete from app.login_attempt where expires_at < app.now()');
+    await client.query('delete from app.login_newcomer where expires_at < app.now()');
     await client.query(`delete from app.login_session where expires_at < app.now() - interval '30 days'`);
     await sealLog(client, { minutesBetween: MINUTES_BETWEEN_SEALS });
   });

@@ -57,5 +57,6 @@ export const api = {
   get: <Answer>(path: string, options: Options = {}) => send<Answer>('GET', path, undefined, options),
   post: <Answer = { id: string }>(path: string, body: unknown, options: Options = {}) =>
     send<Answer>('POST', path, body, options),
-  delete: (path: string, options: Options = {}) => send<void>('DELETE', path, undefined, options),
+  delete: <Answer = void>(path: string, options: Options = {}) =>
+    send<Answer>('DELETE', path, undefined, options),
 };

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import type { LoggedOut } from '#contract/login.ts';
 import type { Session } from '#contract/session.ts';
 import { m } from '#text/generated/messages.js';
 import { Button } from '../ui/button.tsx';
@@ -72,6 +73,9 @@ function Menu({ session }: { session: Session }) {
               {m.look_ups_title()}
             </Link>
           )}
+          <Link to="/innlogginger" onClick={() => document.getElementById('mv-menu')?.hidePopover()}>
+            {m.my_logins_title()}
+          </Link>
           <LanguageChoice />
           <LogOut session={session} />
         </div>
@@ -84,9 +88,9 @@ function LogOut({ session }: { session: Session }) {
   const client = useQueryClient();
   const logOut = async () => {
     await forgetDrafts(draftOwner(session));
-    await api.delete('/api/session').catch(() => {});
+    const left = await api.delete<LoggedOut>('/api/session').catch((): LoggedOut => ({}));
     client.clear();
-    location.assign('/');
+    location.assign(left.address ?? '/');
   };
   return (
     <Button variant="secondary" color="neutral" onClick={logOut}>

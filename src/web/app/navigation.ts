@@ -7,6 +7,7 @@ export const homeAddress: Record<Home, string> = {
   shared: '/delt',
   overview: '/oversikten',
   close: '/delt-med-meg',
+  logins: '/innlogging-ansatte',
 };
 
 const homeName = (home: Home): string =>
@@ -16,6 +17,7 @@ const homeName = (home: Home): string =>
     shared: m.nav_shared,
     overview: m.nav_overview,
     close: m.nav_shared,
+    logins: m.nav_logins,
   })[home]();
 
 interface Place {

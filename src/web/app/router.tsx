@@ -97,6 +97,28 @@ const outreach = createRoute({
   component: lazyRouteComponent(() => import('#web/outreach/outreach-page.tsx'), 'OutreachPage'),
 });
 
+const myLogins = createRoute({
+  getParentRoute: () => root,
+  path: '/innlogginger',
+  component: lazyRouteComponent(() => import('#web/login/my-logins-page.tsx'), 'MyLoginsPage'),
+});
+
+const staffLogins = createRoute({
+  getParentRoute: () => root,
+  path: '/innlogging-ansatte',
+  loader: ask('/api/staff-logins'),
+  component: lazyRouteComponent(() => import('#web/login/staff-logins-page.tsx'), 'StaffLoginsPage'),
+});
+
+/** Logged in, there is nothing to type a code for. */
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitasjon',
+  beforeLoad: async () => {
+    if (await queryClient.ensureQueryData(sessionQuery)) throw redirect({ to: '/' });
+  },
+});
+
 const staff = createRoute({
   getParentRoute: () => root,
   path: '/ansatte',
@@ -196,6 +218,9 @@ const screens = [
   enquiries,
   outreach,
   staff,
+  staffLogins,
+  myLogins,
+  invitation,
   sendEnquiry,
   groups,
   groupSession,

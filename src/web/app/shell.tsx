@@ -11,6 +11,7 @@ import { isForEverybody } from './navigation.ts';
 import { sessionQuery } from './queries.ts';
 import { ProblemNotice } from './query-view.tsx';
 import { useQueuesResumed } from './queue.ts';
+import { useTimeLeft } from './time-left.ts';
 import { UnsentSaid } from './unsent.ts';
 
 const LoginPage = lazy(() =>
@@ -20,6 +21,9 @@ const LoginAgain = lazy(() =>
   import('#web/login/login-again.tsx').then((page) => ({ default: page.LoginAgain })),
 );
 const OpenFrame = lazy(() => import('./open-frame.tsx').then((page) => ({ default: page.OpenFrame })));
+const StillHere = lazy(() =>
+  import('#web/login/still-here.tsx').then((page) => ({ default: page.StillHere })),
+);
 const InsecurePage = lazy(() =>
   import('#web/login/insecure-page.tsx').then((page) => ({ default: page.InsecurePage })),
 );
@@ -76,6 +80,7 @@ function LoggedIn({ session }: { session: Session }) {
   useEffect(() => whenLoginIsNeeded(() => setExpired(true)), []);
   useFocusOnNewScreen();
   const unsent = useQueuesResumed(session);
+  const timeLeft = useTimeLeft(session);
 
   const loggedInAgain = async () => {
     const now = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
@@ -103,6 +108,11 @@ function LoggedIn({ session }: { session: Session }) {
           </Suspense>
         </UnsentSaid>
       </main>
+      {timeLeft && !expired && (
+        <Suspense fallback={null}>
+          <StillHere left={timeLeft} onStay={() => client.fetchQuery({ ...sessionQuery, staleTime: 0 })} />
+        </Suspense>
+      )}
       {expired && (
         <Suspense fallback={null}>
           <LoginAgain name={session.name} onDone={loggedInAgain} onClose={() => setExpired(false)} />

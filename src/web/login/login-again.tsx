@@ -1,6 +1,7 @@
 import { m } from '#text/generated/messages.js';
 import { Dialog } from '../ui/dialog.tsx';
-import { Ways } from './login-page.tsx';
+import { Ways } from './ways.tsx';
+import './login.css';
 
 interface LoginAgainProps {
   name: string;

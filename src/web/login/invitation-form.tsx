@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { WayIn } from '#contract/login.ts';
+import { m } from '#text/generated/messages.js';
+import { api } from '../app/api.ts';
+import { addressQuery } from '../app/queries.ts';
+import { ProblemNotice, QueryView } from '../app/query-view.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/fields.tsx';
+import { nameOfWay } from './ways.tsx';
+
+/** Somebody an issuer vouches for says by a code whose login this is. */
+export function InvitationForm({ onDone }: { onDone: () => Promise<unknown> }) {
+  const newcomer = useQuery(addressQuery<{ provider: string }>('/api/login/newcomer'));
+  const ways = useQuery(addressQuery<WayIn[]>('/api/login/providers'));
+  if (newcomer.isError)
+    return (
+      <>
+        <p>{m.login_newcomer_gone()}</p>
+        <p>
+          <a href="/">{m.login_newcomer_back()}</a>
+        </p>
+      </>
+    );
+  return (
+    <QueryView query={newcomer}>
+      {({ provider }) => (
+        <QueryView query={ways}>
+          {(known) => {
+            const way = known.find(({ id }) => id === provider);
+            return <CodeForm name={way ? nameOfWay(way) : provider} onDone={onDone} />;
+          }}
+        </QueryView>
+      )}
+    </QueryView>
+  );
+}
+
+function CodeForm({ name, onDone }: { name: string; onDone: () => Promise<unknown> }) {
+  const [code, setCode] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const [problem, setProblem] = useState<unknown>();
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setMissing(code.trim() === '');
+    if (code.trim() === '' || busy) return;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await api.post('/api/login/invitation-uses', { code });
+      await onDone();
+    } catch (error) {
+      setProblem(error);
+    }
+    setBusy(false);
+  };
+  return (
+    <form className="mv-stack" noValidate onSubmit={submit}>
+      <p className="mv-login-lead">{m.login_newcomer_text({ name })}</p>
+      <TextField
+        label={m.login_newcomer_code()}
+        description={m.login_newcomer_code_note()}
+        value={code}
+        onChange={setCode}
+        maxLength={40}
+        error={missing && code.trim() === '' ? m.field_needed() : undefined}
+      />
+      {problem !== undefined && <ProblemNotice error={problem} />}
+      <Button type="submit" busy={busy}>
+        {m.login_newcomer_enter()}
+      </Button>
+      <p>{m.login_newcomer_none()}</p>
+      <p>
+        <a href="/">{m.login_newcomer_back()}</a>
+      </p>
+    </form>
+  );
+}

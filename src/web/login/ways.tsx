@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { WayIn } from '#contract/login.ts';
+import type { Persona } from '#contract/session.ts';
+import { m } from '#text/generated/messages.js';
+import { api } from '../app/api.ts';
+import { currentLanguage } from '../app/language.ts';
+import { ApiProblem } from '../app/problem.ts';
+import { addressQuery } from '../app/queries.ts';
+import { ProblemNotice } from '../app/query-view.tsx';
+import { Button } from '../ui/button.tsx';
+import { Heading } from '../ui/heading.tsx';
+import { Skeleton } from '../ui/waiting.tsx';
+import { PersonaList } from './persona-list.tsx';
+
+interface WaysProps {
+  onDone: () => Promise<unknown>;
+  /** The name of the one to log in again. */
+  only?: string;
+}
+
+/** The ways in: issuers, and in the demonstration made-up people besides. */
+export function Ways({ onDone, only }: WaysProps) {
+  const issuers = useQuery(addressQuery<WayIn[]>('/api/login/providers'));
+  const personas = useQuery(addressQuery<Persona[]>('/api/demo/personas'));
+  // Where there are no made-up people, there is no such address.
+  const noPersonas = personas.error instanceof ApiProblem && personas.error.code === 'not-found';
+  const failed = issuers.error ?? (noPersonas ? null : personas.error);
+  if (failed !== null)
+    return (
+      <ProblemNotice error={failed} retry={() => void Promise.all([issuers.refetch(), personas.refetch()])} />
+    );
+  if (issuers.data === undefined || (personas.data === undefined && !noPersonas))
+    return <Skeleton lines={5} label={m.waiting()} />;
+  return (
+    <>
+      <Issuers ways={issuers.data} />
+      {personas.data && (
+        <PersonaList
+          lead={only ? undefined : m.login_demo()}
+          personas={only ? personas.data.filter(({ name }) => name === only) : personas.data}
+          choose={async (persona) => {
+            await api.post('/api/demo/session', { persona });
+            await onDone();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Those for participants first, and as large as they are important; those for workers beneath a line that says so. */
+function Issuers({ ways }: { ways: WayIn[] }) {
+  const going = useGoing();
+  const own = ways.filter((way) => way.for.includes('participants'));
+  const work = ways.filter((way) => !way.for.includes('participants'));
+  if (ways.length === 0) return null;
+  return (
+    <div className="mv-stack">
+      {going.problem !== undefined && <ProblemNotice error={going.problem} />}
+      {own.map((way) => (
+        <IssuerButton key={way.id} way={way} going={going} />
+      ))}
+      {work.length > 0 && own.length > 0 && <Heading level={2}>{m.login_for_workers()}</Heading>}
+      {work.map((way) => (
+        <IssuerButton key={way.id} way={way} going={going} secondary={own.length > 0} />
+      ))}
+    </div>
+  );
+}
+
+type Going = ReturnType<typeof useGoing>;
+
+/** Leaves for an issuer, and comes back to where one is. What is typed stays on the device as a draft. */
+export function useGoing() {
+  const [to, setTo] = useState<string>();
+  const [problem, setProblem] = useState<unknown>();
+  const go = async (provider: string, linking = false) => {
+    setTo(provider);
+    setProblem(undefined);
+    try {
+      const back = location.pathname === '/invitasjon' ? '/' : location.pathname + location.search;
+      const { address } = await api.post<{ address: string }>('/api/login/attempts', {
+        provider,
+        back,
+        ...(linking ? { linking } : {}),
+      });
+      location.assign(address);
+    } catch (error) {
+      setProblem(error);
+      setTo(undefined);
+    }
+  };
+  return { to, problem, go };
+}
+
+export const nameOfWay = (way: WayIn): string => way.name[currentLanguage()];
+
+function IssuerButton({ way, going, secondary }: { way: WayIn; going: Going; secondary?: boolean }) {
+  return (
+    <Button
+      fullWidth
+      className="mv-issuer"
+      variant={secondary ? 'secondary' : 'primary'}
+      busy={going.to === way.id}
+      disabled={going.to !== undefined}
+      onClick={() => going.go(way.id)}
+    >
+      {m.login_with({ name: nameOfWay(way) })}
+    </Button>
+  );
+}
