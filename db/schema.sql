@@ -187,10 +187,34 @@ table app.audit
   number bigint not null default nextval('app.audit_number'::regclass)
   action text not null
   purpose text not null
-  CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text, 'emergency'::text])))
+  CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text, 'emergency'::text, 'control'::text])))
   CHECK ((purpose ~ '^[a-z][a-z.-]{1,40}$'::text))
-  CREATE INDEX audit_by_time ON ONLY app.audit USING brin (at)
+  CREATE INDEX audit_by_time ON ONLY app.audit USING brin (at, number) WITH (autosummarize='on')
   CREATE INDEX audit_of_scope ON ONLY app.audit USING btree (scope_id)
+  policy reviewed for select to app_reviewer using true -- Read whole by a reviewer, who verifies it and can change nothing.
+  grant select to app_reviewer
+
+-- Look-ups that are sealed: the root of a tree over them, and a head over the root and the head before. Written by housekeeping, some minutes after the look-ups.
+table app.audit_batch
+  batch bigint not null
+  after_number bigint not null
+  to_number bigint not null
+  look_ups integer not null
+  root bytea not null
+  marks bytea not null
+  previous bytea not null
+  head bytea not null
+  sealed_at timestamp with time zone not null
+  PRIMARY KEY (batch)
+  CHECK ((batch > 0))
+  CHECK ((length(head) = 32))
+  CHECK ((length(marks) = (8 * look_ups)))
+  CHECK ((length(previous) = 32))
+  CHECK ((length(root) = 32))
+  CHECK ((look_ups > 0))
+  CHECK ((to_number > after_number))
+  policy reviewed for select to app_reviewer using true -- Read whole by a reviewer, who verifies it and can change nothing.
+  grant select to app_reviewer
 
 -- A month nobody made a table for is still logged.
 table app.audit_default
@@ -199,9 +223,9 @@ table app.audit_default
   number bigint not null default nextval('app.audit_number'::regclass)
   action text not null
   purpose text not null
-  CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text, 'emergency'::text])))
+  CHECK ((action = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'change'::text, 'figure'::text, 'emergency'::text, 'control'::text])))
   CHECK ((purpose ~ '^[a-z][a-z.-]{1,40}$'::text))
-  CREATE INDEX audit_default_at_idx ON app.audit_default USING brin (at)
+  CREATE INDEX audit_default_at_number_idx ON app.audit_default USING brin (at, number) WITH (autosummarize='on')
   CREATE INDEX audit_default_scope_id_idx ON app.audit_default USING btree (scope_id)
 
 -- Whom one login was shown, and as bits the topics that were open; 0 is a look-up that was refused. Written once and referred to by every look-up that showed exactly this.
@@ -216,6 +240,8 @@ table app.audit_scope
   PRIMARY KEY (id)
   CREATE INDEX audit_scope_by_mark ON app.audit_scope USING btree (mark)
   CREATE INDEX audit_scope_of ON app.audit_scope USING gin (participant_ids) WITH (fastupdate=off)
+  policy reviewed for select to app_reviewer using true -- Read whole by a reviewer, who verifies it and can change nothing.
+  grant select to app_reviewer
 
 -- The participant's own no (sperring, pbrl § 5-3, pjl § 17): to one worker, to an organisation, or to everyone; to these topics, or to everything when none are named.
 table app.block
@@ -421,6 +447,54 @@ table app.clock
   policy opened wishes for select to app_user using ((topic = 'wishes'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads)))))) -- A clock that tells of «wishes» is read by those who may read that, for the participants named in this transaction's log row.
   grant delete, insert, select to app_engine
   grant select to app_user
+
+-- What somebody close has told the service about this person: theirs who wrote it, and not the person's. said_by is the letter, since the writer may be anybody.
+table app.confided
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  letter_municipality_id uuid not null
+  letter_id uuid not null
+  about text not null
+  words text not null
+  writer_name text
+  writer_phone text
+  writer_relation text
+  confidence text not null
+  topic text not null default 'confided'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (letter_municipality_id, letter_id) REFERENCES app.letter(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.confided(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((confidence = ANY (ARRAY['kept'::text, 'told'::text])))
+  CHECK ((legal_class = 'relative-own'::text))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = ANY ('{confided}'::text[])))
+  CREATE UNIQUE INDEX confided_supersedes_key ON app.confided USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('confided'::text = ANY (h.reads))))) -- Read by those the matrix lets read «confided», for the participants named in this transaction's log row.
+  policy told for select to app_user using ((confidence = 'told'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.reads)))))) -- What the writer did not ask us to keep is read by the person themself, and by those who read who is close to them.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('confided'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «confided», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, letter_municipality_id, letter_id, about, words, writer_name, writer_phone, writer_relation, confidence) to app_user
 
 -- Relation by the participant's own leave, with the sentence as it was shown. Withdrawing it is a withdrawn version.
 table app.consent
@@ -798,7 +872,7 @@ table app.enquiry
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((source = ANY (ARRAY['self'::text, 'family'::text, 'nav'::text, 'dps'::text, 'prison'::text, 'treatment'::text, 'gp'::text, 'street'::text, 'police'::text, 'other'::text])))
+  CHECK ((source = ANY (ARRAY['self'::text, 'relative'::text, 'family'::text, 'nav'::text, 'dps'::text, 'prison'::text, 'treatment'::text, 'gp'::text, 'street'::text, 'police'::text, 'other'::text])))
   CHECK ((topic = ANY ('{enquiry}'::text[])))
   CREATE INDEX enquiry_by_service ON app.enquiry USING btree (service_municipality_id, service_id, participant_id)
   CREATE UNIQUE INDEX enquiry_supersedes_key ON app.enquiry USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
@@ -1136,6 +1210,46 @@ table app.installation
   CHECK ((mode = ANY (ARRAY['production'::text, 'demo'::text])))
   CHECK (singleton)
 
+-- What somebody has written to a service, as it came. Bound to nobody: who it is about is the writer's word.
+table app.letter
+  municipality_id uuid not null
+  id uuid not null
+  service_id uuid not null
+  kind text not null
+  about text
+  words text not null
+  writer_name text
+  writer_phone text
+  writer_relation text
+  confidence text
+  received_at timestamp with time zone not null default app.now()
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (municipality_id, service_id) REFERENCES app.service(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((kind = 'about-somebody'::text) = (about IS NOT NULL)))
+  CHECK (((kind = 'about-somebody'::text) = (confidence IS NOT NULL)))
+  CHECK (((kind = 'about-somebody'::text) OR ((writer_name IS NOT NULL) AND (writer_phone IS NOT NULL))))
+  CHECK (((length(about) >= 1) AND (length(about) <= 200)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+  CHECK (((length(writer_name) >= 1) AND (length(writer_name) <= 120)))
+  CHECK (((length(writer_relation) >= 1) AND (length(writer_relation) <= 80)))
+  CHECK ((confidence = ANY (ARRAY['kept'::text, 'told'::text])))
+  CHECK ((kind = ANY (ARRAY['about-somebody'::text, 'for-myself'::text])))
+  CHECK ((length(writer_phone) <= 20))
+  CREATE INDEX letter_by_box ON app.letter USING btree (municipality_id, service_id, received_at)
+
+-- What became of a letter: connected to somebody, received as an enquiry, only read; or put back into the box. Says never to whom.
+table app.letter_handling
+  municipality_id uuid not null
+  letter_id uuid not null
+  number integer not null
+  how text not null
+  at timestamp with time zone not null default app.now()
+  login_user_id uuid not null
+  PRIMARY KEY (municipality_id, letter_id, number)
+  FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, letter_id) REFERENCES app.letter(municipality_id, id) ON DELETE RESTRICT
+  CHECK ((how = ANY (ARRAY['connected'::text, 'received'::text, 'noted'::text, 'returned'::text])))
+
 -- The conversation wheel: one part of life, how the participant finds it is going there from 0 to 10, and in own words.
 table app.life_area_rating
   municipality_id uuid not null
@@ -1226,6 +1340,14 @@ table app.life_event
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, day, setting, place, words, met_at_door) to app_user
+
+-- The last local number a municipality has given. The owner's alone.
+table app.local_number_serial
+  municipality_id uuid not null
+  last integer not null
+  PRIMARY KEY (municipality_id)
+  FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
+  CHECK ((last > 0))
 
 -- What those who look after logins have done, and what came of it. Rows are only added. who is null for what was done at the installation itself.
 table app.login_act
@@ -1731,6 +1853,53 @@ table app.pathway_step
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, run_id, code, week, due_from, due_to) to app_user
+
+-- A number that stands for a person, sealed: the database cannot read it. More than one kind may hold at a time.
+table app.person_number
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  kind text not null
+  sealed bytea not null
+  sealed_with text not null
+  mark bytea not null
+  marked_with text not null
+  because text
+  topic text not null default 'person-number'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.person_number(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((kind = 'local'::text) = (because IS NOT NULL)))
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(sealed) >= 29) AND (length(sealed) <= 100)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((because = ANY (ARRAY['none-yet'::text, 'not-known'::text, 'not-said'::text])))
+  CHECK ((kind = ANY (ARRAY['birth-number'::text, 'd-number'::text, 'help-number'::text, 'common-help-number'::text, 'duf'::text, 'local'::text])))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((length(mark) = 32))
+  CHECK ((topic = ANY ('{person-number}'::text[])))
+  CREATE INDEX person_number_by_mark ON app.person_number USING btree (mark)
+  CREATE UNIQUE INDEX person_number_supersedes_key ON app.person_number USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('person-number'::text = ANY (h.reads))))) -- Read by those the matrix lets read «person-number», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('person-number'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «person-number», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, sealed, sealed_with, mark, marked_with, because) to app_user
 
 -- What the person is called and how to reach them. Only the given name is needed to be met.
 table app.profile
@@ -2413,6 +2582,8 @@ view app.child_question_now (municipality_id, id, participant_id, fact_id, versi
 
 view app.child_step_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, child_id, kind, words, day, by_whom, next_day, topic) with (security_invoker=true)
 
+view app.confided_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, letter_municipality_id, letter_id, about, words, writer_name, writer_phone, writer_relation, confidence, topic) with (security_invoker=true)
+
 view app.consent_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, recipient_municipality_id, recipient_organisation_id, recipient_worker_municipality_id, recipient_worker_id, recipient_related_id, topics, valid_from, valid_to, words, language, edition, given_how, signed_day, paper_kept, topic) with (security_invoker=true)
 
 view app.contact_details (municipality_id, participant_id, birth_day, gender, phone) with (security_barrier=true)
@@ -2458,6 +2629,8 @@ view app.outreach_now (municipality_id, id, participant_id, fact_id, version, su
 view app.pathway_run_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, enrolment_id, template, template_version, anchor_day, topic) with (security_invoker=true)
 
 view app.pathway_step_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, code, week, due_from, due_to, topic) with (security_invoker=true)
+
+view app.person_number_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, sealed, sealed_with, mark, marked_with, because, topic) with (security_invoker=true)
 
 view app.profile_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, given_name, family_name, preferred_name, topic) with (security_invoker=true)
 
@@ -2513,6 +2686,9 @@ function app.day_groups_between(uuid,uuid,date,date) security definer, called by
 
 function app.demo_personas() security definer, called by app_user
 
+function app.drop_letter(uuid,uuid,uuid,text,text,text,text,text,text,text) security definer, called by app_user
+  -- Puts a letter into a box, for anybody. Reads nothing about people; sent twice with one key it lies there once.
+
 function app.emergencies_to_review() security definer, called by app_user
   -- Openings in an emergency in the municipalities the actor reviews: by whom, when and why; never what was seen, and not whom.
 
@@ -2543,6 +2719,9 @@ function app.expected_at(uuid,uuid,uuid[]) security definer, called by its owner
 function app.extend_timetable() security definer, called by app_user
   -- Makes the samlinger of every line eight weeks ahead; those that are there stay as they are, also cancelled and moved ones.
 
+function app.fact_tables(), called by app_user
+  -- Every table of facts, as the catalogue has them, so that a new one is in everybody's copy without being named. Guarded ones are read through their view.
+
 function app.figure_people(uuid,uuid) security definer, called by its owner alone
   -- Who counts in which figure, once each, and from which day: the one definition. The owner's alone; whoever else counts, counts through it.
 
@@ -2551,6 +2730,9 @@ function app.find_in_emergency(text,text,date) security definer, called by app_u
 
 function app.find_known(text,text,text,text,date) security definer, called by app_user
   -- Those the actor has a relation to with this phone, or this name and birth day. Somebody else's people are never looked at, so the answer and the way to it are the same whether there are any or not.
+
+function app.find_numbered(text,bytea[]) security definer, called by app_user
+  -- The exact number, among one's own; the look is in the log with those it hit, and never the number.
 
 function app.find_people(text,text) security definer, called by app_user
   -- Finds by the beginning of any part of a name, by birth day or by phone, only among those the actor has a relation to; at most fifty, and the log names those and no others.
@@ -2591,6 +2773,15 @@ function app.leave_session(text) security definer, called by app_user
 function app.led_services() security definer, called by its owner alone
   -- The services whose figures are mine to see: those I lead, and those my user council follows.
 
+function app.letterboxes() security definer, called by app_user
+  -- The services one can write to: those where somebody opens the box. Names nobody, and anybody may ask.
+
+function app.letters_waiting() security definer, called by app_user
+  -- How many letters wait in the boxes that are mine to open.
+
+function app.letters() security definer, called by app_user
+  -- The letters of the services where I take in: those that wait, whole, and a line for what was dealt with lately. The look-up is logged.
+
 function app.link_identity(text,uuid,text,text,text) security definer, called by app_user
   -- A second way in to the login one is in: both have just been proved, in this browser.
 
@@ -2619,11 +2810,20 @@ function app.masks(uuid[],text[]) security definer, called by its owner alone
 function app.may_run(uuid,uuid) security definer, called by app_user
   -- One of the services I run.
 
+function app.me_as_participant() security definer, called by its owner alone
+  -- The participant that the one logged in is, with two factors, when this transaction has opened them; otherwise nobody.
+
 function app.meeting_pulse(uuid,uuid) security definer, called by app_user
   -- Changes when the meeting does, and says nothing else; for those who may open it. What has come is read through the door, and logged.
 
 function app.move_session(uuid,uuid,uuid,date,time without time zone,time without time zone,text,uuid,uuid,text) security definer, called by app_user
   -- One samling gets another time, place or leader, with the reason people are shown. False when it is not mine, is over or is cancelled.
+
+function app.my_boxes() security definer, called by its owner alone
+  -- The services whose letters are mine to open: where I take in, now.
+
+function app.my_fact_counts() security definer, called by app_user
+  -- How many versions of facts there are about me, by table and class, also those I may not read: what is withheld is said.
 
 function app.my_identities() security definer, called by app_user
 
@@ -2633,6 +2833,9 @@ function app.my_login_acts(integer) security definer, called by app_user
 function app.my_look_ups(integer,boolean) security definer, called by app_user
   -- The participant's own log: who looked, from where, at what and why; the newest so many, to the last moment.
 
+function app.my_messages() security definer, called by app_user
+  -- What was to be sent because of something about me: a code each, there are no words in it.
+
 function app.my_session() security definer, called by app_user
 
 function app.my_sessions() security definer, called by app_user
@@ -2641,7 +2844,13 @@ function app.my_sessions() security definer, called by app_user
 function app.my_staff() security definer, called by app_user
   -- Those who work in the organisation one leads, their last day, and how many need a new contact person. Opens nobody; logged as a figure.
 
+function app.my_whole_log(bigint,integer) security definer, called by app_user
+  -- The whole log of who looked at me, the oldest first, a page at a time.
+
 function app.my_workers() security definer, called by app_user
+
+function app.my_writers() security definer, called by app_user
+  -- The workers whose logins stand in my log, by the ids that facts name them by, also those who work far away or have left.
 
 function app.near_of(uuid[],timestamp with time zone) security definer, called by its owner alone
 
@@ -2650,11 +2859,17 @@ function app.near() security definer, called by app_user
 
 function app.newcomer(text) security definer, called by app_user
 
+function app.next_local_number(uuid) security definer, called by app_user
+  -- The municipality's four digits and its next serial number, for somebody who has no other number. Two at once get two.
+
 function app.norwegian_time(date,time without time zone), called by its owner alone
   -- When clocks in Norway show an hour on a day. In the night an hour comes twice: the first. In the night it never comes: as long after midnight (RFC 5545).
 
 function app.now() security definer, called by app_user, app_engine
   -- The one clock: access periods, deadlines and records all read it.
+
+function app.numbered(bytea[]) security definer, called by its owner alone
+  -- Those with this number among whom the actor may read it of. Others are never looked at.
 
 function app.open_as(text,text,uuid[],text[]) security definer, called by its owner alone
 
@@ -2690,6 +2905,8 @@ function app.plain_form(text), called by its owner alone
 function app.receive_person(uuid,uuid,uuid,text) security definer, called by app_user
   -- An enquiry about, or a first meeting with, somebody new: their root row, open to the one who receives it for the rest of this transaction.
 
+function app.refuse_change_of_log(), called by its owner alone
+
 function app.remember_newcomer(text,text,text,text,text,text[],text,bytea) security definer, called by app_user
 
 function app.remember_opened(boolean,uuid[],text[],text[]) security definer, called by its owner alone
@@ -2699,6 +2916,9 @@ function app.remove_my_identity(uuid) security definer, called by app_user
   -- Takes away a way in to my login, other than the one I came by, and ends what is open through it.
 
 function app.reopen_login(uuid,uuid,text) security definer, called by app_user
+
+function app.return_letter(uuid,uuid) security definer, called by app_user
+  -- It was about somebody else: the letter lies in the box again. For one who has the connection open for adding.
 
 function app.review_emergency(uuid,text,text) security definer, called by app_user
   -- A reviewer says what an opening was; never the one who opened. Answers the review's id, or why not.
@@ -2740,6 +2960,9 @@ function app.status_figures(uuid,uuid,date,date) security definer, called by app
 
 function app.sweep_here() security definer, called by its owner alone
   -- Takes away what connections that are gone left behind; run by the server now and then.
+
+function app.take_letter(uuid,uuid,text) security definer, called by app_user
+  -- Takes a letter out of a box that is mine to open, and says what becomes of it. Of one that is taken already it tells nothing but that.
 
 function app.take_login(text,text,text) security definer, called by app_user
   -- The attempt that an answer belongs to, once: the same answer again finds none.

@@ -165,6 +165,24 @@ export interface Audit {
   scope_id: Int8;
 }
 
+export interface AuditBatch {
+  after_number: Int8;
+  batch: Int8;
+  head: Buffer;
+  look_ups: number;
+  /**
+   * The first eight bytes of each look-up's hash, in order: not the proof, but what names the first one that is wrong.
+   */
+  marks: Buffer;
+  previous: Buffer;
+  root: Buffer;
+  sealed_at: string;
+  /**
+   * Every look-up numbered above after_number and up to here is in the batch. Numbers have holes where a look-up was undone.
+   */
+  to_number: Int8;
+}
+
 export interface AuditScope {
   id: Generated<Int8>;
   /**
@@ -343,6 +361,43 @@ export interface Clock {
   subject_id: string;
   topic: Generated<string>;
 }
+
+export interface Confided {
+  about: string;
+  confidence: string;
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  letter_id: string;
+  letter_municipality_id: string;
+  municipality_id: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+  words: string;
+  writer_name: string | null;
+  writer_phone: string | null;
+  writer_relation: string | null;
+}
+
+export type ConfidedNow = Confided;
 
 export interface Consent {
   correction_reason: string | null;
@@ -907,6 +962,32 @@ export interface Installation {
   singleton: Generated<boolean>;
 }
 
+export interface Letter {
+  about: string | null;
+  /**
+   * Whether the one it is about may be told (told), or the writer asks that it is kept from them (kept).
+   */
+  confidence: string | null;
+  id: string;
+  kind: string;
+  municipality_id: string;
+  received_at: Generated<string>;
+  service_id: string;
+  words: string;
+  writer_name: string | null;
+  writer_phone: string | null;
+  writer_relation: string | null;
+}
+
+export interface LetterHandling {
+  at: Generated<string>;
+  how: string;
+  letter_id: string;
+  login_user_id: string;
+  municipality_id: string;
+  number: number;
+}
+
 export interface LifeAreaRating {
   area: string;
   correction_reason: string | null;
@@ -983,6 +1064,11 @@ export interface LifeEvent {
 }
 
 export type LifeEventNow = LifeEvent;
+
+export interface LocalNumberSerial {
+  last: number;
+  municipality_id: string;
+}
 
 export interface LoginAct {
   at: Generated<string>;
@@ -1379,6 +1465,50 @@ export interface PathwayStep {
 }
 
 export type PathwayStepNow = PathwayStep;
+
+export interface PersonNumber {
+  /**
+   * Why the municipality gave a number of its own: there is none in Norway yet, nobody here knows it, or the person would not say it.
+   */
+  because: string | null;
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  kind: string;
+  legal_class: string;
+  /**
+   * What it is found by: HMAC-SHA-256 of the number with a key that marked_with names. Only somebody who has the key and the number can make it.
+   */
+  mark: Buffer;
+  marked_with: string;
+  municipality_id: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  /**
+   * Nonce, number and proof (AES-256-GCM), bound to this person; sealed_with names the key.
+   */
+  sealed: Buffer;
+  sealed_with: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+}
+
+export type PersonNumberNow = PersonNumber;
 
 export interface Profile {
   birth_day: string | null;
@@ -1945,6 +2075,7 @@ export interface DB {
   attendance: Attendance;
   attendance_now: AttendanceNow;
   audit: Audit;
+  audit_batch: AuditBatch;
   audit_scope: AuditScope;
   block: Block;
   block_now: BlockNow;
@@ -1955,6 +2086,8 @@ export interface DB {
   child_step: ChildStep;
   child_step_now: ChildStepNow;
   clock: Clock;
+  confided: Confided;
+  confided_now: ConfidedNow;
   consent: Consent;
   consent_now: ConsentNow;
   contact: Contact;
@@ -1991,10 +2124,13 @@ export interface DB {
   here_near: HereNear;
   here_opened: HereOpened;
   installation: Installation;
+  letter: Letter;
+  letter_handling: LetterHandling;
   life_area_rating: LifeAreaRating;
   life_area_rating_now: LifeAreaRatingNow;
   life_event: LifeEvent;
   life_event_now: LifeEventNow;
+  local_number_serial: LocalNumberSerial;
   login_act: LoginAct;
   login_attempt: LoginAttempt;
   login_closure: LoginClosure;
@@ -2022,6 +2158,8 @@ export interface DB {
   pathway_run_now: PathwayRunNow;
   pathway_step: PathwayStep;
   pathway_step_now: PathwayStepNow;
+  person_number: PersonNumber;
+  person_number_now: PersonNumberNow;
   profile: Profile;
   profile_now: ProfileNow;
   profile_seen: ProfileSeen;

@@ -1,7 +1,7 @@
 import type { Goal } from '#contract/plan.ts';
 import { type LifeArea, lifeAreas } from '#domain/plan/life-area.ts';
 import { m } from '#text/generated/messages.js';
-import { lifeAreaText } from '#text/text.ts';
+import { lifeAreaText } from '#text/life-areas.ts';
 import { SelectField } from '../ui/fields.tsx';
 import { useForm } from './form.ts';
 import { unwriting, useSaved, writing } from './undo.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Goal, MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
-import { lifeAreaText } from '#text/text.ts';
+import { lifeAreaText } from '#text/life-areas.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { GoalDialog } from './goal-dialog.tsx';

@@ -1,7 +1,8 @@
 import type { Event } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
+import { lifeAreaText } from '#text/life-areas.ts';
 import { outreachText } from '#text/outreach.ts';
-import { answerText, contactKindText, lifeAreaText, sourceText, stateText } from '#text/text.ts';
+import { answerText, contactKindText, sourceText, stateText } from '#text/text.ts';
 import { toldTitle } from '#text/told.ts';
 
 export type { Event };

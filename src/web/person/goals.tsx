@@ -1,6 +1,6 @@
 import type { PersonPage } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
-import { lifeAreaText } from '#text/text.ts';
+import { lifeAreaText } from '#text/life-areas.ts';
 import { dayOf, nearDay } from '../app/dates.ts';
 import { problemText } from '../app/problem.ts';
 import { useAct } from '../app/queries.ts';

@@ -1,6 +1,6 @@
 import type { ReviewPage } from '#contract/review.ts';
 import { m } from '#text/generated/messages.js';
-import { lifeAreaText } from '#text/text.ts';
+import { lifeAreaText } from '#text/life-areas.ts';
 import { shortDay, weekLabel } from '../app/dates.ts';
 import { Card } from '../ui/card.tsx';
 import { Curve } from '../ui/curve.tsx';

@@ -1,7 +1,7 @@
 import type { AreaTalk } from '#contract/own-words.ts';
 import { lifeAreas } from '#domain/plan/life-area.ts';
 import { m } from '#text/generated/messages.js';
-import { lifeAreaText } from '#text/text.ts';
+import { lifeAreaText } from '#text/life-areas.ts';
 import { shortDay } from '../app/dates.ts';
 import { useSend } from '../app/sending.tsx';
 import { useSaved } from '../app/undo.ts';

@@ -1,6 +1,6 @@
 import { type LifeArea, lifeAreas } from '#domain/plan/life-area.ts';
 import { m } from '#text/generated/messages.js';
-import { lifeAreaText } from '#text/text.ts';
+import { lifeAreaText } from '#text/life-areas.ts';
 import { useForm } from '../app/form.ts';
 import { SendForm } from '../app/sending.tsx';
 import { useSaved } from '../app/undo.ts';

@@ -1,7 +1,7 @@
 import type { PersonPage } from '#contract/person.ts';
 import type { Wish, WishAnswer } from '#contract/wish.ts';
 import { m } from '#text/generated/messages.js';
-import { lifeAreaText } from '#text/text.ts';
+import { lifeAreaText } from '#text/life-areas.ts';
 import { dayOf, nearDay, shortDay } from '../app/dates.ts';
 import { WordsBefore } from '../app/words-before.tsx';
 import { Button } from '../ui/button.tsx';
