@@ -437,12 +437,14 @@ table app.clock
   topic text not null default 'status'::text
   PRIMARY KEY (municipality_id, participant_id, rule, subject_id)
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
-  CHECK ((topic = ANY (ARRAY['status'::text, 'follow-up'::text, 'relapse'::text, 'wishes'::text, 'children'::text])))
+  CHECK ((topic = ANY (ARRAY['status'::text, 'follow-up'::text, 'relapse'::text, 'wishes'::text, 'children'::text, 'sharing'::text])))
+  CREATE INDEX clock_look_unexplained ON app.clock USING btree (municipality_id, opens_at) WHERE (rule = 'look-unexplained'::text)
   CREATE INDEX clock_without_contact_person ON app.clock USING btree (municipality_id, shows_at) WHERE (rule = 'contact-person-missing'::text)
   policy engine for all to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) with check (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Set by the engine, for the participant being changed.
   policy opened children for select to app_user using ((topic = 'children'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('children'::text = ANY (h.reads)))))) -- A clock that tells of «children» is read by those who may read that, for the participants named in this transaction's log row.
   policy opened follow-up for select to app_user using ((topic = 'follow-up'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads)))))) -- A clock that tells of «follow-up» is read by those who may read that, for the participants named in this transaction's log row.
   policy opened relapse for select to app_user using ((topic = 'relapse'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.reads)))))) -- A clock that tells of «relapse» is read by those who may read that, for the participants named in this transaction's log row.
+  policy opened sharing for select to app_user using ((topic = 'sharing'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads)))))) -- A clock that tells of «sharing» is read by those who may read that, for the participants named in this transaction's log row.
   policy opened status for select to app_user using ((topic = 'status'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads)))))) -- A clock that tells of «status» is read by those who may read that, for the participants named in this transaction's log row.
   policy opened wishes for select to app_user using ((topic = 'wishes'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads)))))) -- A clock that tells of «wishes» is read by those who may read that, for the participants named in this transaction's log row.
   grant delete, insert, select to app_engine
@@ -1527,6 +1529,51 @@ table app.login_worker
   FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE CASCADE
   FOREIGN KEY (municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
 
+-- How often the participant wants to be told who has looked: never, once a week, or when somebody looks for the first time.
+table app.look_up_digest
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  every text not null
+  topic text not null default 'sharing'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.look_up_digest(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((every = ANY (ARRAY['none'::text, 'weekly'::text, 'new-person'::text])))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = ANY ('{sharing}'::text[])))
+  CREATE UNIQUE INDEX look_up_digest_supersedes_key ON app.look_up_digest USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads))))) -- Read by those the matrix lets read «sharing», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «sharing», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, every) to app_user
+
+-- How far the log has been gone through by those who tell of it and watch over it: each look-up once.
+table app.look_up_watch
+  singleton boolean not null default true
+  to_number bigint not null default 0
+  week_told timestamp with time zone not null default '-infinity'::timestamp with time zone
+  PRIMARY KEY (singleton)
+  CHECK (singleton)
+
 -- A guardian's mandate (vergemål) from the county governor: what it covers, in which period, and where the document is. Being a guardian by itself opens nothing.
 table app.mandate
   municipality_id uuid not null
@@ -1710,6 +1757,7 @@ table app.outbox
   CHECK ((channel = ANY (ARRAY['in-app'::text, 'sms'::text])))
   CHECK ((code ~ '^[a-z][a-z-]{1,40}$'::text))
   CHECK ((recipient_kind = ANY (ARRAY['participant'::text, 'worker'::text])))
+  CREATE INDEX outbox_of_participant ON app.outbox USING btree (municipality_id, participant_id) WHERE (delivered_at IS NULL)
   CREATE INDEX outbox_waiting ON app.outbox USING btree (municipality_id, not_before) WHERE (delivered_at IS NULL)
   policy engine for insert to app_engine with check (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Put in by the engine together with the change that caused it.
   grant insert to app_engine
@@ -2395,6 +2443,88 @@ table app.topic
   PRIMARY KEY (code)
   CHECK ((("bit" >= 0) AND ("bit" <= 30)))
 
+-- Why somebody looked, in words for the participant: from the one who looked, or from an auditor who has found out.
+table app.why_answered
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  asked_id uuid not null
+  words text not null
+  as_auditor boolean not null default false
+  topic text not null default 'sharing'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, asked_id) REFERENCES app.why_asked(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.why_answered(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = ANY ('{sharing}'::text[])))
+  CREATE UNIQUE INDEX why_answered_supersedes_key ON app.why_answered USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads))))) -- Read by those the matrix lets read «sharing», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «sharing», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, asked_id, words, as_auditor) to app_user
+
+-- The participant asks why somebody looked. What the look was stands in the log and is read from there; one that was not theirs is no case.
+table app.why_asked
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  look_number bigint not null
+  looked_by uuid not null
+  words text
+  topic text not null default 'sharing'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (looked_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.why_asked(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((look_number > 0))
+  CHECK ((topic = ANY ('{sharing}'::text[])))
+  CREATE INDEX why_asked_of ON app.why_asked USING btree (looked_by) WHERE ((NOT withdrawn) AND (NOT superseded))
+  CREATE UNIQUE INDEX why_asked_supersedes_key ON app.why_asked USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads))))) -- Read by those the matrix lets read «sharing», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «sharing», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, look_number, looked_by, words) to app_user
+
 -- Something the participant has asked for. With a worker named: the contact person they would like to have.
 table app.wish
   municipality_id uuid not null
@@ -2618,6 +2748,8 @@ view app.life_event_now (municipality_id, id, participant_id, fact_id, version, 
 
 view app.look_up (number, at, municipality_id, login_user_id, action, purpose, participant_ids, read_topics, write_topics) with ()
 
+view app.look_up_digest_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, every, topic) with (security_invoker=true)
+
 view app.mandate_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, related_person_id, scopes, topics, document, valid_from, valid_to, topic) with (security_invoker=true)
 
 view app.meeting_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, place, starts_at, own_agenda, summoned_at, held_at, ended_at, topic) with (security_invoker=true)
@@ -2656,6 +2788,10 @@ view app.team_membership_now (municipality_id, id, participant_id, fact_id, vers
 
 view app.timeline (municipality_id, participant_id, kind, id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, detail) with (security_invoker=true)
 
+view app.why_answered_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, asked_id, words, as_auditor, topic) with (security_invoker=true)
+
+view app.why_asked_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, look_number, looked_by, words, topic) with (security_invoker=true)
+
 view app.wish_answer_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, wish_id, outcome, reason, reason_words, instead, until_day, membership_id, topic) with (security_invoker=true)
 
 view app.wish_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, words, life_area, worker_municipality_id, worker_id, topic) with (security_invoker=true)
@@ -2664,6 +2800,9 @@ view app.wish_view_now (municipality_id, id, participant_id, fact_id, version, s
 
 function app.actor() security definer, called by app_user, app_engine
   -- Derived from the session's secret each time: a setting that names somebody else makes nobody.
+
+function app.answer_why(uuid,text) security definer, called by app_user
+  -- The one who looked, or an auditor of the municipality, says why. Answers with nobody when it is not theirs to answer, and with answered when somebody has.
 
 function app.begin_login(text,text,text,text,text,text,text) security definer, called by app_user
   -- Somebody is sent to an issuer; with a secret, to add what it answers to the login that is theirs already.
@@ -2794,6 +2933,9 @@ function app.login_facts(uuid) security definer, called by app_user
 
 function app.login_of_identity(text,text) security definer, called by app_user
 
+function app.look_at(bigint,uuid) security definer, called by its owner alone
+  -- One look-up, as far as it was about this participant.
+
 function app.looked_after(uuid,uuid) security definer, called by its owner alone
   -- The login, or none yet, of a worker that I look after logins for; an error when I do not, or when it is my own.
 
@@ -2830,6 +2972,15 @@ function app.my_identities() security definer, called by app_user
 function app.my_login_acts(integer) security definer, called by app_user
   -- What has been done with the logins I look after, the newest first. Of workers alone: a participant's way in is between them and those beside them.
 
+function app.my_look_up_news(boolean) security definer, called by app_user
+  -- The newest notice that somebody has looked, until the participant has seen who.
+
+function app.my_look_up_week(timestamp with time zone) security definer, called by app_user
+  -- How many have looked at me since then, who of them for the first time, how many tries were refused, and how often I want to be told.
+
+function app.my_look_up(bigint) security definer, called by app_user
+  -- Who made a look-up that was about me.
+
 function app.my_look_ups(integer,boolean) security definer, called by app_user
   -- The participant's own log: who looked, from where, at what and why; the newest so many, to the last moment.
 
@@ -2846,6 +2997,9 @@ function app.my_staff() security definer, called by app_user
 
 function app.my_whole_log(bigint,integer) security definer, called by app_user
   -- The whole log of who looked at me, the oldest first, a page at a time.
+
+function app.my_why_cases() security definer, called by app_user
+  -- What I have asked about look-ups of me, and what was answered.
 
 function app.my_workers() security definer, called by app_user
 
@@ -2864,6 +3018,9 @@ function app.next_local_number(uuid) security definer, called by app_user
 
 function app.norwegian_time(date,time without time zone), called by its owner alone
   -- When clocks in Norway show an hour on a day. In the night an hour comes twice: the first. In the night it never comes: as long after midnight (RFC 5545).
+
+function app.note_control(text,uuid[]) security definer, called by its owner alone
+  -- Logs that somebody looked in the log itself, and whom it was about.
 
 function app.now() security definer, called by app_user, app_engine
   -- The one clock: access periods, deadlines and records all read it.
@@ -2923,6 +3080,9 @@ function app.return_letter(uuid,uuid) security definer, called by app_user
 function app.review_emergency(uuid,text,text) security definer, called by app_user
   -- A reviewer says what an opening was; never the one who opened. Answers the review's id, or why not.
 
+function app.roles_beside(uuid,uuid,timestamp with time zone) security definer, called by its owner alone
+  -- What somebody was among a participant's own people at a moment, as it is known now; none for those who came by another way.
+
 function app.search_form(text), called by its owner alone
   -- Words as they are compared: small letters, accents of other languages away, ä and ö as æ and ø, aa, ae and oe as the letters they stand for; each word after a space.
 
@@ -2970,6 +3130,9 @@ function app.take_login(text,text,text) security definer, called by app_user
 function app.take_over(bytea) security definer, called by its owner alone
   -- A secret that was handed out is used for the first time: from now on it is the one.
 
+function app.tell_of_look_ups(bigint,bigint) security definer, called by its owner alone
+  -- Puts into the outbox what participants have asked to be told of who has looked: neutral words, made at delivery.
+
 function app.tell_those_coming(uuid,uuid,text) security definer, called by its owner alone
   -- Puts in the outbox that a samling was changed, for those who have said that they come.
 
@@ -2993,9 +3156,18 @@ function app.uuid7(), called by app_user, app_engine
 function app.walks_with(uuid,uuid) security definer, called by its owner alone
   -- Those somebody is, or soon will be, the contact person of; the owner's alone.
 
+function app.why_asked_of_me() security definer, called by app_user
+  -- What I am asked to explain of my own look-ups; of whom it is about, only those open to me in this transaction.
+
+function app.why_cases() security definer, called by its owner alone
+  -- What is asked and not answered. The owner's: others are shown their own part of it.
+
 function app.withdraw_invitation(uuid,uuid,text) security definer, called by app_user
 
 function app.workers_of(uuid,timestamp with time zone) security definer, called by its owner alone
+
+function app.works_at(uuid) security definer, called by its owner alone
+  -- Where somebody who logs in works, in words.
 
 function app.works_until(uuid,uuid) security definer, called by app_user, app_engine
   -- When a worker's last role ends, and every relation with it; null for until further notice.

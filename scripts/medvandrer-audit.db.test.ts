@@ -22,6 +22,7 @@ const tamper = async (statement: string) => {
 
 beforeAll(async () => {
   walls = await buildWalls();
+  await tamper('truncate audit, audit_scope, audit_batch');
   const database = openDatabase(walls.database.loginConfig);
   for (const persona of ['siren', 'ola'])
     await database.asActor(

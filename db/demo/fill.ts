@@ -6,6 +6,7 @@ import { type Book, openBook } from './book.ts';
 import { type Calendar, calendarFor, type Shift } from './calendar.ts';
 import { furnish, giveLogins } from './house.ts';
 import { writeLetters } from './letters.ts';
+import { writeLooks } from './looks.ts';
 import { writeTheMany } from './many.ts';
 import { giveNumbers } from './numbers.ts';
 import { personas } from './people.ts';
@@ -44,6 +45,7 @@ async function writeAll(owner: pg.Client, calendar: Calendar, numbers: NumberKey
   const people = tellDemo(book, calendar);
   giveNumbers(book, calendar, numbers);
   await book.write(owner);
+  await writeLooks(owner, calendar);
   await settle(rowsOf(owner), people, { loginUserId: personas.siren.loginId, at: calendar.now });
   return people.length;
 }

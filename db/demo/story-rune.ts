@@ -1,3 +1,4 @@
+import { runeAsksWhy } from './asked-why.ts';
 import { answer, arrive, enrol, join } from './enrolling.ts';
 import { by, type File, self, toldTo } from './file.ts';
 import { attended, gather, happen, meet, noteRelapse } from './following.ts';
@@ -19,6 +20,7 @@ export function tellRune(file: File, sessions: readonly Samling[]): void {
   tellOwnWords(file, toldTo(file.who, 'ola'), runesOwn);
   goThroughWeeks(file, sessions);
   goAwayAndComeHome(file);
+  runeAsksWhy(file);
   seeToRunesChildren(file);
 }
 

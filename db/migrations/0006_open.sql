@@ -293,7 +293,28 @@ create function app.receive_person(home uuid, service_municipality uuid, service
   end $$;
 comment on function app.receive_person(uuid, uuid, uuid, text) is 'An enquiry about, or a first meeting with, somebody new: their root row, open to the one who receives it for the rest of this transaction.';
 
-create function app.my_look_ups(how_many int, others_only boolean) returns table (at timestamptz, who text, organisation text, related boolean, action text, purpose text, topics int, mine boolean)
+create function app.works_at(login uuid) returns text
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select string_agg(distinct o.name, ', ') from login_worker k
+    join worker w on w.municipality_id = k.municipality_id and w.id = k.worker_id
+    join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
+    where k.login_user_id = login
+  $$;
+comment on function app.works_at(uuid) is 'Where somebody who logs in works, in words.';
+
+create function app.roles_beside(participant uuid, login uuid, moment timestamptz) returns text[]
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select coalesce(array_agg(distinct t.role order by t.role), '{}') from login_worker k
+    join team_membership t on t.worker_municipality_id = k.municipality_id and t.worker_id = k.worker_id and t.participant_id = participant
+    where k.login_user_id = login and t.valid_from <= moment and (t.valid_to is null or moment < t.valid_to)
+      and not t.withdrawn and not t.superseded
+  $$;
+comment on function app.roles_beside(uuid, uuid, timestamptz) is 'What somebody was among a participant''s own people at a moment, as it is known now; none for those who came by another way.';
+revoke execute on function app.works_at(uuid), app.roles_beside(uuid, uuid, timestamptz) from public;
+
+create function app.my_look_ups(how_many int, others_only boolean) returns table (number bigint, at timestamptz, who text, organisation text, roles text[], related boolean, action text, purpose text, topics int, mine boolean)
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
   #variable_conflict use_column
@@ -316,10 +337,7 @@ create function app.my_look_ups(how_many int, others_only boolean) returns table
           order by a.at desc, a.number desc limit how_many) a
         order by a.at desc, a.number desc limit how_many
       )
-      select l.at, u.name, (select string_agg(distinct o.name, ', ') from login_worker k
-          join worker w on w.municipality_id = k.municipality_id and w.id = k.worker_id
-          join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
-          where k.login_user_id = u.id), coalesce(u.related_to = me.participant_id, false), l.action, l.purpose, l.topics, u.id = me.id
+      select l.number, l.at, u.name, app.works_at(u.id), app.roles_beside(me.participant_id, u.id, l.at), coalesce(u.related_to = me.participant_id, false), l.action, l.purpose, l.topics, u.id = me.id
       from looks l
       join login_user u on u.id = l.login_user_id
       order by l.at desc, l.number desc;

@@ -9,7 +9,7 @@ create table app.clock (
   shows_at timestamptz not null,
   opens_at timestamptz not null,
   owner_role text not null,
-  topic text not null default 'status' check (topic in ('status', 'follow-up', 'relapse', 'wishes', 'children')),
+  topic text not null default 'status' check (topic in ('status', 'follow-up', 'relapse', 'wishes', 'children', 'sharing')),
   primary key (municipality_id, participant_id, rule, subject_id),
   foreign key (municipality_id, participant_id) references app.participant (municipality_id, id) on delete restrict
 );
@@ -22,7 +22,7 @@ alter table app.clock enable row level security;
 do $$
 declare each text;
 begin
-  foreach each in array array['status', 'follow-up', 'relapse', 'wishes', 'children'] loop
+  foreach each in array array['status', 'follow-up', 'relapse', 'wishes', 'children', 'sharing'] loop
     execute format('create policy %I on app.clock for select to app_user using (topic = %L
       and participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where %L = any (h.reads))))', 'opened ' || each, each, each);
     execute format('comment on policy %I on app.clock is %L', 'opened ' || each,

@@ -87,6 +87,8 @@ function factsOf(person: Person): EngineFacts {
     childTurns: daysOf(now('life_event'), [...childTurns]).map(({ day }) => day),
     // The generator writes no cards.
     children: [],
+    // Nor does anybody in it ask why somebody looked.
+    whyAsked: [],
     // The generator asks nobody whether they want to be met.
     homecomings: daysOf(now('life_event'), ['discharge', 'release']),
     departures: daysOf(now('life_event'), ['admission', 'imprisonment']).map(({ day }) => day),

@@ -64,6 +64,9 @@ export const factTables = [
   'related_question',
   'person_number',
   'confided',
+  'why_asked',
+  'why_answered',
+  'look_up_digest',
 ] as const satisfies (keyof DB)[];
 
 /** All that a sink is given, in the order in which rows can be put in; the last two follow from the others. */

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { Children } from './child.ts';
 import { OnHold } from './enrolment.ts';
 import { Confided } from './letter.ts';
+import { WhyAsked } from './look-up.ts';
 import { AreaTalk, Strength } from './own-words.ts';
 import { KeptNumber } from './person-number.ts';
 import {
@@ -203,6 +204,7 @@ export const MyDay = Type.Object({
       { description: 'The reader has a last day here: those who need a new contact person' },
     ),
   ),
+  asked: Type.Array(WhyAsked, { description: 'Look-ups of one’s own to explain, the most urgent first' }),
   participants: Type.Integer(),
   needs: Type.Array(Need),
   wentWell: Type.Array(
@@ -238,6 +240,7 @@ export type Need = Type.Static<typeof Need>;
 
 export const Shared = Type.Object({
   now: Instant,
+  asked: Type.Array(WhyAsked, { description: 'Look-ups of one’s own to explain, the most urgent first' }),
   people: Type.Array(
     Type.Object({
       participantId: Id,

@@ -3,6 +3,7 @@ import { Children } from './child.ts';
 import { OnHold } from './enrolment.ts';
 import { Cancelled, Moved } from './group.ts';
 import { Confided } from './letter.ts';
+import { LookUps } from './look-up.ts';
 import { AreaTalk, LifeAreaCode, Strength } from './own-words.ts';
 import { Profile } from './profile.ts';
 import { Day, Id, Instant, Note, Ref, Words } from './shapes.ts';
@@ -163,18 +164,6 @@ export const PromiseMade = Type.Object({
   keptAt: Type.Optional(Instant),
   keptId: Type.Optional(Id),
 });
-export const LookUp = Type.Object({
-  at: Instant,
-  who: Type.String(),
-  organisation: Type.Optional(Type.String()),
-  related: Type.Boolean({ description: 'Somebody close, not somebody at work' }),
-  action: Type.String(),
-  purpose: Type.String(),
-  topics: Type.Array(Type.String()),
-  mine: Type.Boolean(),
-});
-export const LookUps = Type.Array(LookUp);
-
 export const Coming = Type.Object({
   kind: Type.Union([Type.Literal('group'), Type.Literal('meeting')]),
   session: Type.Optional(Ref),
@@ -255,6 +244,12 @@ export const MyPlan = Type.Object({
     }),
   ),
   lookUps: LookUps,
+  lookUpNews: Type.Optional(
+    Type.Object(
+      { code: Type.String({ description: 'look-ups-week, look-up-new-person' }), at: Instant },
+      { description: 'A notice of who has looked that has not been seen yet' },
+    ),
+  ),
 });
 export type MyPlan = Type.Static<typeof MyPlan>;
 export type Statement = Type.Static<typeof Statement>;
@@ -265,6 +260,5 @@ export type RelatedPerson = Type.Static<typeof RelatedPerson>;
 export type RelatedAsked = Type.Static<typeof RelatedAsked>;
 export type Sharing = Type.Static<typeof Sharing>;
 export type PromiseMade = Type.Static<typeof PromiseMade>;
-export type LookUp = Type.Static<typeof LookUp>;
 export type Coming = Type.Static<typeof Coming>;
 export type CrisisPlan = Type.Static<typeof CrisisPlan>;

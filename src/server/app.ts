@@ -28,6 +28,7 @@ import { Refused } from './refused.ts';
 import { relatedRoutes } from './related/related-routes.ts';
 import { reviewRoutes } from './review/review-routes.ts';
 import { sharingRoutes } from './sharing/consent-routes.ts';
+import { lookUpRoutes } from './sharing/look-up-routes.ts';
 import { staffRoutes } from './staff/staff-routes.ts';
 import { teamRoutes } from './team/team-routes.ts';
 import { toldRoutes } from './told/told-routes.ts';
@@ -135,6 +136,7 @@ function register(app: App, shell: Parts): void {
   turnRoutes(app, shell);
   enrolmentRoutes(app, shell);
   sharingRoutes(app, shell);
+  lookUpRoutes(app, shell);
   relatedRoutes(app, shell);
   childrenRoutes(app, shell);
   letterRoutes(app, shell, shell.letterLimit ?? LETTERS);

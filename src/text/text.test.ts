@@ -9,6 +9,7 @@ import { accessRoles } from '../domain/access/roles.ts';
 import { topics } from '../domain/access/topics.ts';
 import { outreachMessages } from './outreach.ts';
 import { purposeText } from './purposes.ts';
+import { stepText } from './steps.ts';
 import {
   contactKindMessages,
   localeFrom,
@@ -17,7 +18,6 @@ import {
   relationshipMessages,
   roleMessages,
   sourceMessages,
-  stepText,
   topicMessages,
 } from './text.ts';
 

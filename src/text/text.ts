@@ -30,6 +30,7 @@ export const refusalMessages = {
   'already-known': m.refusal_already_known,
   'not-signed': m.refusal_not_signed,
   'already-answered': m.refusal_already_answered,
+  'own-look-up': m.refusal_own_look_up,
   'day-out-of-range': m.refusal_day_out_of_range,
   'in-the-future': m.refusal_in_the_future,
   'period-backwards': m.refusal_period_backwards,
@@ -196,22 +197,6 @@ const answerMessages = {
 
 export const answerText = lookUp(answerMessages);
 
-const stepMessages = {
-  mapping: m.step_mapping,
-  'rules-explained': m.step_rules_explained,
-  'group-set-up': m.step_group_set_up,
-  'follow-up-talk': m.step_follow_up_talk,
-  'crisis-plan': m.step_crisis_plan,
-  'individual-talk': m.step_individual_talk,
-  'call-consultant': m.step_call_consultant,
-  'meeting-called': m.step_meeting_called,
-  'evaluation-talk': m.step_evaluation_talk,
-  'meeting-prepared': m.step_meeting_prepared,
-  'meeting-held': m.step_meeting_held,
-} satisfies Record<string, Message>;
-
-export const stepText = lookUp(stepMessages);
-
 const ruleMessages = {
   'enquiry-unanswered': m.rule_enquiry_unanswered,
   'step-due': m.rule_step_due,
@@ -221,6 +206,7 @@ const ruleMessages = {
   'relapse-contact': m.rule_relapse_contact,
   'discharge-unmet': m.rule_discharge_unmet,
   'wish-unanswered': m.rule_wish_unanswered,
+  'look-unexplained': m.rule_look_unexplained,
   'children-not-asked': m.rule_children_not_asked,
   'child-next': m.rule_child_next,
 } satisfies Record<string, Message>;

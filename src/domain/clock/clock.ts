@@ -14,7 +14,8 @@ export type ClockRule =
   | 'discharge-unmet'
   | 'wish-unanswered'
   | 'children-not-asked'
-  | 'child-next';
+  | 'child-next'
+  | 'look-unexplained';
 
 export interface Clock {
   rule: ClockRule;
@@ -23,7 +24,7 @@ export interface Clock {
   showsAt: string;
   /** When it has become a hole. */
   opensAt: string;
-  ownerRole: 'intake' | 'contact-person' | 'coordinator';
+  ownerRole: 'intake' | 'contact-person' | 'coordinator' | 'looker';
   /** What the clock tells of, and so who may see it; the person's status when left out. */
-  topic?: Extract<Topic, 'status' | 'follow-up' | 'relapse' | 'wishes' | 'children'>;
+  topic?: Extract<Topic, 'status' | 'follow-up' | 'relapse' | 'wishes' | 'children' | 'sharing'>;
 }

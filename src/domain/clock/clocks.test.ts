@@ -20,6 +20,7 @@ const nothing: ClockFacts = {
   childQuestions: [],
   childTurns: [],
   children: [],
+  whyAsked: [],
 };
 const step = {
   id: 'talk',
@@ -196,6 +197,9 @@ test('every clock stands on somebody’s day before it opens', () => {
     childQuestions: fc.array(fc.record({ at: day.map((d) => `${d}T12:00:00.000Z`), answered: fc.boolean() })),
     childTurns: fc.array(day),
     children: fc.array(fc.record({ id: fc.uuid(), birthDay: fc.constant(null), nextDay: fc.option(day) })),
+    whyAsked: fc.array(
+      fc.record({ id: fc.uuid(), at: day.map((d) => `${d}T12:00:00.000Z`), answered: fc.boolean() }),
+    ),
     talks: fc.array(day.map((d) => `${d}T12:00:00.000Z`)),
     wishes: fc.array(
       fc.record({

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Children } from '#contract/child.ts';
+import type { LookUp } from '#contract/look-up.ts';
 import type { MyDay, Overview, PersonPage } from '#contract/person.ts';
-import type { LookUp, MyPlan } from '#contract/plan.ts';
+import type { MyPlan } from '#contract/plan.ts';
 import { participants } from '#db/demo/people.ts';
 import { type House, openHouse, pageOf } from '../test-house.ts';
 

@@ -1219,6 +1219,42 @@ export interface LookUp {
   write_topics: number[] | null;
 }
 
+export interface LookUpDigest {
+  correction_reason: string | null;
+  every: string;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  municipality_id: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+}
+
+export type LookUpDigestNow = LookUpDigest;
+
+export interface LookUpWatch {
+  singleton: Generated<boolean>;
+  to_number: Generated<Int8>;
+  week_told: Generated<string>;
+}
+
 export interface Mandate {
   correction_reason: string | null;
   document: string;
@@ -1931,6 +1967,70 @@ export interface Topic {
   code: string;
 }
 
+export interface WhyAnswered {
+  as_auditor: Generated<boolean>;
+  asked_id: string;
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  municipality_id: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+  words: string;
+}
+
+export type WhyAnsweredNow = WhyAnswered;
+
+export interface WhyAsked {
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  look_number: Int8;
+  looked_by: string;
+  municipality_id: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+  words: string | null;
+}
+
+export type WhyAskedNow = WhyAsked;
+
 export interface Wish {
   correction_reason: string | null;
   /**
@@ -2142,6 +2242,9 @@ export interface DB {
   login_user: LoginUser;
   login_worker: LoginWorker;
   look_up: LookUp;
+  look_up_digest: LookUpDigest;
+  look_up_digest_now: LookUpDigestNow;
+  look_up_watch: LookUpWatch;
   mandate: Mandate;
   mandate_now: MandateNow;
   meeting: Meeting;
@@ -2187,6 +2290,10 @@ export interface DB {
   timeline: Timeline;
   timetable_change: TimetableChange;
   topic: Topic;
+  why_answered: WhyAnswered;
+  why_answered_now: WhyAnsweredNow;
+  why_asked: WhyAsked;
+  why_asked_now: WhyAskedNow;
   wish: Wish;
   wish_answer: WishAnswer;
   wish_answer_now: WishAnswerNow;

@@ -1,6 +1,7 @@
 import type { ChildFacts } from '#domain/clock/children.ts';
 import type { ClockFacts } from '#domain/clock/clocks.ts';
 import { realContacts, type TurnFacts } from '#domain/clock/turns.ts';
+import type { WhyFacts } from '#domain/clock/why.ts';
 import { isUnderWay } from '#domain/enrolment/change-state.ts';
 import type { Act, RunStep } from '#domain/pathway/complete-steps.ts';
 import type { ActKind } from '#domain/pathway/template.ts';
@@ -10,6 +11,7 @@ import type { ContactPersonFact, WishFact } from '#domain/wish/answered-by-act.t
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 import { loadChildren } from './load-children.ts';
+import { loadWhy } from './load-why.ts';
 import { loadWishes } from './load-wishes.ts';
 
 export interface Subject {
@@ -24,7 +26,7 @@ export interface Completion {
 }
 
 /** One participant's facts, as much as the clocks and the pathway need. */
-export interface EngineFacts extends TurnFacts, ChildFacts {
+export interface EngineFacts extends TurnFacts, ChildFacts, WhyFacts {
   enquiries: ClockFacts['enquiries'];
   actions: ClockFacts['actions'];
   decisions: ClockFacts['decisions'];
@@ -68,6 +70,7 @@ export async function loadEngineFacts(
     completions,
     turns,
     children,
+    why,
   ] = await Promise.all([
     rows(
       raw(sql<{ id: string; happenedAt: string; answered: boolean }>`
@@ -90,11 +93,7 @@ export async function loadEngineFacts(
           where k.municipality_id = e.municipality_id and k.participant_id = e.participant_id and k.decision_id = e.fact_id) as kept
         from decision_now e where ${here}`),
     ),
-    rows(
-      raw(sql<{ id: string; state: string; endedBecause: string | null; since: string }>`
-        select distinct on (enrolment_id) enrolment_id as id, state, ended_because as "endedBecause", min(happened_at) over (partition by enrolment_id) as since
-        from enrolment_state_now where ${here} order by enrolment_id, happened_at desc, recorded_at desc`),
-    ),
+    loadStates(rows, { municipalityId: m, participantId: p }),
     rows(
       // A contact person is one only while they work here.
       raw(sql<ContactPersonFact>`
@@ -117,6 +116,7 @@ export async function loadEngineFacts(
     ),
     loadTurns(rows, { municipalityId: m, participantId: p }),
     loadChildren(rows, { municipalityId: m, participantId: p }),
+    loadWhy(rows, { municipalityId: m, participantId: p }),
   ]);
   return {
     enquiries,
@@ -127,16 +127,33 @@ export async function loadEngineFacts(
     contactPersons,
     wishes,
     died: states.some(({ endedBecause }) => endedBecause === 'died'),
-    runs: [...Map.groupBy(steps, (step) => step.runId).values()].map((run) => ({
-      template: run[0]?.template ?? '',
-      waits: states.some(({ id, state }) => id === run[0]?.enrolmentId && resting.includes(state)),
-      steps: run,
-    })),
+    runs: runsOf(steps, states),
     ...turns,
     ...children,
+    ...why,
     acts,
     completions,
   };
+}
+
+const runsOf = (
+  steps: readonly StepRow[],
+  states: readonly { id: string; state: string }[],
+): EngineFacts['runs'] =>
+  [...Map.groupBy(steps, (step) => step.runId).values()].map((run) => ({
+    template: run[0]?.template ?? '',
+    waits: states.some(({ id, state }) => id === run[0]?.enrolmentId && resting.includes(state)),
+    steps: run,
+  }));
+
+/** Where each enrolment stands, and since when it has been there. */
+function loadStates(rows: Tx['rows'], { municipalityId: m, participantId: p }: Subject) {
+  const here = sql`municipality_id = ${m} and participant_id = ${p}`;
+  return rows(
+    raw(sql<{ id: string; state: string; endedBecause: string | null; since: string }>`
+        select distinct on (enrolment_id) enrolment_id as id, state, ended_because as "endedBecause", min(happened_at) over (partition by enrolment_id) as since
+        from enrolment_state_now where ${here} order by enrolment_id, happened_at desc, recorded_at desc`),
+  );
 }
 
 async function loadActs(rows: Tx['rows'], { municipalityId: m, participantId: p }: Subject): Promise<Act[]> {

@@ -6,6 +6,7 @@ import { addDays, dayOf, endOf, startOf } from '#domain/time/day.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 import { sessionsBetween } from '../group/group-queries.ts';
+import { whyAskedOfMe } from '../sharing/why-queries.ts';
 import { leaving } from '../team/leaving-query.ts';
 
 /** Those whose day this is: the ones I stand beside, not those I only meet in a group or have been asked about. */
@@ -16,16 +17,18 @@ export async function myDay(tx: Tx): Promise<MyDay> {
   const ids = tx.openings.map((opening) => opening.participantId);
   const tenants = [...new Set(tx.openings.map((opening) => opening.municipalityId))];
   const today = dayOf(tx.now);
-  const [needs, wentWell, meetings, sessions, people, answers, handover, [letters]] = await Promise.all([
-    needRows(tx, tenants, ids),
-    wentWellRows(tx, tenants, ids),
-    meetingRows(tx, tenants, ids, today),
-    sessionsBetween(tx, startOf(today), startOf(addDays(today, 1))),
-    peopleRows(tx, tenants, ids),
-    answerRows(tx, tenants, ids, today),
-    leaving(tx, tenants, ids),
-    tx.rows(raw(sql<{ waiting: number }>`select app.letters_waiting() as waiting`)),
-  ]);
+  const [needs, wentWell, meetings, sessions, people, answers, handover, [letters], asked] =
+    await Promise.all([
+      needRows(tx, tenants, ids),
+      wentWellRows(tx, tenants, ids),
+      meetingRows(tx, tenants, ids, today),
+      sessionsBetween(tx, startOf(today), startOf(addDays(today, 1))),
+      peopleRows(tx, tenants, ids),
+      answerRows(tx, tenants, ids, today),
+      leaving(tx, tenants, ids),
+      tx.rows(raw(sql<{ waiting: number }>`select app.letters_waiting() as waiting`)),
+      whyAskedOfMe(tx),
+    ]);
   // Whom I hand over stands there, and not once more as somebody without a contact person.
   const handedOver = new Set(handover?.people.map(({ participantId }) => participantId));
   const others = needs.filter(
@@ -35,6 +38,7 @@ export async function myDay(tx: Tx): Promise<MyDay> {
     now: tx.now,
     ...(handover === undefined ? {} : { leaving: handover }),
     ...(letters === undefined || letters.waiting === 0 ? {} : { letters: letters.waiting }),
+    asked,
     participants: ids.length,
     needs: others.map((row) => needOf(row, tx.now, today)).sort(mostUrgent),
     wentWell,
@@ -116,6 +120,8 @@ const needRows = (tx: Tx, tenants: string[], ids: string[]): Promise<NeedRow[]> 
           order by t.happened_at desc, t.recorded_at desc limit 1) st on true
         where n.municipality_id = c.municipality_id and n.participant_id = c.participant_id order by n.happened_at desc limit 1) e on true
       where c.municipality_id = any (${tenants}::uuid[]) and c.participant_id = any (${ids}::uuid[]) and c.shows_at <= (select app.now())
+        -- Owed by the one who looked, and stands with them.
+        and c.rule <> 'look-unexplained'
       order by array_position(${peopleFirst}::text[], c.rule), c.opens_at limit 200`),
   );
 

@@ -8,7 +8,7 @@ import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
 import { identityOf } from '../person/person-queries.ts';
 import { crisisPlanOf, goalsOf, statementOf, strengthsOf } from '../plan/plan-queries.ts';
 import { relatedAskedOf, relatedOf } from '../related/related-queries.ts';
-import { lookUpsOf } from '../sharing/look-up-queries.ts';
+import { lookUpNewsOf, lookUpsOf } from '../sharing/look-up-queries.ts';
 import { sharingOf } from '../sharing/sharing-queries.ts';
 import { teamOf } from '../team/team-queries.ts';
 import { toldStatesOf } from '../told/told-queries.ts';
@@ -32,6 +32,7 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     standings,
     steps,
     lookUps,
+    lookUpNews,
     told,
     relatedAsked,
     confided,
@@ -46,6 +47,7 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     standingsOf(tx, about),
     stepsOf(tx, about),
     lookUpsOf(tx, 5, 'of-others'),
+    lookUpNewsOf(tx),
     toldOf(tx, about),
     relatedAskedOf(tx, about),
     confidedOf(tx, about),
@@ -68,6 +70,7 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
       ...(doneAt === undefined ? {} : { doneAt }),
     })),
     lookUps,
+    ...(lookUpNews === undefined ? {} : { lookUpNews }),
     ...(told === undefined ? {} : { told }),
     ...(confided === undefined ? {} : { confided }),
     ...(relatedAsked === undefined ? {} : { relatedAsked }),

@@ -2,13 +2,14 @@ import type { Shared } from '#contract/person.ts';
 import { topicsIn } from '#domain/access/topics.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
+import { whyAskedOfMe } from '../sharing/why-queries.ts';
 
 /** The partner's home: who shares what with my organisation, until when, and what I have promised. */
 export async function shared(tx: Tx): Promise<Shared> {
   const ids = tx.openings.filter((opening) => opening.reads !== 0).map((opening) => opening.participantId);
   const tenants = [...new Set(tx.openings.map((opening) => opening.municipalityId))];
   const mine = tx.me.workers.map((worker) => worker.id);
-  const [people, until, promises] = await Promise.all([
+  const [people, until, promises, asked] = await Promise.all([
     tx.rows(
       raw(sql<{ participantId: string; name: string }>`
         select participant_id as "participantId", concat_ws(' ', given_name, nullif(family_name, '')) as name from profile_now
@@ -42,11 +43,13 @@ export async function shared(tx: Tx): Promise<Shared> {
         where d.municipality_id = any (${tenants}::uuid[]) and d.participant_id = any (${ids}::uuid[]) and d.worker_id = any (${mine}::uuid[])
         order by k.happened_at is not null, d.due_day limit 100`),
     ),
+    whyAskedOfMe(tx),
   ]);
   const readsById = new Map(tx.openings.map((opening) => [opening.participantId, opening.reads]));
   const untilById = new Map(until.map((row) => [row.participantId, row.until]));
   return {
     now: tx.now,
+    asked,
     people: people.map((person) => {
       const end = untilById.get(person.participantId);
       return {

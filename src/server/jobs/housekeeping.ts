@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { asOwner } from '../db/owner.ts';
 import { sealLog } from '../seal/seal.ts';
+import { watchLookUps } from './watch-look-ups.ts';
 
 const EVERY_MS = 15_000;
 /** How often what has been logged is sealed; until then somebody who owns the database could change it unseen. */
@@ -38,4 +39,5 @@ export const keepHouse = (owner: pg.ClientConfig): Promise<void> =>
     await client.query('delete from app.login_newcomer where expires_at < app.now()');
     await client.query(`delete from app.login_session where expires_at < app.now() - interval '30 days'`);
     await sealLog(client, { minutesBetween: MINUTES_BETWEEN_SEALS });
+    await watchLookUps(client);
   });

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Letters } from '#contract/letter.ts';
+import type { LookUp } from '#contract/look-up.ts';
 import type { MyDay, PersonPage } from '#contract/person.ts';
-import type { LookUp, MyPlan } from '#contract/plan.ts';
+import type { MyPlan } from '#contract/plan.ts';
 import { participants, services } from '#db/demo/people.ts';
 import { type House, nyStart, openHouse, pageOf } from '../test-house.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LookUp } from '#contract/look-up.ts';
 import type { PersonPage } from '#contract/person.ts';
 import type { ShownNumbers } from '#contract/person-number.ts';
-import type { LookUp } from '#contract/plan.ts';
 import { madeUpNumber } from '#db/demo/numbers.ts';
 import { organisations, participants } from '#db/demo/people.ts';
 import { type House, nyStart, openHouse, pageOf } from '../test-house.ts';

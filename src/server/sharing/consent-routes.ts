@@ -1,8 +1,7 @@
-import { GiveConsent, LookUps } from '#contract/plan.ts';
+import { GiveConsent } from '#contract/plan.ts';
 import { ParticipantPath } from '#contract/shapes.ts';
-import { type App, asReader, changeRoute, problems, type Shell, withdrawRoute } from '../http/shell.ts';
+import { type App, changeRoute, type Shell, withdrawRoute } from '../http/shell.ts';
 import { addConsent } from './consent-commands.ts';
-import { lookUpsOf } from './look-up-queries.ts';
 
 export function sharingRoutes(app: App, shell: Shell): void {
   changeRoute(
@@ -24,9 +23,4 @@ export function sharingRoutes(app: App, shell: Shell): void {
     summary: 'Says stop',
     table: 'consent',
   });
-  app.get(
-    '/api/my-look-ups',
-    { schema: { summary: 'Who has looked, newest first', response: { 200: LookUps, ...problems } } },
-    (request) => asReader(shell, request, 'nobody', (tx) => lookUpsOf(tx, 200)),
-  );
 }

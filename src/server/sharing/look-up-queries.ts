@@ -1,4 +1,4 @@
-import type { LookUp } from '#contract/plan.ts';
+import type { LookUp } from '#contract/look-up.ts';
 import { topicsIn } from '#domain/access/topics.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
@@ -11,9 +11,11 @@ export async function lookUpsOf(
 ): Promise<LookUp[]> {
   const rows = await tx.rows(
     raw(sql<{
+      number: number;
       at: string;
       who: string;
       organisation: string | null;
+      roles: string[];
       related: boolean;
       action: string;
       purpose: string;
@@ -27,4 +29,12 @@ export async function lookUpsOf(
     topics: topicsIn(topics),
     ...(organisation === null ? {} : { organisation }),
   }));
+}
+
+/** Whether there is something new to see in the log that the participant has asked to be told of. */
+export async function lookUpNewsOf(tx: Tx): Promise<{ code: string; at: string } | undefined> {
+  const [news] = await tx.rows(
+    raw(sql<{ code: string; at: string }>`select code, at from app.my_look_up_news(false)`),
+  );
+  return news;
 }

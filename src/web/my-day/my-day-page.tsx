@@ -4,6 +4,7 @@ import type { MyDay } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { ButtonLink } from '../app/button-link.tsx';
 import { dayWithWeek } from '../app/dates.ts';
+import { ExplainCard } from '../app/explain-card.tsx';
 import { addressQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
 import { Button } from '../ui/button.tsx';
@@ -49,6 +50,7 @@ export function MyDayPage({ ContactForm }: MyDayPageProps) {
             <div className="mv-stack">
               <p className="mv-meta mv-day-summary">{summaryOf(day)}</p>
               {day.letters && <LettersWait count={day.letters} />}
+              <ExplainCard asked={day.asked} now={day.now} />
               {day.leaving && <Handover leaving={day.leaving} now={day.now} />}
               <Needs day={day} onWrite={setToWrite} />
               <Today day={day} />

@@ -1,6 +1,7 @@
 import type { MyDay, Need } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
-import { ruleText, stepText } from '#text/text.ts';
+import { stepText } from '#text/steps.ts';
+import { ruleText } from '#text/text.ts';
 import { between, dayOf, lengthOf, nearDay, nearMoment, timeOf } from '../app/dates.ts';
 import { given } from '../app/given-name.ts';
 import { turnWhen } from '../app/life-event.ts';

@@ -1,6 +1,6 @@
 import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
-import { stepText } from '#text/text.ts';
+import { stepText } from '#text/steps.ts';
 import { Card } from '../ui/card.tsx';
 import { enrolmentWords, holdWords } from './enrolment-words.ts';
 

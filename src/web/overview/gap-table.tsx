@@ -13,6 +13,7 @@ const ruleCounted: Record<string, () => string> = {
   'contact-person-missing': m.counted_rule_contact_person,
   'discharge-unmet': m.counted_rule_discharge,
   'wish-unanswered': m.counted_rule_wish,
+  'look-unexplained': m.counted_rule_look,
 };
 
 const ruleNames: Record<string, () => string> = {
@@ -23,6 +24,7 @@ const ruleNames: Record<string, () => string> = {
   'contact-person-missing': m.gap_contact_person,
   'discharge-unmet': m.gap_discharge,
   'wish-unanswered': m.gap_wish,
+  'look-unexplained': m.gap_look,
 };
 
 const ruleName = (rule: string) => ruleNames[rule]?.() ?? rule;

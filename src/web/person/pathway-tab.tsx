@@ -1,5 +1,6 @@
 import { m } from '#text/generated/messages.js';
-import { sourceText, stepText } from '#text/text.ts';
+import { stepText } from '#text/steps.ts';
+import { sourceText } from '#text/text.ts';
 import { ButtonLink } from '../app/button-link.tsx';
 import { nearDay, shortDay } from '../app/dates.ts';
 import { Moment } from '../app/moment.tsx';

@@ -4,6 +4,7 @@ import type { Shared } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { listOf } from '#text/text.ts';
 import { dayOf, lastDay, nearDay } from '../app/dates.ts';
+import { ExplainCard } from '../app/explain-card.tsx';
 import { given } from '../app/given-name.ts';
 import { addressQuery } from '../app/queries.ts';
 import { ProblemNotice, QueryView } from '../app/query-view.tsx';
@@ -29,6 +30,7 @@ export function SharedPage() {
       <QueryView query={query}>
         {(shared) => (
           <>
+            <ExplainCard asked={shared.asked} now={shared.now} />
             <Promises shared={shared} />
             <People shared={shared} />
           </>

@@ -1,22 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { LookUp } from '#contract/plan.ts';
+import type { LookUp, MyControl } from '#contract/look-up.ts';
 import { m } from '#text/generated/messages.js';
-import { listOf, topicText } from '#text/text.ts';
-import { capital, dayOf, exactMoment, longDay, timeOf } from '../app/dates.ts';
-import { addressQuery } from '../app/queries.ts';
+import { dayOf } from '../app/dates.ts';
+import { addressQuery, sessionQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
 import { Card } from '../ui/card.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Heading } from '../ui/heading.tsx';
-import { lookUpSentence } from './look-up-sentence.ts';
+import { LookUpDay } from './look-up-day.tsx';
+import { LookUpDigest } from './look-up-digest.tsx';
+import { WhyCases } from './why-cases.tsx';
+import { WhyDialog } from './why-dialog.tsx';
 import './sharing.css';
 
+/** Who has looked, as a story: day by day, who did what, and a way to ask why. */
 export function LookUpsPage() {
   const lookUps = useQuery(addressQuery<LookUp[]>('/api/my-look-ups'));
+  const control = useQuery(addressQuery<MyControl>('/api/my-look-ups/control'));
+  const participantId = useQuery(sessionQuery).data?.participantId ?? '';
   const [own, setOwn] = useState(false);
+  const [asking, setAsking] = useState<LookUp>();
   return (
     <div className="mv-narrow mv-stack">
       <p className="mv-no-print">
@@ -26,51 +32,40 @@ export function LookUpsPage() {
       </p>
       <Heading level={1}>{m.look_ups_title()}</Heading>
       <p>{m.look_ups_lead()}</p>
+      <QueryView query={control}>
+        {(data) => (
+          <>
+            <WhyCases cases={data.cases} now={data.now} />
+            <LookUpDigest control={data} participantId={participantId} />
+          </>
+        )}
+      </QueryView>
       <div className="mv-no-print">
         <Checkbox checked={own} onChange={setOwn} label={m.look_ups_own()} />
       </div>
       <QueryView query={lookUps}>
-        {(data) => <Days lookUps={data.filter((lookUp) => own || !lookUp.mine)} />}
+        {(data) => (
+          <Days
+            lookUps={data.filter((lookUp) => own || !lookUp.mine)}
+            asked={new Set(control.data?.cases.map(({ number }) => number))}
+            onAsk={setAsking}
+          />
+        )}
       </QueryView>
+      {asking && (
+        <WhyDialog participantId={participantId} lookUp={asking} onClose={() => setAsking(undefined)} />
+      )}
     </div>
   );
 }
 
-/** The same person for the same reason on the same day is one line; the newest names the time. */
-function grouped(lookUps: LookUp[]): LookUp[][] {
-  const groups = new Map<string, LookUp[]>();
-  for (const lookUp of lookUps) {
-    const key = `${lookUp.who} ${lookUp.purpose}`;
-    groups.set(key, [...(groups.get(key) ?? []), lookUp]);
-  }
-  return [...groups.values()];
+interface DaysProps {
+  lookUps: readonly LookUp[];
+  asked: ReadonlySet<number>;
+  onAsk: (lookUp: LookUp) => void;
 }
 
-function sentenceOf(first: LookUp, more: number): string {
-  const sentence = lookUpSentence(first, m.week_time({ time: timeOf(first.at) }));
-  if (more === 0) return sentence;
-  return more === 1 ? m.look_up_more_once({ sentence }) : m.look_up_more({ sentence, count: more });
-}
-
-function LookUpLine({ group }: { group: LookUp[] }) {
-  const [first] = group;
-  if (!first) return null;
-  const topics = new Set(group.flatMap((lookUp) => lookUp.topics));
-  return (
-    <li>
-      <p title={group.map((lookUp) => exactMoment(lookUp.at)).join('\n')}>
-        {sentenceOf(first, group.length - 1)}
-      </p>
-      {topics.size > 0 && !first.mine && (
-        <p className="mv-meta">
-          {m.look_up_could_see({ topics: listOf([...topics].map((topic) => topicText(topic))) })}
-        </p>
-      )}
-    </li>
-  );
-}
-
-function Days({ lookUps }: { lookUps: LookUp[] }) {
+function Days({ lookUps, ...asking }: DaysProps) {
   if (lookUps.length === 0) {
     return (
       <Card>
@@ -78,14 +73,12 @@ function Days({ lookUps }: { lookUps: LookUp[] }) {
       </Card>
     );
   }
-  const days = [...new Set(lookUps.map((lookUp) => dayOf(lookUp.at)))];
-  return days.map((day) => (
-    <Card key={day} title={capital(longDay(day))}>
-      <ul className="share-looks">
-        {grouped(lookUps.filter((lookUp) => dayOf(lookUp.at) === day)).map((group) => (
-          <LookUpLine key={`${group[0]?.who} ${group[0]?.purpose}`} group={group} />
-        ))}
-      </ul>
-    </Card>
+  return [...new Set(lookUps.map((lookUp) => dayOf(lookUp.at)))].map((day) => (
+    <LookUpDay
+      key={day}
+      day={day}
+      lookUps={lookUps.filter((lookUp) => dayOf(lookUp.at) === day)}
+      {...asking}
+    />
   ));
 }

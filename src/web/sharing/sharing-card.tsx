@@ -12,7 +12,7 @@ import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
-import { lookUpSentence } from './look-up-sentence.ts';
+import { lookUpSentence } from './look-up-words.ts';
 import './sharing.css';
 
 const GiveConsent = lazy(() =>
@@ -37,6 +37,13 @@ export function SharingCard({ plan }: { plan: MyPlan }) {
         </Button>
       </div>
       <div>
+        {plan.lookUpNews && (
+          <p>
+            <Tag tone="sun">
+              {plan.lookUpNews.code === 'look-ups-week' ? m.look_up_news_week() : m.look_up_news_new()}
+            </Tag>
+          </p>
+        )}
         <p className="mv-meta">
           {latest ? lookUpSentence(latest, nearMoment(latest.at, plan.now)) : m.look_ups_none()}
         </p>

@@ -1,0 +1,25 @@
+import type pg from 'pg';
+
+/**
+ * Goes through the look-ups that have been sealed since last time, each once: tells participants who have asked to be
+ * told. Only sealed ones, so that nothing with a lower number can come afterwards and be passed over.
+ */
+export async function watchLookUps(client: pg.Client): Promise<void> {
+  await client.query('begin');
+  try {
+    // One server at a time.
+    const { rows } = await client.query<{ after: string; to: string }>(
+      `select w.to_number::text as after, greatest(w.to_number, coalesce((select max(b.to_number) from app.audit_batch b), 0))::text as to
+         from app.look_up_watch w for update of w`,
+    );
+    const [span] = rows;
+    if (span !== undefined) {
+      await client.query('select app.tell_of_look_ups($1, $2)', [span.after, span.to]);
+      await client.query('update app.look_up_watch set to_number = $1', [span.to]);
+    }
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
