@@ -2810,6 +2810,9 @@ function app.begin_login(text,text,text,text,text,text,text) security definer, c
 function app.begin(text) security definer, called by app_user
   -- The only way in: from here to the end of the transaction the caller is the one who holds this secret.
 
+function app.blocked_bits(uuid,uuid,uuid[],uuid,boolean) security definer, called by its owner alone
+  -- The topics a participant has closed to somebody by name, to where they work, or to everyone; -1 is everything. By name it holds in an emergency too; the rest gives way for those who save a life.
+
 function app.cancel_session(uuid,uuid,text) security definer, called by app_user
   -- One samling is not held, with the reason people are shown. False when it is not mine, is over, or is cancelled already.
 
@@ -3022,6 +3025,9 @@ function app.norwegian_time(date,time without time zone), called by its owner al
 function app.note_control(text,uuid[]) security definer, called by its owner alone
   -- Logs that somebody looked in the log itself, and whom it was about.
 
+function app.noted_by(uuid) security definer, called by app_user
+  -- Who noted a paper with a signature, for those who may read that it was signed.
+
 function app.now() security definer, called by app_user, app_engine
   -- The one clock: access periods, deadlines and records all read it.
 
@@ -3041,6 +3047,9 @@ function app.open_in_emergency(uuid,text,integer) security definer, called by ap
 
 function app.open_list(text,text[]) security definer, called by app_user
   -- Opens those to whom the actor is one of these, or anything: a worker's own few hundred, never a municipality. It names in the log nobody who is not on it.
+
+function app.open_preview(text,uuid,uuid,uuid,uuid,text[]) security definer, called by app_user
+  -- Opens one's own with the rights another has now, and would have with these topics besides: what a preview reads through. Never more than one's own.
 
 function app.open_session(uuid,text,text,text,jsonb,uuid,text,bytea) security definer, called by its owner alone
   -- The one place where a session begins, whatever let somebody in. Nothing for a closed login. The owner's alone: each way in has a function that decides first.
@@ -3104,10 +3113,13 @@ function app.set_last_day(uuid,uuid,timestamp with time zone) security definer, 
   -- A leader says when one of theirs leaves, or that they stay after all. Answers with those whose clocks must be set anew; the leader sees none of them.
 
 function app.shared_with_me() security definer, called by app_user
-  -- Until when those I have opened share with my organisation; absent when until they say stop.
+  -- Until when those I have opened share with my organisation, or with me there; absent when until they say stop.
 
 function app.staff_logins() security definer, called by app_user
   -- Those who work in the municipality whose logins I look after, and how they log in. Nothing about whom they work with.
+
+function app.standing_at(app.workplace[],uuid[],text[]) security definer, called by its owner alone
+  -- The relations that follow from work, of somebody who works at these places.
 
 function app.standing(uuid[],text[]) security definer, called by its owner alone
   -- Every relation the actor has at this moment, to these participants or to all, of these kinds or of all: own, closeness, mandate, assignment, consent, intake, without a contact person, outreach, coordinating unit, emergency, leading a group.
@@ -3165,6 +3177,9 @@ function app.why_cases() security definer, called by its owner alone
 function app.withdraw_invitation(uuid,uuid,text) security definer, called by app_user
 
 function app.workers_of(uuid,timestamp with time zone) security definer, called by its owner alone
+
+function app.workplaces_of(uuid,timestamp with time zone) security definer, called by its owner alone
+  -- Where somebody works at this moment.
 
 function app.works_at(uuid) security definer, called by its owner alone
   -- Where somebody who logs in works, in words.

@@ -1,7 +1,7 @@
 // docs/access.md, made from the visibility matrix. Written by: node scripts/access-doc.ts
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type AccessRole, accessRoles } from '#domain/access/roles.ts';
+import { type AccessRole, accessRoles, organisationRoles } from '#domain/access/roles.ts';
 import { type Topic, topics } from '#domain/access/topics.ts';
 import { type Cell, visibility } from '#domain/access/visibility.ts';
 import { shareableTopics } from '#domain/consent/shareable.ts';
@@ -73,17 +73,6 @@ const roleMeanings: Record<AccessRole, string> = {
   'participant-by-code': 'the person it is about, logged in with a code and not with two factors',
 };
 
-const outside: readonly AccessRole[] = [
-  'nav',
-  'dps',
-  'gp',
-  'work-training',
-  'employer',
-  'voluntary',
-  'prison',
-  'treatment',
-];
-
 const cellWords: Record<Cell, string> = {
   r: 'reads',
   w: 'reads, adds',
@@ -123,11 +112,11 @@ Nobody changes or deletes: to correct is to add a newer version. Somebody with s
 
 ## Close to the person
 
-${matrix(accessRoles.filter((role) => !outside.includes(role)))}
+${matrix(accessRoles.filter((role) => !(organisationRoles as readonly string[]).includes(role)))}
 
 ## Other organisations
 
-${matrix(outside)}
+${matrix(organisationRoles)}
 
 Only these topics can be opened by a consent: ${shareableTopics.join(', ')}.
 

@@ -40,6 +40,18 @@ revoke execute on function app.under_way(uuid, uuid, uuid) from public;
 create type app.workplace as (municipality_id uuid, worker_id uuid, organisation_id uuid, organisation_kind text, intake boolean, helps boolean, coordinates boolean);
 comment on type app.workplace is 'Where the actor works at this moment, and whether they take in, help people or are the coordinating unit there.';
 
+create function app.workplaces_of(me uuid, moment timestamptz) returns app.workplace[]
+  language plpgsql stable security definer set search_path = app, pg_temp
+  as $$
+  #variable_conflict use_column
+  begin
+    return array(
+      select row (municipality_id, worker_id, organisation_id, organisation_kind, bool_or(role = 'intake'), bool_or(role in ('worker', 'intake', 'peer')), bool_or(role = 'coordinating-unit'))::app.workplace
+      from app.workers_of(me, moment) group by municipality_id, worker_id, organisation_id, organisation_kind);
+  end $$;
+comment on function app.workplaces_of(uuid, timestamptz) is 'Where somebody works at this moment.';
+revoke execute on function app.workplaces_of(uuid, timestamptz) from public;
+
 create function app.standing(ids uuid[], wanted text[]) returns table (municipality_id uuid, participant_id uuid, access_role text, granted int, as_worker uuid)
   language plpgsql stable security definer rows 100 set search_path = app, pg_temp set plan_cache_mode = force_generic_plan
   as $$
@@ -48,10 +60,6 @@ create function app.standing(ids uuid[], wanted text[]) returns table (municipal
     moment timestamptz := app.now();
     me uuid := app.actor();
     strong boolean := app.here_is_strong();
-    mine app.workplace[];
-    -- The ends of what is searched for: an index finds one person among all of a worker's, or takes them all.
-    first_id uuid := case when cardinality(ids) = 1 then ids[1] else '00000000-0000-0000-0000-000000000000' end;
-    last_id uuid := case when cardinality(ids) = 1 then ids[1] else 'ffffffff-ffff-ffff-ffff-ffffffffffff' end;
   begin
     return query
     -- My own.
@@ -80,11 +88,22 @@ create function app.standing(ids uuid[], wanted text[]) returns table (municipal
       and not d.withdrawn and not d.superseded;
 
     -- Work takes two factors.
-    if not strong then return; end if;
-    -- From the actor's few workplaces outwards, along indexes. In parts, so that nobody pays for relations that they cannot have.
-    mine := array(
-      select row (municipality_id, worker_id, organisation_id, organisation_kind, bool_or(role = 'intake'), bool_or(role in ('worker', 'intake', 'peer')), bool_or(role = 'coordinating-unit'))::app.workplace
-      from app.workers_of(me, moment) group by municipality_id, worker_id, organisation_id, organisation_kind);
+    if strong then return query select * from app.standing_at(app.workplaces_of(me, moment), ids, wanted); end if;
+  end $$;
+comment on function app.standing(uuid[], text[]) is 'Every relation the actor has at this moment, to these participants or to all, of these kinds or of all: own, closeness, mandate, assignment, consent, intake, without a contact person, outreach, coordinating unit, emergency, leading a group.';
+revoke execute on function app.standing(uuid[], text[]) from public;
+
+create function app.standing_at(mine app.workplace[], ids uuid[], wanted text[]) returns table (municipality_id uuid, participant_id uuid, access_role text, granted int, as_worker uuid)
+  language plpgsql stable security definer rows 100 set search_path = app, pg_temp set plan_cache_mode = force_generic_plan
+  as $$
+  #variable_conflict use_column
+  declare
+    moment timestamptz := app.now();
+    -- The ends of what is searched for: an index finds one person among all of a worker's, or takes them all.
+    first_id uuid := case when cardinality(ids) = 1 then ids[1] else '00000000-0000-0000-0000-000000000000' end;
+    last_id uuid := case when cardinality(ids) = 1 then ids[1] else 'ffffffff-ffff-ffff-ffff-ffffffffffff' end;
+  begin
+    -- From the few workplaces outwards, along indexes. In parts, so that nobody pays for relations that they cannot have.
     if mine = '{}' then return; end if;
     return query
     with consented as materialized (
@@ -187,8 +206,21 @@ create function app.standing(ids uuid[], wanted text[]) returns table (municipal
     join lateral app.expected_at(g.municipality_id, g.id, ids) p on true;
     end if;
   end $$;
-comment on function app.standing(uuid[], text[]) is 'Every relation the actor has at this moment, to these participants or to all, of these kinds or of all: own, closeness, mandate, assignment, consent, intake, without a contact person, outreach, coordinating unit, emergency, leading a group.';
-revoke execute on function app.standing(uuid[], text[]) from public;
+comment on function app.standing_at(app.workplace[], uuid[], text[]) is 'The relations that follow from work, of somebody who works at these places.';
+revoke execute on function app.standing_at(app.workplace[], uuid[], text[]) from public;
+
+create function app.blocked_bits(municipality uuid, participant uuid, workers uuid[], organisation uuid, in_emergency boolean) returns int
+  language plpgsql stable security definer set search_path = app, pg_temp
+  as $$
+  begin
+    return (select bit_or(coalesce((select bit_or(1 << topic.bit) from topic where topic.code = any (k.topics)), -1))
+      from block k
+      where k.municipality_id = municipality and k.participant_id = participant and not k.withdrawn and not k.superseded
+        and (k.worker_id = any (workers)
+          or not in_emergency and k.worker_id is null and (k.organisation_id is null or k.organisation_id = organisation)));
+  end $$;
+comment on function app.blocked_bits(uuid, uuid, uuid[], uuid, boolean) is 'The topics a participant has closed to somebody by name, to where they work, or to everyone; -1 is everything. By name it holds in an emergency too; the rest gives way for those who save a life.';
+revoke execute on function app.blocked_bits(uuid, uuid, uuid[], uuid, boolean) from public;
 
 create function app.masks(ids uuid[], wanted text[]) returns table (municipality_id uuid, participant_id uuid, roles text[], workers uuid[], reads int, writes int)
   language plpgsql stable security definer rows 100 set search_path = app, pg_temp
@@ -203,13 +235,11 @@ create function app.masks(ids uuid[], wanted text[]) returns table (municipality
       from app.standing(ids, wanted) s
       join access_role r on r.code = s.access_role
       left join lateral (
-        -- Closed to this worker by name, also in an emergency; or to where they work, or to everyone, but for those who save a life.
-        select bit_or(coalesce((select bit_or(1 << topic.bit) from topic where topic.code = any (k.topics)), -1)) as bits
-        from block k
-        where s.as_worker is not null and k.municipality_id = s.municipality_id and k.participant_id = s.participant_id and not k.withdrawn and not k.superseded
-          and (k.worker_id = any (array(select m.worker_id from app.my_workers() m))
-            or s.access_role <> 'emergency' and k.worker_id is null
-              and (k.organisation_id is null or k.organisation_id = (select m.organisation_id from app.my_workers() m where m.worker_id = s.as_worker limit 1)))
+        select app.blocked_bits(s.municipality_id, s.participant_id, array(select m.worker_id from app.my_workers() m),
+          (select w.organisation_id from worker w where w.id = s.as_worker), s.access_role = 'emergency') as bits
+        -- Few have closed anything: the rest pay for one look in a small index.
+        where (s.as_worker is not null or s.access_role = 'related-person')
+          and exists (select from block k where k.participant_id = s.participant_id and not k.withdrawn and not k.superseded)
       ) b on true
     )
     select s.municipality_id, s.participant_id, array_agg(distinct s.access_role), array_remove(array_agg(distinct s.as_worker), null), bit_or(s.reads), bit_or(s.writes)

@@ -6,13 +6,14 @@ create function app.shared_with_me() returns table (participant_id uuid, valid_t
   as $$
     select c.participant_id, max(coalesce(c.valid_to, 'infinity'::timestamptz))
     from consent c
-    join (select distinct municipality_id, organisation_id from app.my_workers()) o
+    join (select distinct municipality_id, organisation_id, worker_id from app.my_workers()) o
       on c.recipient_municipality_id = o.municipality_id and c.recipient_organisation_id = o.organisation_id
+      and (c.recipient_worker_id is null or c.recipient_worker_id = o.worker_id)
     where c.participant_id = any (app.opened_any()) and not c.withdrawn and not c.superseded
       and c.valid_from <= app.now() and (c.valid_to is null or app.now() < c.valid_to)
     group by c.participant_id having max(coalesce(c.valid_to, 'infinity'::timestamptz)) < 'infinity'
   $$;
-comment on function app.shared_with_me() is 'Until when those I have opened share with my organisation; absent when until they say stop.';
+comment on function app.shared_with_me() is 'Until when those I have opened share with my organisation, or with me there; absent when until they say stop.';
 
 create function app.close_to_me() returns table (participant_id uuid, name text, valid_to timestamptz)
   language sql stable security definer set search_path = app, pg_temp

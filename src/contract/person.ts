@@ -5,18 +5,10 @@ import { Confided } from './letter.ts';
 import { WhyAsked } from './look-up.ts';
 import { AreaTalk, Strength } from './own-words.ts';
 import { KeptNumber } from './person-number.ts';
-import {
-  CrisisPlan,
-  Goal,
-  PromiseMade,
-  RelatedAsked,
-  RelatedPerson,
-  Sharing,
-  Statement,
-  TeamMember,
-} from './plan.ts';
+import { CrisisPlan, Goal, PromiseMade, RelatedAsked, RelatedPerson, Statement, TeamMember } from './plan.ts';
 import { Profile } from './profile.ts';
 import { Day, Id, Instant, Note, Ref } from './shapes.ts';
+import { Sharing } from './sharing.ts';
 import { ToldState } from './told.ts';
 import { LifeEvent } from './turn.ts';
 import { Wish } from './wish.ts';
@@ -290,3 +282,6 @@ export const Overview = Type.Object({
   ),
 });
 export type Overview = Type.Static<typeof Overview>;
+/** What another gets of oneself, as their own page gives it; absent when they would get none. */
+export const Preview = Type.Object({ page: Type.Optional(PersonPage) });
+export type Preview = Type.Static<typeof Preview>;

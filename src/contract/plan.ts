@@ -7,14 +7,12 @@ import { LookUps } from './look-up.ts';
 import { AreaTalk, LifeAreaCode, Strength } from './own-words.ts';
 import { Profile } from './profile.ts';
 import { Day, Id, Instant, Note, Ref, Words } from './shapes.ts';
+import { ClosedDoor, Sharing } from './sharing.ts';
 import { ToldState } from './told.ts';
 import { LifeEvent, Told } from './turn.ts';
 import { Wish } from './wish.ts';
 
 const strict = { additionalProperties: false };
-
-/** The language in which a text was shown; the sentence itself is kept with the fact. */
-const Language = Type.Union([Type.Literal('nb'), Type.Literal('nn'), Type.Literal('en')]);
 
 /** With `supersedes`: the same said in other words, so that its ratings stay with it. */
 export const AddStatement = Type.Object({ words: Words(2000), supersedes: Type.Optional(Id) }, strict);
@@ -52,16 +50,6 @@ export const RewriteAction = Type.Object(
   strict,
 );
 export const CompleteAction = Type.Object({ actionId: Id }, strict);
-export const GiveConsent = Type.Object(
-  {
-    organisation: Type.Optional(Ref),
-    relatedPersonId: Type.Optional(Id),
-    topics: Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: 20, uniqueItems: true }),
-    until: Type.Optional(Day),
-    language: Language,
-  },
-  strict,
-);
 export const WriteCrisisPlan = Type.Object(
   { signs: Note(2000), helps: Note(2000), call: Note(1000), supersedes: Type.Optional(Id) },
   strict,
@@ -117,13 +105,6 @@ export const TeamMember = Type.Object({
   substituteFor: Type.Optional(Type.String({ description: 'Name of the one who is away' })),
   awayUntil: Type.Optional(Instant),
   chosen: Type.Boolean({ description: 'The participant chose them' }),
-});
-export const Sharing = Type.Object({
-  id: Id,
-  recipient: Type.String(),
-  relatedPersonId: Type.Optional(Id),
-  topics: Type.Array(Type.String()),
-  until: Type.Optional(Instant),
 });
 export const RelatedPerson = Type.Object({
   id: Id,
@@ -197,6 +178,7 @@ export const MyPlan = Type.Object({
     Type.Array(Confided, { description: 'What somebody close has told the service, and may be told' }),
   ),
   sharing: Type.Array(Sharing),
+  closedDoors: Type.Array(ClosedDoor, { description: 'Whom the participant has closed the door to' }),
   crisisPlan: Type.Optional(CrisisPlan),
   enrolments: Type.Array(
     Type.Object({
@@ -258,7 +240,6 @@ export type Action = Type.Static<typeof Action>;
 export type TeamMember = Type.Static<typeof TeamMember>;
 export type RelatedPerson = Type.Static<typeof RelatedPerson>;
 export type RelatedAsked = Type.Static<typeof RelatedAsked>;
-export type Sharing = Type.Static<typeof Sharing>;
 export type PromiseMade = Type.Static<typeof PromiseMade>;
 export type Coming = Type.Static<typeof Coming>;
 export type CrisisPlan = Type.Static<typeof CrisisPlan>;

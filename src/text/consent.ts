@@ -1,6 +1,9 @@
 import { m } from './generated/messages.js';
 import { type Locale, listOf, listTags, topicText } from './text.ts';
 
+/** Which edition of the sentence and what is said beside it this is: kept with each consent. Goes up when either changes its meaning. */
+export const CONSENT_EDITION = 1;
+
 export interface ConsentWords {
   recipient: string;
   topics: readonly string[];

@@ -41,6 +41,9 @@ export const refusalMessages = {
   'session-over': m.refusal_session_over,
   'not-in-the-service': m.refusal_not_in_the_service,
   'nobody-does-it': m.refusal_nobody_does_it,
+  'needs-stronger-login': m.refusal_needs_stronger_login,
+  'paper-needed': m.refusal_paper_needed,
+  'door-to-everyone': m.refusal_door_to_everyone,
   'one-recipient': m.refusal_one_recipient,
   'unknown-topic': m.refusal_unknown_topic,
   'area-twice': m.refusal_area_twice,
@@ -243,22 +246,6 @@ export const topicMessages = {
 } satisfies Record<string, Message>;
 
 export const topicText = lookUp(topicMessages);
-
-const personaRoleMessages = {
-  participant: m.persona_role_participant,
-  worker: m.persona_role_worker,
-  peer: m.persona_role_peer,
-  intake: m.persona_role_intake,
-  leader: m.persona_role_leader,
-  partner: m.persona_role_partner,
-  'related-person': m.role_related_person,
-  'user-representative': m.persona_role_user_representative,
-  'coordinating-unit': m.persona_role_coordinating_unit,
-  auditor: m.persona_role_auditor,
-  'system-administrator': m.persona_role_system_administrator,
-} satisfies Record<string, Message>;
-
-export const personaRoleText = lookUp(personaRoleMessages);
 
 /** The first of our languages in an Accept-Language header; «no» is bokmål. */
 export function localeFrom(header: string | undefined): Locale {

@@ -31,3 +31,15 @@ export const rolesBeside = [
   'team-member',
   'peer',
 ] as const satisfies AccessRole[];
+
+/** Roles that are what somebody's organisation is, and not what they are in the team. */
+export const organisationRoles = [
+  'nav',
+  'dps',
+  'gp',
+  'work-training',
+  'voluntary',
+  'prison',
+  'treatment',
+  'employer',
+] as const satisfies AccessRole[];

@@ -48,9 +48,18 @@ export type Door =
   | { find: Purpose; query: string }
   /** The exact number, by its marks. */
   | { findNumber: Purpose; marks: readonly Buffer[] }
+  /** One's own, with the rights that another has, and would have with these topics besides. */
+  | { preview: Purpose; mine: string; to: Previewed; topics: readonly string[] }
   /** Somebody one is told of, who may be one's own already; what is new is added afterwards. */
   | { meet: Purpose; who: Newcomer }
   | 'nobody';
+
+/** Whose eyes a preview is seen with. */
+export interface Previewed {
+  organisation?: string | undefined;
+  worker?: string | undefined;
+  related?: string | undefined;
+}
 
 /** What one is told of somebody before knowing who it is. */
 export interface Newcomer {
@@ -241,6 +250,11 @@ function statementOf(door: Exclude<Door, 'nobody'>): CompiledQuery<OpeningRow> {
   }
   if ('findNumber' in door)
     return raw(sql<OpeningRow>`select * from app.find_numbered(${door.findNumber}, ${door.marks}::bytea[])`);
+  if ('preview' in door) {
+    const { organisation, worker, related } = door.to;
+    return raw(sql<OpeningRow>`
+      select * from app.open_preview(${door.preview}, ${door.mine}, ${organisation ?? null}, ${worker ?? null}, ${related ?? null}, ${door.topics}::text[])`);
+  }
   if ('list' in door)
     return raw(sql<OpeningRow>`select * from app.open_list(${door.list}, ${door.as ?? null}::text[])`);
   return raw(

@@ -20,6 +20,7 @@ export type Correctable =
   | 'action'
   | 'action_completion'
   | 'consent'
+  | 'block'
   | 'meeting'
   | 'decision'
   | 'decision_kept'

@@ -1,8 +1,9 @@
 import { MeetingPage } from '#contract/meeting-page.ts';
-import { FindPeople, MyDay, Overview, People, PersonPage, Shared } from '#contract/person.ts';
+import { FindPeople, MyDay, Overview, People, PersonPage, Preview, Shared } from '#contract/person.ts';
 import { MyPlan } from '#contract/plan.ts';
 import { ClosePerson, CloseToMe } from '#contract/related.ts';
 import { FactPath, ParticipantPath } from '#contract/shapes.ts';
+import { AskPreview } from '#contract/sharing.ts';
 import type { Door } from '../db/database.ts';
 import { marksOfTyped } from '../db/person-number.ts';
 import { refuseForgery } from '../http/session-cookie.ts';
@@ -15,6 +16,7 @@ import { beside, myDay } from './my-day.ts';
 import { myPlan } from './my-plan.ts';
 import { overview } from './overview.ts';
 import { personPage } from './person-page.ts';
+import { previewOf } from './preview.ts';
 import { shared } from './shared.ts';
 
 /** The screens people are at home in: each composes what several nouns know. */
@@ -23,7 +25,7 @@ export function homeRoutes(app: App, shell: Shell): void {
     '/api/my-plan',
     { schema: { summary: '«Min plan»: the participant’s own home', response: { 200: MyPlan, ...problems } } },
     (request) =>
-      asReader(shell, request, { list: 'my-plan', as: ['participant'] }, (tx) => {
+      asReader(shell, request, { list: 'my-plan', as: ['participant', 'participant-by-code'] }, (tx) => {
         // Also a worker can be a participant; here one is at home as oneself only.
         const own = tx.openings.find((opening) => opening.participantId === tx.me.participantId);
         return myPlan(tx, found(own));
@@ -89,6 +91,7 @@ export function homeRoutes(app: App, shell: Shell): void {
     (request) => asReader(shell, request, 'nobody', overview),
   );
   peopleRoutes(app, shell);
+  previewRoute(app, shell);
 }
 
 function peopleRoutes(app: App, shell: Shell): void {
@@ -150,5 +153,27 @@ function peopleRoutes(app: App, shell: Shell): void {
       asReader(shell, request, { look: 'meeting-page', ids: [request.params.participantId] }, (tx) =>
         meetingPage(tx, found(tx.openings[0]), request.params.id),
       ),
+  );
+}
+
+function previewRoute(app: App, shell: Shell): void {
+  // Nothing is changed; a POST because what is asked is long, and whom one thinks of stands in no address.
+  app.post(
+    '/api/people/:participantId/previews',
+    {
+      schema: {
+        summary: 'What somebody else sees of me, or would see with these topics besides',
+        params: ParticipantPath,
+        body: AskPreview,
+        response: { 200: Preview, ...problems },
+      },
+    },
+    (request) => {
+      refuseForgery(request);
+      const { organisation, worker, relatedPersonId, topics } = request.body;
+      const to = { organisation: organisation?.id, worker: worker?.id, related: relatedPersonId };
+      const door = { preview: 'consent.preview', mine: request.params.participantId, to, topics } as const;
+      return asReader(shell, request, door, (tx) => previewOf(tx, found(tx.openings[0]), request.body));
+    },
   );
 }

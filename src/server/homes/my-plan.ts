@@ -9,7 +9,7 @@ import { identityOf } from '../person/person-queries.ts';
 import { crisisPlanOf, goalsOf, statementOf, strengthsOf } from '../plan/plan-queries.ts';
 import { relatedAskedOf, relatedOf } from '../related/related-queries.ts';
 import { lookUpNewsOf, lookUpsOf } from '../sharing/look-up-queries.ts';
-import { sharingOf } from '../sharing/sharing-queries.ts';
+import { closedDoorsOf, sharingOf } from '../sharing/sharing-queries.ts';
 import { teamOf } from '../team/team-queries.ts';
 import { toldStatesOf } from '../told/told-queries.ts';
 import { lifeEventsOf, toldOf } from '../turn/turn-queries.ts';
@@ -89,24 +89,49 @@ type Part =
   | 'people'
   | 'related'
   | 'children'
-  | 'sharing';
+  | 'sharing'
+  | 'closedDoors';
 
 /** What stands in the plan just as it is read. */
 async function partsOf(tx: Tx, about: Opening): Promise<Pick<MyPlan, Part>> {
-  const [informed, strengths, lifeAreas, lifeEvents, wishes, goals, people, related, children, sharing] =
-    await Promise.all([
-      toldStatesOf(tx, about),
-      strengthsOf(tx, about),
-      lifeAreasOf(tx, about),
-      lifeEventsOf(tx, about),
-      wishesOf(tx, about),
-      goalsOf(tx, about, true),
-      teamOf(tx, about),
-      relatedOf(tx, about),
-      childrenOf(tx, about),
-      sharingOf(tx, about),
-    ]);
-  return { informed, strengths, lifeAreas, lifeEvents, wishes, goals, people, related, children, sharing };
+  const [
+    informed,
+    strengths,
+    lifeAreas,
+    lifeEvents,
+    wishes,
+    goals,
+    people,
+    related,
+    children,
+    sharing,
+    closedDoors,
+  ] = await Promise.all([
+    toldStatesOf(tx, about),
+    strengthsOf(tx, about),
+    lifeAreasOf(tx, about),
+    lifeEventsOf(tx, about),
+    wishesOf(tx, about),
+    goalsOf(tx, about, true),
+    teamOf(tx, about),
+    relatedOf(tx, about),
+    childrenOf(tx, about),
+    sharingOf(tx, about),
+    closedDoorsOf(tx, about),
+  ]);
+  return {
+    informed,
+    strengths,
+    lifeAreas,
+    lifeEvents,
+    wishes,
+    goals,
+    people,
+    related,
+    children,
+    sharing,
+    closedDoors,
+  };
 }
 
 const openFirst = (a: PromiseMade, b: PromiseMade): number =>

@@ -1,72 +1,42 @@
-import type { Static } from 'typebox';
-import type { GiveConsent } from '#contract/plan.ts';
+import type { GiveConsent } from '#contract/sharing.ts';
+import { isOpen } from '#domain/access/topics.ts';
 import { giveConsent } from '#domain/consent/give.ts';
+import { givenHow, type Paper } from '#domain/consent/given-how.ts';
 import { type Day, dayOf } from '#domain/time/day.ts';
-import { consentSentence } from '#text/consent.ts';
+import { CONSENT_EDITION, consentSentence } from '#text/consent.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { addFact } from '../db/fact.ts';
-import { raw, sql } from '../db/query.ts';
 import { saying, sharedPlan, theirs } from '../db/saying.ts';
-import { accept, found, Refused } from '../refused.ts';
+import { accept, Refused } from '../refused.ts';
+import { recipientOf } from './recipient.ts';
 
-interface Recipient {
-  name: string;
-  /** The kind of an organisation, or `related-person`. */
-  kind: string;
-  columns: {
-    recipient_municipality_id: string | null;
-    recipient_organisation_id: string | null;
-    recipient_related_id: string | null;
-  };
-}
-
-/** The participant opens topics to an organisation, or to one who is close. The sentence that was shown is kept with it. */
-export async function addConsent(tx: Tx, about: Opening, body: Static<typeof GiveConsent>): Promise<string> {
+/**
+ * The participant opens topics to an organisation, to one person there, or to one who is close; or a worker notes the paper on
+ * which they did. The sentence that was shown is kept with it.
+ */
+export async function addConsent(tx: Tx, about: Opening, body: GiveConsent): Promise<string> {
+  if (!isOpen(about.writes, 'sharing')) throw new Refused('not-allowed');
+  const today = dayOf(tx.now);
+  const how = accept(givenHow(writerOf(tx, about), body.paper as Paper | undefined, today));
   const recipient = await recipientOf(tx, about, body);
-  const given = accept(
-    giveConsent(body.topics, recipient.kind, body.until as Day | undefined, dayOf(tx.now)),
-  );
+  const given = accept(giveConsent(body.topics, recipient.kind, body.until as Day | undefined, today));
   return addFact(tx, 'consent', about, theirs(saying(tx, about, sharedPlan), about), {
     ...recipient.columns,
+    ...how,
     topics: given.topics,
     valid_from: tx.now,
     valid_to: given.validTo,
+    language: body.language,
+    edition: CONSENT_EDITION,
     words: consentSentence(body.language, {
-      recipient: recipient.name,
+      recipient: recipient.called,
       topics: given.topics,
       until: body.until,
     }),
   });
 }
 
-async function recipientOf(
-  tx: Tx,
-  about: Opening,
-  { organisation, relatedPersonId }: Static<typeof GiveConsent>,
-): Promise<Recipient> {
-  if (organisation !== undefined && relatedPersonId === undefined) {
-    const [row] = await tx.rows(
-      raw(sql<{ name: string; kind: string }>`select name, kind from organisation
-        where municipality_id = ${organisation.municipalityId} and id = ${organisation.id}`),
-    );
-    const columns = {
-      recipient_municipality_id: organisation.municipalityId,
-      recipient_organisation_id: organisation.id,
-      recipient_related_id: null,
-    };
-    return { ...found(row), columns };
-  }
-  if (relatedPersonId === undefined || organisation !== undefined) throw new Refused('one-recipient');
-  const [row] = await tx.rows(
-    raw(sql<{
-      name: string;
-    }>`select name from related_person_now where municipality_id = ${about.municipalityId}
-      and participant_id = ${about.participantId} and fact_id = ${relatedPersonId}`),
-  );
-  const columns = {
-    recipient_municipality_id: null,
-    recipient_organisation_id: null,
-    recipient_related_id: relatedPersonId,
-  };
-  return { ...found(row), kind: 'related-person', columns };
+function writerOf(tx: Tx, about: Opening): 'participant' | 'participant-by-code' | 'worker' {
+  if (tx.me.participantId !== about.participantId) return 'worker';
+  return about.roles.includes('participant') ? 'participant' : 'participant-by-code';
 }

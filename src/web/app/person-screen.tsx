@@ -2,28 +2,26 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Enquiries } from '#contract/enquiry.ts';
 import { m } from '#text/generated/messages.js';
-import { AskChildrenOf, ChildFormOf, ChildrenOf, ChildStepFormOf } from '#web/children/children-of.tsx';
+import { AskChildrenOf, ChildFormOf, ChildStepFormOf } from '#web/children/children-of.tsx';
 import { ContactForm } from '#web/contact/contact-form.tsx';
 import { ContactVersionList } from '#web/contact/contact-versions.tsx';
 import { CorrectContact, WithdrawContact } from '#web/contact/correct-contact.tsx';
 import { AnswerForm } from '#web/enquiry/answer-form.tsx';
 import { EnrolForm } from '#web/enquiry/enrol-form.tsx';
-import { ConfidedOf } from '#web/letter/confided-of.tsx';
 import { CallMeetingForm, PrepareMeetingForm } from '#web/meeting/meeting-forms.tsx';
-import type { ActProps, OtherActs, OtherCards } from '#web/person/acts.ts';
+import type { ActProps, OtherActs } from '#web/person/acts.ts';
 import { PersonPage } from '#web/person/person-page.tsx';
 import { promisedIn } from '#web/person/remind.tsx';
 import { ProfileForm } from '#web/profile/profile-form.tsx';
-import { AskRelatedOf, RelatedAskedOf } from '#web/related/related-asked-of.tsx';
+import { AskRelatedOf } from '#web/related/related-asked-of.tsx';
 import { RelatedForm } from '#web/related/related-form.tsx';
-import { StrengthFormOf, StrengthsOf } from '#web/strengths/strengths-of.tsx';
+import { StrengthFormOf } from '#web/strengths/strengths-of.tsx';
 import { TellForm } from '#web/told/tell-form.tsx';
 import { WheelForm } from '#web/wheel/wheel-form.tsx';
-import { WheelOf } from '#web/wheel/wheel-of.tsx';
 import { AnswerWishForm } from '#web/wish/answer-wish-form.tsx';
 import { WishFormOf } from '#web/wish/wish-form-of.tsx';
-import { WishesOf } from '#web/wish/wishes-of.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { otherCards } from './person-cards.tsx';
 import type { PersonSearch } from './person-search.ts';
 import { addressQuery } from './queries.ts';
 import { QueryView } from './query-view.tsx';
@@ -112,35 +110,6 @@ const otherActs: OtherActs = {
   ),
   onske: WishFormOf,
   'svar-onske': AnswerWishForm,
-};
-
-/** What other nouns show of a person’s plan. */
-const otherCards: OtherCards = {
-  Strengths: ({ page, name, open }) => (
-    <StrengthsOf page={page} name={name} onWrite={(id) => open('styrke', id)} />
-  ),
-  Children: ({ page, name, open }) => (
-    <ChildrenOf
-      page={page}
-      name={name}
-      onAsk={() => open('barn-spor')}
-      onCard={(id) => open('barn', id)}
-      onStep={(id) => open('barn-steg', id)}
-    />
-  ),
-  Confided: ({ page, name }) => <ConfidedOf page={page} name={name} />,
-  RelatedAsked: ({ page, name, open }) => (
-    <RelatedAskedOf page={page} name={name} onAsk={() => open('snakke-med')} />
-  ),
-  Wheel: ({ page, name, open }) => <WheelOf page={page} name={name} onTalk={() => open('hjulet')} />,
-  Wishes: ({ page, name, open }) => (
-    <WishesOf
-      page={page}
-      name={name}
-      onWish={() => open('onske')}
-      onAnswer={(wishId) => open('svar-onske', wishId)}
-    />
-  ),
 };
 
 /** Read together from the worker's screen; without a text named, the rules of the group. */

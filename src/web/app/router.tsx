@@ -51,6 +51,12 @@ const lookUps = createRoute({
   component: lazyRouteComponent(() => import('#web/sharing/look-ups-page.tsx'), 'LookUpsPage'),
 });
 
+const whoSees = createRoute({
+  getParentRoute: () => root,
+  path: '/deling',
+  component: lazyRouteComponent(() => import('./who-sees-screen.tsx'), 'WhoSeesScreen'),
+});
+
 const myDay = createRoute({
   getParentRoute: () => root,
   path: '/min-dag',
@@ -210,6 +216,7 @@ const screens = [
   myPlan,
   planPart,
   lookUps,
+  whoSees,
   myDay,
   people,
   person,

@@ -19,6 +19,13 @@ const names: Record<string, () => string> = {
   'life-areas': m.seen_life_areas,
   related: m.seen_related,
   turns: m.seen_turns,
+  'contact-details': m.topic_contact_details,
+  'person-number': m.topic_person_number,
+  'work-goals': m.topic_work_goals,
+  'money-goals': m.topic_money_goals,
+  placements: m.topic_placements,
+  tenancy: m.topic_tenancy,
+  blocks: m.topic_blocks,
 };
 
 /** A topic as somebody else than the participant reads it: no «you» in it. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Persona } from '#contract/session.ts';
-import { personaRoleText } from '#text/text.ts';
+import { personaRoleText } from '#text/persona-roles.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Spinner } from '../ui/waiting.tsx';

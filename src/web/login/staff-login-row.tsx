@@ -1,6 +1,7 @@
 import type { WorkerLogin } from '#contract/login.ts';
 import { m } from '#text/generated/messages.js';
-import { listOf, personaRoleText } from '#text/text.ts';
+import { personaRoleText } from '#text/persona-roles.ts';
+import { listOf } from '#text/text.ts';
 import { nearMoment } from '../app/dates.ts';
 import { Button } from '../ui/button.tsx';
 import type { What } from './staff-login-act.tsx';

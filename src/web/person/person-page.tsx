@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { PersonPage as Person } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { FoundView } from '../app/found-view.tsx';
@@ -60,29 +61,50 @@ function Page({
   otherActs,
   otherCards,
 }: PersonPageProps & { page: Person }) {
-  const name = page.identity?.callMe ?? m.person_unnamed();
-  const tabs = tabsOf(page);
-  const selected = tabs.find(({ id }) => id === tab)?.id ?? tabs[0]?.id;
-  const close = () => onAct();
+  const name = nameIn(page);
   return (
-    <div className="mv-person">
-      <PersonHeader page={page} name={name} open={onAct} />
-      {selected === undefined ? (
-        <EmptyState>{m.person_nothing_shared()}</EmptyState>
-      ) : (
-        <Tabs label={m.person_tabs()} tabs={tabs} selected={selected} onSelect={onTab}>
-          <Panel tab={selected} page={page} name={name} open={onAct} cards={otherCards} />
-        </Tabs>
-      )}
+    <PersonView page={page} tab={tab} onTab={onTab} open={onAct} cards={otherCards}>
       <Doing
         act={act}
         about={about}
         page={page}
         name={name}
         open={onAct}
-        close={close}
+        close={() => onAct()}
         otherActs={otherActs}
       />
+    </PersonView>
+  );
+}
+
+const nameIn = (page: Person): string => page.identity?.callMe ?? m.person_unnamed();
+
+interface PersonViewProps {
+  page: Person;
+  tab: string | undefined;
+  onTab: (tab: string) => void;
+  /** Left out where nothing is to be done, as when somebody sees their own page as another gets it. */
+  open?: Open;
+  cards: OtherCards;
+  children?: ReactNode;
+}
+
+/** The page of one person, as it was answered. */
+export function PersonView({ page, tab, onTab, open = () => undefined, cards, children }: PersonViewProps) {
+  const name = nameIn(page);
+  const tabs = tabsOf(page);
+  const selected = tabs.find(({ id }) => id === tab)?.id ?? tabs[0]?.id;
+  return (
+    <div className="mv-person">
+      <PersonHeader page={page} name={name} open={open} />
+      {selected === undefined ? (
+        <EmptyState>{m.person_nothing_shared()}</EmptyState>
+      ) : (
+        <Tabs label={m.person_tabs()} tabs={tabs} selected={selected} onSelect={onTab}>
+          <Panel tab={selected} page={page} name={name} open={open} cards={cards} />
+        </Tabs>
+      )}
+      {children}
     </div>
   );
 }

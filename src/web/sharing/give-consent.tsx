@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { MyPlan } from '#contract/plan.ts';
 import type { Directory } from '#contract/session.ts';
+import type { AskPreview } from '#contract/sharing.ts';
 import type { Topic } from '#domain/access/topics.ts';
 import { shareableWith } from '#domain/consent/shareable.ts';
 import { consentSentence } from '#text/consent.ts';
@@ -12,6 +13,7 @@ import { currentLanguage } from '../app/language.ts';
 import { directoryQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
 import { SendForm } from '../app/sending.tsx';
+import { Button } from '../ui/button.tsx';
 import { ChoiceChips, ManyChips } from '../ui/choice-chips.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -19,20 +21,24 @@ import { SelectField, TextField } from '../ui/fields.tsx';
 import { Skeleton } from '../ui/waiting.tsx';
 
 interface GiveConsentProps {
-  plan: MyPlan;
+  participantId: string;
+  related: MyPlan['related'];
+  now: string;
   onClose: () => void;
+  onPreview: (ask: AskPreview, name: string) => void;
 }
 
-export function GiveConsent({ plan, onClose }: GiveConsentProps) {
+export function GiveConsent(props: GiveConsentProps) {
+  const { related, onClose } = props;
   const directory = useQuery(directoryQuery);
   return (
     <Dialog title={m.sharing_give()} closeLabel={m.close()} onClose={onClose}>
       <QueryView query={directory} waiting={<Skeleton lines={4} label={m.waiting()} />}>
-        {({ organisations }) => (
+        {({ organisations, workers }) => (
           <ConsentForm
-            plan={plan}
-            onClose={onClose}
-            recipients={[...closeOnes(plan), ...organisationsFor(organisations)]}
+            {...props}
+            recipients={[...closeOnes(related), ...organisationsFor(organisations)]}
+            workers={workers}
           />
         )}
       </QueryView>
@@ -46,11 +52,11 @@ interface Recipient {
   name: string;
   label: string;
   topics: Topic[];
-  body: object;
+  body: Omit<AskPreview, 'topics'>;
 }
 
-const closeOnes = (plan: MyPlan): Recipient[] =>
-  plan.related.map(({ id, name, relationship }) => ({
+const closeOnes = (related: MyPlan['related']): Recipient[] =>
+  related.map(({ id, name, relationship }) => ({
     id,
     name,
     label: `${name} (${relationshipText(relationship)})`,
@@ -69,17 +75,37 @@ const organisationsFor = (organisations: Directory['organisations']): Recipient[
     }))
     .filter(({ topics }) => topics.length > 0);
 
+/** One who works there, and no other. */
+const toPerson = ({
+  municipalityId,
+  id,
+  name,
+  organisation,
+}: Directory['workers'][number]): Pick<Recipient, 'name' | 'body'> => ({
+  name: `${name} (${organisation})`,
+  body: { worker: { municipalityId, id } },
+});
+
 const blank = {
   recipient: '',
+  person: '',
   topics: [] as string[],
   how: 'until-stop' as 'until-stop' | 'until-day',
   until: '',
 };
 
-function ConsentForm({ plan, onClose, recipients }: GiveConsentProps & { recipients: Recipient[] }) {
+interface ConsentFormProps extends GiveConsentProps {
+  recipients: Recipient[];
+  workers: Directory['workers'];
+}
+
+function ConsentForm({ participantId, now, onClose, onPreview, recipients, workers }: ConsentFormProps) {
   const form = useForm('consent', blank);
   const { value, set } = form;
-  const chosen = recipients.find(({ id }) => id === value.recipient);
+  const place = recipients.find(({ id }) => id === value.recipient);
+  const there = workers.filter(({ organisationId }) => organisationId === place?.id);
+  const person = there.find(({ id }) => id === value.person);
+  const chosen = place && person ? { ...place, ...toPerson(person) } : place;
   const offered = chosen?.topics ?? [];
   const topics = offered.filter((topic) => value.topics.includes(topic));
   const until = value.how === 'until-day' ? value.until : undefined;
@@ -89,7 +115,7 @@ function ConsentForm({ plan, onClose, recipients }: GiveConsentProps & { recipie
     if (!ready) return;
     const body = { ...chosen.body, topics, language: currentLanguage(), ...(until ? { until } : {}) };
     const given = m.sharing_given({ recipient: chosen.name });
-    if (await form.save(`/api/people/${plan.participantId}/consents`, body, given)) onClose();
+    if (await form.save(`/api/people/${participantId}/consents`, body, given)) onClose();
   };
 
   if (recipients.length === 0) return <EmptyState>{m.sharing_nobody()}</EmptyState>;
@@ -99,10 +125,21 @@ function ConsentForm({ plan, onClose, recipients }: GiveConsentProps & { recipie
         label={m.sharing_with_whom()}
         placeholder={m.sharing_choose()}
         value={value.recipient}
-        onChange={(recipient) => set({ recipient })}
+        onChange={(recipient) => set({ recipient, person: '' })}
         options={recipients.map(({ id, label }) => ({ value: id, label }))}
         error={form.chosen(chosen)}
       />
+      {there.length > 0 && (
+        <SelectField
+          label={m.sharing_which_person()}
+          value={value.person}
+          onChange={(one) => set({ person: one })}
+          options={[
+            { value: '', label: m.sharing_everyone_there() },
+            ...there.map(({ id, name }) => ({ value: id, label: m.sharing_only({ name }) })),
+          ]}
+        />
+      )}
       {chosen && (
         <ManyChips
           legend={m.sharing_what()}
@@ -126,7 +163,7 @@ function ConsentForm({ plan, onClose, recipients }: GiveConsentProps & { recipie
           type="date"
           label={m.sharing_last_day()}
           value={value.until}
-          min={dayOf(plan.now)}
+          min={dayOf(now)}
           onChange={(day) => set({ until: day })}
           error={form.needed(value.until)}
         />
@@ -137,6 +174,11 @@ function ConsentForm({ plan, onClose, recipients }: GiveConsentProps & { recipie
           <p>
             <b>{consentSentence(currentLanguage(), { recipient: chosen.name, topics, until })}</b>
           </p>
+          {!chosen.body.relatedPersonId && (
+            <Button variant="tertiary" onClick={() => onPreview({ ...chosen.body, topics }, chosen.name)}>
+              {m.preview_ask({ name: chosen.name })}
+            </Button>
+          )}
         </div>
       )}
       <p className="mv-meta">{m.sharing_no_means()}</p>

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
-import type { MyPlan, Sharing } from '#contract/plan.ts';
+import type { MyPlan } from '#contract/plan.ts';
+import type { Sharing } from '#contract/sharing.ts';
 import { m } from '#text/generated/messages.js';
 import { listOf, topicText } from '#text/text.ts';
-import { lastDay, nearMoment } from '../app/dates.ts';
+import { lastDay, longDay, nearMoment } from '../app/dates.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
 import { useSend } from '../app/sending.tsx';
 import { takingBack } from '../app/undo.ts';
@@ -15,12 +15,8 @@ import { useToast } from '../ui/toast.tsx';
 import { lookUpSentence } from './look-up-words.ts';
 import './sharing.css';
 
-const GiveConsent = lazy(() =>
-  import('./give-consent.tsx').then((dialog) => ({ default: dialog.GiveConsent })),
-);
-
+/** What is shared, in short; the whole of it, and the ways to change it, are on «Hvem ser hva». */
 export function SharingCard({ plan }: { plan: MyPlan }) {
-  const [giving, setGiving] = useState(false);
   const latest = plan.lookUps.find((lookUp) => !lookUp.mine);
   return (
     <Card title={m.sharing_title()}>
@@ -31,11 +27,9 @@ export function SharingCard({ plan }: { plan: MyPlan }) {
           <SharingRow key={sharing.id} plan={plan} sharing={sharing} />
         ))}
       </ul>
-      <div className="mv-no-print">
-        <Button variant="secondary" onClick={() => setGiving(true)}>
-          {m.sharing_give()}
-        </Button>
-      </div>
+      <Link to="/deling" className="share-more mv-no-print">
+        {m.who_sees_open()}
+      </Link>
       <div>
         {plan.lookUpNews && (
           <p>
@@ -51,16 +45,11 @@ export function SharingCard({ plan }: { plan: MyPlan }) {
           {m.look_ups_all()}
         </Link>
       </div>
-      {giving && (
-        <Suspense fallback={null}>
-          <GiveConsent plan={plan} onClose={() => setGiving(false)} />
-        </Suspense>
-      )}
     </Card>
   );
 }
 
-function SharingRow({ plan, sharing }: { plan: MyPlan; sharing: Sharing }) {
+export function SharingRow({ plan, sharing }: { plan: MyPlan; sharing: Sharing }) {
   const { send, busy, error } = useSend();
   const toast = useToast();
   const stop = async () => {
@@ -73,6 +62,7 @@ function SharingRow({ plan, sharing }: { plan: MyPlan; sharing: Sharing }) {
       <div>
         <p>
           {sharing.recipient}{' '}
+          {sharing.organisation && <span className="mv-meta">{sharing.organisation}, </span>}
           <span className="mv-meta">{listOf(sharing.topics.map((topic) => topicText(topic)))}</span>
         </p>
         <Tag tone="accent">
@@ -80,6 +70,15 @@ function SharingRow({ plan, sharing }: { plan: MyPlan; sharing: Sharing }) {
             ? m.sharing_until({ day: lastDay(sharing.until, plan.now) })
             : m.sharing_until_stop()}
         </Tag>
+        {sharing.paper && (
+          <p className="mv-meta">
+            {m.sharing_on_paper({
+              day: longDay(sharing.paper.signedDay),
+              who: sharing.paper.notedBy,
+              kept: sharing.paper.kept,
+            })}
+          </p>
+        )}
       </div>
       <Button
         variant="secondary"

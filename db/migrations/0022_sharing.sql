@@ -1,0 +1,70 @@
+-- What somebody would see, shown to the one it is about: through the same walls, with the other's rights.
+set local role app_owner;
+
+create function app.open_preview(purpose text, mine uuid, to_organisation uuid, to_worker uuid, to_related uuid, also text[]) returns setof app.opening
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  #variable_conflict use_column
+  declare
+    moment timestamptz := app.now();
+    own app.opening;
+    place organisation;
+    places app.workplace[] := '{}';
+    also_bits int := (select coalesce(bit_or(1 << t.bit), 0) from topic t where t.code = any (also));
+    seen app.opening;
+  begin
+    select m.municipality_id, m.participant_id, m.roles, m.workers, m.reads, m.writes into own
+      from app.masks(array[mine], array['participant']) m where 'participant' = any (m.roles);
+    if own.participant_id is null then
+      perform app.write_audit('read', purpose, array[mine], array[0], null);
+      return;
+    end if;
+    select o.* into place from organisation o
+      where o.municipality_id = any (app.near())
+        and o.id = coalesce((select w.organisation_id from worker w where w.id = to_worker), to_organisation);
+    if to_worker is not null then
+      -- All that the same human is at work, as when they log in.
+      places := array(select unnest(app.workplaces_of(l.login_user_id, moment)) from login_worker l where l.worker_id = to_worker);
+    end if;
+    -- Somebody there, of whom nothing is known but where they work.
+    if places = '{}' and place.id is not null then
+      places := array[row (place.municipality_id, to_worker, place.id, place.kind, false, false, false)::app.workplace];
+    end if;
+    with standing as (
+      select s.access_role, s.granted | case when w.organisation_id = place.id then also_bits else 0 end as granted, s.as_worker, w.organisation_id
+      from app.standing_at(places, array[mine], null) s left join unnest(places) w on w.worker_id is not distinct from s.as_worker
+      union all
+      select place.kind, also_bits, to_worker, place.id where place.id is not null and also_bits <> 0
+      union all
+      select 'related-person', also_bits | coalesce((select bit_or(1 << t.bit) from consent c join topic t on t.code = any (c.topics)
+          where c.municipality_id = own.municipality_id and c.participant_id = mine and c.recipient_related_id = to_related
+            and not c.withdrawn and not c.superseded and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)), 0), null, null
+        where to_related is not null
+    ), reaching as (
+      select s.access_role, s.as_worker,
+        (r.read_always | (r.read_granted & s.granted)) & ~coalesce(b.bits, 0) & own.reads as reads,
+        (r.write_always | (r.write_granted & s.granted)) & ~coalesce(b.bits, 0) as writes
+      from standing s
+      join access_role r on r.code = s.access_role
+      cross join lateral (select app.blocked_bits(own.municipality_id, mine, array(select w.worker_id from unnest(places) w), s.organisation_id, s.access_role = 'emergency') as bits) b
+    )
+    select own.municipality_id, mine, coalesce(array_agg(distinct s.access_role), '{}'), coalesce(array_remove(array_agg(distinct s.as_worker), null), '{}'),
+        coalesce(bit_or(s.reads), 0), coalesce(bit_or(s.writes), 0)
+      into seen from reaching s where s.reads <> 0 or s.writes <> 0;
+    perform app.write_audit('read', purpose, array[mine], array[seen.reads], null);
+    return next seen;
+  end $$;
+comment on function app.open_preview(text, uuid, uuid, uuid, uuid, text[]) is 'Opens one''s own with the rights another has now, and would have with these topics besides: what a preview reads through. Never more than one''s own.';
+create function app.noted_by(noted uuid) returns text
+  language plpgsql stable security definer set search_path = app, pg_temp
+  as $$
+  begin
+    return (select u.name from consent c join login_user u on u.id = c.recorded_by
+      where c.id = noted and c.given_how = 'paper' and c.participant_id = any (app.opened_any()));
+  end $$;
+comment on function app.noted_by(uuid) is 'Who noted a paper with a signature, for those who may read that it was signed.';
+
+revoke execute on function app.noted_by(uuid) from public;
+grant execute on function app.noted_by(uuid) to app_user;
+revoke execute on function app.open_preview(text, uuid, uuid, uuid, uuid, text[]) from public;
+grant execute on function app.open_preview(text, uuid, uuid, uuid, uuid, text[]) to app_user;

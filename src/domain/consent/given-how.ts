@@ -1,0 +1,33 @@
+import { ok, type Result, refuse } from '../result.ts';
+import type { Day } from '../time/day.ts';
+
+/** How a consent was given: by the participant themself, or on paper that a worker has noted. */
+export type GivenHow =
+  | { given_how: 'self'; signed_day: null; paper_kept: null }
+  | { given_how: 'paper'; signed_day: Day; paper_kept: string };
+
+export interface Paper {
+  signedDay: Day;
+  kept: string;
+}
+
+/**
+ * Only the participant can open what is theirs (GDPR art. 7, pbrl § 3-4 through written leave): a worker notes the paper that was signed, and
+ * where it is. A login by code is too weak to open by, though it may always stop.
+ * @param by who is writing: the participant, the participant with a code, or a worker
+ */
+export function givenHow(
+  by: 'participant' | 'participant-by-code' | 'worker',
+  paper: Paper | undefined,
+  today: Day,
+): Result<GivenHow, 'needs-stronger-login' | 'paper-needed' | 'not-yours-to-do' | 'in-the-future'> {
+  if (by === 'participant-by-code') return refuse('needs-stronger-login');
+  if (by === 'participant') {
+    return paper === undefined
+      ? ok({ given_how: 'self', signed_day: null, paper_kept: null })
+      : refuse('not-yours-to-do');
+  }
+  if (paper === undefined) return refuse('paper-needed');
+  if (paper.signedDay > today) return refuse('in-the-future');
+  return ok({ given_how: 'paper', signed_day: paper.signedDay, paper_kept: paper.kept.trim() });
+}

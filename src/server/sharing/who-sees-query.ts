@@ -1,0 +1,109 @@
+import type { WhoSees } from '#contract/sharing.ts';
+import type { AccessRole } from '#domain/access/roles.ts';
+import { seenBy } from '#domain/access/seen-by.ts';
+import { type Beside, type Door, type Leave, type Seer, whoSees } from '#domain/access/who-sees.ts';
+import type { Opening, Tx } from '../db/database.ts';
+import { raw, sql } from '../db/query.ts';
+
+type Located<T> = T & { workerHome: string | null; organisationHome: string | null };
+
+/** Those who see something for a while because they have a duty, and not because the participant chose them. */
+const byDuty = [
+  'intake',
+  'outreach',
+  'group-leader',
+  'coordinating-unit',
+  'emergency',
+] as const satisfies AccessRole[];
+
+/** Who sees what of the participant now: each by name, and those with a duty by what they are. */
+export async function whoSeesOf(tx: Tx, about: Opening): Promise<WhoSees> {
+  const [beside, leaves, doors] = await Promise.all([
+    besideOf(tx, about),
+    leavesOf(tx, about),
+    doorsOf(tx, about),
+  ]);
+  const homes = new Map<string, string>();
+  for (const { worker, workerHome } of beside) homes.set(worker, workerHome ?? '');
+  for (const { worker, workerHome, organisation, organisationHome } of leaves) {
+    if (worker !== undefined && workerHome !== null) homes.set(worker, workerHome);
+    if (organisation !== undefined && organisationHome !== null) homes.set(organisation, organisationHome);
+  }
+  return {
+    now: tx.now,
+    people: whoSees(beside, leaves, doors).map((seer) => asShown(seer, homes)),
+    byDuty: byDuty.map((role) => ({ role, topics: seenBy([role], []) })),
+  };
+}
+
+function asShown(
+  { worker, organisation, related, organisationName, ...seer }: Seer,
+  homes: Map<string, string>,
+) {
+  const ref = (id: string) => ({ municipalityId: homes.get(id) ?? '', id });
+  return {
+    ...seer,
+    ...(organisationName === undefined ? {} : { organisation: organisationName }),
+    to: {
+      ...(worker === undefined ? {} : { worker: ref(worker) }),
+      ...(organisation === undefined ? {} : { organisation: ref(organisation) }),
+      ...(related === undefined ? {} : { relatedPersonId: related }),
+    },
+  };
+}
+
+const besideOf = (tx: Tx, about: Opening): Promise<Located<Beside>[]> =>
+  tx.rows(
+    raw(sql<Located<Beside>>`
+      select w.id as worker, w.name, o.id as organisation, o.name as "organisationName", o.kind, t.role,
+        w.municipality_id as "workerHome", o.municipality_id as "organisationHome"
+      from team_membership_now t
+      join worker w on w.municipality_id = t.worker_municipality_id and w.id = t.worker_id
+      join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
+      where t.municipality_id = ${about.municipalityId} and t.participant_id = ${about.participantId}
+        and t.valid_from <= app.now() and (t.valid_to is null or app.now() < t.valid_to)
+        and coalesce(app.now() < app.works_until(w.municipality_id, w.id), true)
+      order by t.valid_from, w.name`),
+  );
+
+async function leavesOf(tx: Tx, about: Opening): Promise<Located<Leave>[]> {
+  const rows = await tx.rows(
+    raw(sql<{ [Key in keyof Located<Leave>]-?: Located<Leave>[Key] | null }>`
+      select c.recipient_organisation_id as organisation, c.recipient_worker_id as worker, c.recipient_related_id as related,
+        coalesce(w.name, o.name, r.name) as name, case when w.id is not null then o.name end as "organisationName",
+        coalesce(o.kind, 'related-person') as kind, c.topics, c.valid_to as until,
+        c.recipient_worker_municipality_id as "workerHome", c.recipient_municipality_id as "organisationHome"
+      from consent_now c
+      left join organisation o on o.municipality_id = c.recipient_municipality_id and o.id = c.recipient_organisation_id
+      left join worker w on w.municipality_id = c.recipient_worker_municipality_id and w.id = c.recipient_worker_id
+      left join related_person_now r on r.municipality_id = c.municipality_id and r.participant_id = c.participant_id and r.fact_id = c.recipient_related_id
+      where c.municipality_id = ${about.municipalityId} and c.participant_id = ${about.participantId}
+        and c.valid_from <= app.now() and (c.valid_to is null or app.now() < c.valid_to) and coalesce(o.id, r.fact_id) is not null
+      order by c.valid_from desc`),
+  );
+  return rows.map((row) => ({
+    name: row.name ?? '',
+    kind: row.kind ?? '',
+    topics: row.topics ?? [],
+    organisation: row.organisation ?? undefined,
+    worker: row.worker ?? undefined,
+    related: row.related ?? undefined,
+    organisationName: row.organisationName ?? undefined,
+    until: row.until ?? undefined,
+    workerHome: row.workerHome ?? null,
+    organisationHome: row.organisationHome ?? null,
+  }));
+}
+
+async function doorsOf(tx: Tx, about: Opening): Promise<Door[]> {
+  const rows = await tx.rows(
+    raw(sql<{ worker: string | null; organisation: string | null; topics: string[] | null }>`
+      select worker_id as worker, organisation_id as organisation, topics from block_now
+      where municipality_id = ${about.municipalityId} and participant_id = ${about.participantId}`),
+  );
+  return rows.map(({ worker, organisation, topics }) => ({
+    worker: worker ?? undefined,
+    organisation: organisation ?? undefined,
+    topics: topics ?? undefined,
+  }));
+}

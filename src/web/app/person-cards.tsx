@@ -1,0 +1,36 @@
+import { ChildrenOf } from '#web/children/children-of.tsx';
+import { ConfidedOf } from '#web/letter/confided-of.tsx';
+import { RelatedAskedOf } from '#web/related/related-asked-of.tsx';
+import { StrengthsOf } from '#web/strengths/strengths-of.tsx';
+import { WheelOf } from '#web/wheel/wheel-of.tsx';
+import { WishesOf } from '#web/wish/wishes-of.tsx';
+import type { OtherCards } from '../person/acts.ts';
+
+/** What other nouns show of a person’s plan. */
+export const otherCards: OtherCards = {
+  Strengths: ({ page, name, open }) => (
+    <StrengthsOf page={page} name={name} onWrite={(id) => open('styrke', id)} />
+  ),
+  Children: ({ page, name, open }) => (
+    <ChildrenOf
+      page={page}
+      name={name}
+      onAsk={() => open('barn-spor')}
+      onCard={(id) => open('barn', id)}
+      onStep={(id) => open('barn-steg', id)}
+    />
+  ),
+  Confided: ({ page, name }) => <ConfidedOf page={page} name={name} />,
+  RelatedAsked: ({ page, name, open }) => (
+    <RelatedAskedOf page={page} name={name} onAsk={() => open('snakke-med')} />
+  ),
+  Wheel: ({ page, name, open }) => <WheelOf page={page} name={name} onTalk={() => open('hjulet')} />,
+  Wishes: ({ page, name, open }) => (
+    <WishesOf
+      page={page}
+      name={name}
+      onWish={() => open('onske')}
+      onAnswer={(wishId) => open('svar-onske', wishId)}
+    />
+  ),
+};

@@ -1,0 +1,13 @@
+import { useState } from 'react';
+import type { PersonPage } from '#contract/person.ts';
+import { PersonView } from '../person/person-page.tsx';
+import { WhoSeesPage } from '../sharing/who-sees-page.tsx';
+import { otherCards } from './person-cards.tsx';
+
+/** «Hvem ser hva», with the page of a person as others get it. */
+export const WhoSeesScreen = () => <WhoSeesPage Page={AsOthersGetIt} />;
+
+function AsOthersGetIt({ page }: { page: PersonPage }) {
+  const [tab, setTab] = useState<string>();
+  return <PersonView page={page} tab={tab} onTab={setTab} cards={otherCards} />;
+}
