@@ -1809,6 +1809,52 @@ table app.outreach
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, service_municipality_id, service_id, outcome, place, note, how_to_meet) to app_user
 
+-- What a parent with parental responsibility is shown of a minor: decided by a worker, part by part, with the reason and what the young person says to it.
+table app.parental_insight
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  related_person_id uuid not null
+  basis text not null
+  topics text[] not null
+  because text not null
+  young_said text
+  topic text not null default 'related'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, related_person_id) REFERENCES app.related_person(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.parental_insight(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((basis = 'parents-decide'::text) OR (young_said IS NOT NULL)))
+  CHECK (((length(because) >= 1) AND (length(because) <= 500)))
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(young_said) >= 1) AND (length(young_said) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((basis = ANY (ARRAY['parents-decide'::text, 'young-may-limit'::text, 'necessary-only'::text])))
+  CHECK ((cardinality(topics) > 0))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = ANY ('{related}'::text[])))
+  CREATE UNIQUE INDEX parental_insight_supersedes_key ON app.parental_insight USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.reads))))) -- Read by those the matrix lets read «related», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «related», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, related_person_id, basis, topics, because, young_said) to app_user
+
 -- The root that every fact hangs on and every command locks. It holds no content: names are facts too.
 table app.participant
   municipality_id uuid not null
@@ -2758,6 +2804,8 @@ view app.meeting_presence_now (municipality_id, id, participant_id, fact_id, ver
 
 view app.outreach_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, service_municipality_id, service_id, outcome, place, note, how_to_meet, topic) with (security_invoker=true)
 
+view app.parental_insight_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, related_person_id, basis, topics, because, young_said, topic) with (security_invoker=true)
+
 view app.pathway_run_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, enrolment_id, template, template_version, anchor_day, topic) with (security_invoker=true)
 
 view app.pathway_step_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, code, week, due_from, due_to, topic) with (security_invoker=true)
@@ -2809,6 +2857,9 @@ function app.begin_login(text,text,text,text,text,text,text) security definer, c
 
 function app.begin(text) security definer, called by app_user
   -- The only way in: from here to the end of the transaction the caller is the one who holds this secret.
+
+function app.birthday(date,integer), called by its owner alone
+  -- The day on which somebody turns so many years, as src/domain/time/day.ts counts.
 
 function app.blocked_bits(uuid,uuid,uuid[],uuid,boolean) security definer, called by its owner alone
   -- The topics a participant has closed to somebody by name, to where they work, or to everyone; -1 is everything. By name it holds in an emergency too; the rest gives way for those who save a life.
@@ -2881,6 +2932,8 @@ function app.find_people(text,text) security definer, called by app_user
 
 function app.follows_up(uuid,uuid) security definer, called by app_user
   -- Whether a worker's task now is to follow people up, and so they can be chosen as contact person.
+
+function app.give_demo_login_to_parent() security definer, called by its owner alone
 
 function app.give_demo_login_to_related() security definer, called by its owner alone
 
@@ -3034,6 +3087,9 @@ function app.now() security definer, called by app_user, app_engine
 function app.numbered(bytea[]) security definer, called by its owner alone
   -- Those with this number among whom the actor may read it of. Others are never looked at.
 
+function app.open_as_parent() security definer, called by its owner alone
+  -- What is open to the actor as a parent at this moment, and until which birthday. Counted anew each time from the birth day as it stands.
+
 function app.open_as(text,text,uuid[],text[]) security definer, called by its owner alone
 
 function app.open_change(text,uuid[]) security definer, called by app_user
@@ -3061,6 +3117,9 @@ function app.opened_any() security definer, called by app_user
 
 function app.overview() security definer, called by app_user
   -- Counts for the services one leads, or whose users one represents. Opens nobody; the look-up is logged as a figure.
+
+function app.parental_level(date,date), called by its owner alone
+  -- What the law gives parents at the age somebody has that day: the rule of src/domain/close/parental-insight.ts, asked where access is decided. An unknown birth day gives nothing.
 
 function app.phone_form(text), called by its owner alone
   -- The digits of a number, without Norway's own code in front.

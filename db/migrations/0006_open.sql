@@ -78,6 +78,12 @@ create function app.standing(ids uuid[], wanted text[]) returns table (municipal
       and not exists (select from related_person p
         where p.municipality_id = c.municipality_id and p.participant_id = c.participant_id and p.fact_id = c.recipient_related_id and p.withdrawn)
     union all
+    -- A parent of a minor, for what has been decided at the level of the law that the person's age gives today.
+    select i.municipality_id, i.participant_id, 'related-person',
+      (select coalesce(bit_or(1 << topic.bit), 0) from topic where topic.code = any (i.topics)), null::uuid
+    from app.open_as_parent() i
+    where (ids is null or i.participant_id = any (ids)) and (wanted is null or 'related-person' = any (wanted))
+    union all
     -- Guardian by a mandate, for what it says and while it lasts. A guardian acts for another and so logs in strongly.
     select d.municipality_id, d.participant_id, 'verge',
       (select coalesce(bit_or(1 << topic.bit), 0) from topic where topic.code = any (d.topics)), null::uuid

@@ -16,16 +16,27 @@ create function app.shared_with_me() returns table (participant_id uuid, valid_t
 comment on function app.shared_with_me() is 'Until when those I have opened share with my organisation, or with me there; absent when until they say stop.';
 
 create function app.close_to_me() returns table (participant_id uuid, name text, valid_to timestamptz)
-  language sql stable security definer set search_path = app, pg_temp
+  language plpgsql stable security definer set search_path = app, pg_temp
   as $$
-    select c.participant_id, coalesce(p.preferred_name, p.given_name), max(coalesce(c.valid_to, 'infinity'::timestamptz))
-    from login_user u
-    join consent c on c.municipality_id = u.municipality_id and c.participant_id = u.related_to and c.recipient_related_id = u.related_person_id
-    join profile p on p.municipality_id = c.municipality_id and p.participant_id = c.participant_id and not p.withdrawn and not p.superseded
-    where u.id = app.actor() and c.participant_id = any (app.opened_any()) and not c.withdrawn and not c.superseded
-      and c.valid_from <= app.now() and (c.valid_to is null or app.now() < c.valid_to)
-    group by 1, 2
-  $$;
+  #variable_conflict use_column
+  begin
+    return query
+    with shared as (
+      select c.municipality_id, c.participant_id, coalesce(c.valid_to, 'infinity'::timestamptz) as valid_to
+      from login_user u
+      join consent c on c.municipality_id = u.municipality_id and c.participant_id = u.related_to and c.recipient_related_id = u.related_person_id
+      where u.id = app.actor() and not c.withdrawn and not c.superseded
+        and c.valid_from <= app.now() and (c.valid_to is null or app.now() < c.valid_to)
+      union all
+      -- As a parent, until the birthday (0020_close.sql).
+      select i.municipality_id, i.participant_id, i.until from app.open_as_parent() i
+    )
+    select s.participant_id, coalesce(p.preferred_name, p.given_name), max(s.valid_to)
+    from shared s
+    join profile p on p.municipality_id = s.municipality_id and p.participant_id = s.participant_id and not p.withdrawn and not p.superseded
+    where s.participant_id = any (app.opened_any())
+    group by 1, 2;
+  end $$;
 comment on function app.close_to_me() is 'What those I have opened are called, and until when they share with me as somebody close; infinity is until they say stop.';
 
 create function app.led_services() returns table (municipality_id uuid, id uuid, name text)

@@ -225,3 +225,72 @@ revoke execute on function app.letterboxes(), app.drop_letter(uuid, uuid, uuid, 
   app.take_letter(uuid, uuid, text), app.return_letter(uuid, uuid) from public;
 grant execute on function app.letterboxes(), app.drop_letter(uuid, uuid, uuid, text, text, text, text, text, text, text), app.letters(), app.letters_waiting(),
   app.take_letter(uuid, uuid, text), app.return_letter(uuid, uuid) to app_user;
+
+-- What parents are shown of a young person, without their consent. -----------------------------------------------------
+create function app.birthday(born date, years int) returns date
+  language sql immutable set search_path = app, pg_temp
+  as $$
+    -- Born on 29 February: on 1 March in other years, and not the day before.
+    select (born + make_interval(years => years))::date
+      + case when extract(day from born + make_interval(years => years)) < extract(day from born) then 1 else 0 end
+  $$;
+comment on function app.birthday(date, int) is 'The day on which somebody turns so many years, as src/domain/time/day.ts counts.';
+
+create function app.parental_level(born date, day date) returns text
+  language sql immutable set search_path = app, pg_temp
+  as $$
+    select case when born is null or born > day then 'none'
+      when day < app.birthday(born, 12) then 'parents-decide'
+      when day < app.birthday(born, 16) then 'young-may-limit'
+      when day < app.birthday(born, 18) then 'necessary-only'
+      else 'none' end
+  $$;
+comment on function app.parental_level(date, date) is 'What the law gives parents at the age somebody has that day: the rule of src/domain/close/parental-insight.ts, asked where access is decided. An unknown birth day gives nothing.';
+
+create table app.parental_insight (
+  like app.fact including all,
+  related_person_id uuid not null,
+  basis text not null check (basis in ('parents-decide', 'young-may-limit', 'necessary-only')),
+  topics text[] not null check (cardinality(topics) > 0),
+  because text not null check (length(because) between 1 and 500),
+  young_said text check (length(young_said) between 1 and 500),
+  foreign key (municipality_id, participant_id, related_person_id) references app.related_person (municipality_id, participant_id, id) on delete restrict,
+  check (basis = 'parents-decide' or young_said is not null)
+);
+comment on table app.parental_insight is 'What a parent with parental responsibility is shown of a minor: decided by a worker, part by part, with the reason and what the young person says to it.';
+comment on column app.parental_insight.basis is 'The level of the law it was decided at. It opens only while the person is at that level: on the birthday it has ended, with no period that could be stale.';
+call app.make_fact_table('parental_insight', 'related');
+
+create function app.open_as_parent() returns table (municipality_id uuid, participant_id uuid, related_person_id uuid, topics text[], until timestamptz)
+  language plpgsql stable security definer rows 1 set search_path = app, pg_temp
+  as $$
+  #variable_conflict use_column
+  begin
+    return query
+    select i.municipality_id, i.participant_id, i.related_person_id, i.topics,
+      app.birthday(p.birth_day, case i.basis when 'parents-decide' then 12 when 'young-may-limit' then 16 else 18 end)::timestamp at time zone 'Europe/Oslo'
+    from login_user u
+    join parental_insight i on i.municipality_id = u.municipality_id and i.participant_id = u.related_to and i.related_person_id = u.related_person_id
+    join profile p on p.municipality_id = i.municipality_id and p.participant_id = i.participant_id and not p.withdrawn and not p.superseded
+    where u.id = app.actor() and not i.withdrawn and not i.superseded
+      and i.basis = app.parental_level(p.birth_day, (app.now() at time zone 'Europe/Oslo')::date)
+      and not exists (select from related_person r
+        where r.municipality_id = i.municipality_id and r.participant_id = i.participant_id and r.fact_id = i.related_person_id and r.withdrawn);
+  end $$;
+comment on function app.open_as_parent() is 'What is open to the actor as a parent at this moment, and until which birthday. Counted anew each time from the birth day as it stands.';
+
+create function app.give_demo_login_to_parent() returns trigger
+  language plpgsql security definer set search_path = app, pg_temp
+  as $$
+  begin
+    insert into login_user (id, municipality_id, name, persona, related_to, related_person_id)
+    select app.uuid7(), new.municipality_id, p.name, p.fact_id, new.participant_id, p.fact_id
+      from related_person_now p
+      where p.municipality_id = new.municipality_id and p.participant_id = new.participant_id and p.fact_id = new.related_person_id
+        and (select mode from installation) = 'demo'
+        and not exists (select from login_user u where u.related_person_id = p.fact_id);
+    return null;
+  end $$;
+create trigger give_demo_login_to_parent after insert on app.parental_insight for each row execute function app.give_demo_login_to_parent();
+
+revoke execute on function app.birthday(date, int), app.parental_level(date, date), app.open_as_parent(), app.give_demo_login_to_parent() from public;

@@ -67,6 +67,7 @@ export const factTables = [
   'why_asked',
   'why_answered',
   'look_up_digest',
+  'parental_insight',
 ] as const satisfies (keyof DB)[];
 
 /** All that a sink is given, in the order in which rows can be put in; the last two follow from the others. */

@@ -101,6 +101,12 @@ export const PersonPage = Type.Object(
     sharing: Type.Optional(Type.Array(Sharing)),
     related: Type.Optional(Type.Array(RelatedPerson)),
     relatedAsked: Type.Optional(RelatedAsked),
+    parentalLevel: Type.Optional(
+      Type.String({
+        description:
+          'Of a minor: what the law gives parents today: parents-decide, young-may-limit, necessary-only',
+      }),
+    ),
     children: Type.Optional(Children),
     confided: Type.Optional(
       Type.Array(Confided, { description: 'What those who are close have told the service' }),

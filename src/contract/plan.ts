@@ -114,6 +114,20 @@ export const RelatedPerson = Type.Object({
     description: 'mother, father, parent, partner, sibling, child, friend, other',
   }),
   phone: Type.Optional(Type.String()),
+  asParent: Type.Optional(
+    Type.Object(
+      {
+        id: Id,
+        topics: Type.Array(Type.String()),
+        until: Day,
+        because: Type.String(),
+        youngSaid: Type.Optional(Type.String()),
+      },
+      {
+        description: 'What the law opens to a parent of a minor now, as it was decided; ends on the birthday',
+      },
+    ),
+  ),
 });
 /** The newest answer to whom we may talk with; absent until somebody has asked. */
 export const RelatedAsked = Type.Object({

@@ -30,6 +30,16 @@ export const AskAboutRelated = Type.Object(
   strict,
 );
 
+/** What a parent of a minor is shown without their consent: which parts, why, and what the young person says to it. */
+export const DecideParentalInsight = Type.Object(
+  {
+    topics: Type.Array(Words(40), { minItems: 1, maxItems: 20 }),
+    because: Words(500),
+    youngSaid: Type.Optional(Words(500)),
+  },
+  strict,
+);
+
 /** The home of somebody close: the same for one who was never given anything and one who is not given it any more. */
 export const CloseToMe = Type.Object({
   now: Instant,

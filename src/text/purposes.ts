@@ -92,6 +92,7 @@ const purposeMessages = {
   'related.name': m.purpose_related_name,
   'related.rewrite': m.purpose_related_rewrite,
   'related.take-back': m.purpose_related_take_back,
+  'related.parent': m.purpose_related_parent,
   papers: m.purpose_papers,
   'related.ask': m.purpose_related_ask,
   'child.ask': m.purpose_child_ask,

@@ -40,6 +40,13 @@ export const endOf = (day: Day): string => startOf(addDays(day, 1));
 /** Monday of the week a day is in. */
 export const mondayOf = (day: Day): Day => addDays(day, 1 - Temporal.PlainDate.from(day).dayOfWeek);
 
+/** The day on which somebody turns so many years; born on 29 February it is 1 March in other years. */
+export const birthdayOf = (birthDay: Day, years: number): Day => {
+  const born = Temporal.PlainDate.from(birthDay);
+  const then = born.add({ years });
+  return then.add({ days: then.day < born.day ? 1 : 0 }).toString() as Day;
+};
+
 /** Whole years between a birth day and a day; somebody born on 29 February has their day on 1 March in other years. */
 export const ageOn = (birthDay: Day, day: Day): number => {
   const born = Temporal.PlainDate.from(birthDay);

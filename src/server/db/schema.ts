@@ -1429,6 +1429,43 @@ export interface Outreach {
 
 export type OutreachNow = Outreach;
 
+export interface ParentalInsight {
+  /**
+   * The level of the law it was decided at. It opens only while the person is at that level: on the birthday it has ended, with no period that could be stale.
+   */
+  basis: string;
+  because: string;
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  municipality_id: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  related_person_id: string;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  topics: string[];
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+  young_said: string | null;
+}
+
+export type ParentalInsightNow = ParentalInsight;
+
 export interface Participant {
   created_at: Generated<string>;
   id: string;
@@ -2256,6 +2293,8 @@ export interface DB {
   outbox: Outbox;
   outreach: Outreach;
   outreach_now: OutreachNow;
+  parental_insight: ParentalInsight;
+  parental_insight_now: ParentalInsightNow;
   participant: Participant;
   pathway_run: PathwayRun;
   pathway_run_now: PathwayRunNow;

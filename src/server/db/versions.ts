@@ -45,7 +45,8 @@ export type Correctable =
   | 'child_step'
   | 'related_question'
   | 'person_number'
-  | 'confided';
+  | 'confided'
+  | 'parental_insight';
 
 /**
  * The version somebody saw and wants to correct, with its content as it stands.

@@ -10,7 +10,7 @@ import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
 import { numbersOf } from '../person/number-queries.ts';
 import { eventsOf, identityOf } from '../person/person-queries.ts';
 import { crisisPlanOf, goalsOf, statementOf, strengthsOf } from '../plan/plan-queries.ts';
-import { relatedAskedOf, relatedOf } from '../related/related-queries.ts';
+import { parentalLevelOf, relatedAskedOf, relatedOf } from '../related/related-queries.ts';
 import { sharingOf } from '../sharing/sharing-queries.ts';
 import { teamOf } from '../team/team-queries.ts';
 import { toldStatesOf } from '../told/told-queries.ts';
@@ -50,6 +50,7 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
     events: eventsOf(tx, about),
     sharing: part('sharing', () => sharingOf(tx, about)),
     related: part('related', () => relatedOf(tx, about)),
+    parentalLevel: part('related', () => parentalLevelOf(tx, about)),
     relatedAsked: part('related', () => relatedAskedOf(tx, about)),
     children: part('children', () => childrenOf(tx, about)),
     confided: confidedOf(tx, about),

@@ -1,9 +1,15 @@
 import { Withdraw } from '#contract/contact.ts';
-import { AskAboutRelated, NameRelated, RewriteRelated } from '#contract/related.ts';
+import { AskAboutRelated, DecideParentalInsight, NameRelated, RewriteRelated } from '#contract/related.ts';
 import { FactPath, ParticipantPath } from '#contract/shapes.ts';
 import { refuseOthersWords } from '../db/versions.ts';
 import { type App, changeRoute, type Shell, withdrawRoute } from '../http/shell.ts';
-import { askAboutRelated, nameRelated, rewriteRelated, takeRelatedBack } from './related-commands.ts';
+import {
+  askAboutRelated,
+  decideInsight,
+  nameRelated,
+  rewriteRelated,
+  takeRelatedBack,
+} from './related-commands.ts';
 
 export function relatedRoutes(app: App, shell: Shell): void {
   changeRoute(
@@ -60,5 +66,25 @@ export function relatedRoutes(app: App, shell: Shell): void {
     summary: 'It was not asked after all',
     table: 'related_question',
     unless: (tx, about, factId) => refuseOthersWords(tx, 'related_question', about, factId),
+  });
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'related-persons/:id/insights',
+      purpose: 'related.parent',
+      summary:
+        'What a parent of a minor is shown without consent, as far as the law goes; ends on the birthday',
+      params: FactPath,
+      body: DecideParentalInsight,
+    },
+    decideInsight,
+  );
+  withdrawRoute(app, shell, {
+    path: 'parental-insights',
+    purpose: 'related.parent',
+    summary: 'It is not needed any more',
+    table: 'parental_insight',
+    unless: (tx, about, factId) => refuseOthersWords(tx, 'parental_insight', about, factId),
   });
 }

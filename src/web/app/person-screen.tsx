@@ -13,6 +13,7 @@ import type { ActProps, OtherActs } from '#web/person/acts.ts';
 import { PersonPage } from '#web/person/person-page.tsx';
 import { promisedIn } from '#web/person/remind.tsx';
 import { ProfileForm } from '#web/profile/profile-form.tsx';
+import { ParentFormOf } from '#web/related/parent-form.tsx';
 import { AskRelatedOf } from '#web/related/related-asked-of.tsx';
 import { RelatedForm } from '#web/related/related-form.tsx';
 import { StrengthFormOf } from '#web/strengths/strengths-of.tsx';
@@ -87,6 +88,7 @@ const otherActs: OtherActs = {
     />
   ),
   'snakke-med': AskRelatedOf,
+  forelder: ParentFormOf,
   'barn-spor': AskChildrenOf,
   barn: ChildFormOf,
   'barn-steg': ChildStepFormOf,

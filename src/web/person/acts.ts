@@ -27,6 +27,7 @@ export type OtherActs = Record<
   | 'regler'
   | 'naer'
   | 'snakke-med'
+  | 'forelder'
   | 'barn-spor'
   | 'barn'
   | 'barn-steg'

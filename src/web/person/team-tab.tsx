@@ -137,7 +137,10 @@ interface CloseOneProps {
   open: TabProps['open'];
 }
 
-function CloseOne({ person: { id, name, relationship, phone }, page, open }: CloseOneProps) {
+const parents = ['mother', 'father', 'parent'];
+
+function CloseOne({ person, page, open }: CloseOneProps) {
+  const { id, name, relationship, phone, asParent } = person;
   return (
     <li>
       <Avatar name={name} />
@@ -147,9 +150,23 @@ function CloseOne({ person: { id, name, relationship, phone }, page, open }: Clo
         </p>
         <p className="mv-meta">{relationshipText(relationship)}</p>
         {page.sharing && <p className="mv-meta">{knowsText(page.sharing, id)}</p>}
+        {asParent && (
+          <p className="mv-meta">
+            {m.parent_sees_of({
+              topics: listOf(asParent.topics.map((topic) => topicName(topic))),
+              day: shortDay(asParent.until, page.now),
+              because: asParent.because,
+            })}
+          </p>
+        )}
       </div>
       <div className="mv-team-side">
         {phone && <PhoneLink phone={phone} label={m.call_someone({ name, phone })} />}
+        {may(page, 'related') && page.parentalLevel && parents.includes(relationship) && (
+          <Button quiet onClick={() => open('forelder', id)} aria-label={`${m.parent_do()}: ${name}`}>
+            {m.parent_do()}
+          </Button>
+        )}
         {may(page, 'related') && (
           <Button quiet onClick={() => open('naer', id)} aria-label={m.related_change_of({ name })}>
             {m.change()}

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { MyPlan, RelatedPerson } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
-import { closenessText } from '#text/text.ts';
+import { closenessText, listOf } from '#text/text.ts';
+import { shortDay } from '../app/dates.ts';
 import { later } from '../app/later.tsx';
+import { topicName } from '../app/topic-names.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -18,7 +20,7 @@ export function CloseOnes({ plan }: { plan: MyPlan }) {
     <>
       <ul className="plan-people">
         {plan.related.map((person) => (
-          <CloseOne key={person.id} person={person} onChange={() => setOpen(person)} />
+          <CloseOne key={person.id} person={person} now={plan.now} onChange={() => setOpen(person)} />
         ))}
       </ul>
       <div className="mv-row mv-no-print">
@@ -54,13 +56,21 @@ export function CloseOnes({ plan }: { plan: MyPlan }) {
   );
 }
 
-function CloseOne({ person, onChange }: { person: RelatedPerson; onChange: () => void }) {
-  const { name, phone, relationship } = person;
+function CloseOne({ person, now, onChange }: { person: RelatedPerson; now: string; onChange: () => void }) {
+  const { name, phone, relationship, asParent } = person;
   return (
     <li>
       <Avatar name={name} size="3.4rem" />
       <b>{name}</b>
       <span className="mv-meta">{closenessText(relationship)}</span>
+      {asParent && (
+        <span className="mv-meta">
+          {m.parent_sees({
+            topics: listOf(asParent.topics.map((topic) => topicName(topic))),
+            day: shortDay(asParent.until, now),
+          })}
+        </span>
+      )}
       {phone && (
         <a
           className="plan-call"
