@@ -56,7 +56,8 @@ const roleMeanings: Record<AccessRole, string> = {
   outreach: 'works in the service that met the person outside, until the person is taken in',
   'group-leader':
     'leads a group that the person belongs to or answered, from a day before it to three days after',
-  'related-person': 'somebody close, as far as the person has said',
+  'related-person':
+    'somebody close, as far as the person has said; a parent of a minor also as far as a worker has decided by law (decision 38)',
   nav: 'in the team, or in a NAV office that has been given consent',
   dps: 'in the team, or in a psychiatric centre that has been given consent',
   gp: 'in the team, or in a practice that has been given consent',

@@ -11,6 +11,7 @@ import type { Samling } from './sessions.ts';
 import { storiesOfSola } from './stories-sola.ts';
 import { tell } from './story.ts';
 import { tellAmir } from './story-amir.ts';
+import { elias, openToHisFather } from './story-elias.ts';
 import { grete } from './story-grete.ts';
 import { marit } from './story-marit.ts';
 import { randi } from './story-randi.ts';
@@ -26,8 +27,9 @@ export function tellAll(book: Book, calendar: Calendar, sessions: readonly Samli
   tellAmir(open(participants.amir));
   const cast = [...castWaiting, ...castActive];
   const composed = cast.map((member, place) => compose(member, `900 00 ${110 + place}`, sessions));
-  const stories = [grete, marit, svein, randi, ...composed, ...storiesOfSola];
+  const stories = [grete, marit, svein, randi, elias, ...composed, ...storiesOfSola];
   for (const story of stories) tell(open(story.who), sessions, story);
+  openToHisFather(open(elias.who));
   for (const one of metOutside) tellOutside(open(one.who), one);
   tryOutside(open(participants.svein), beforeSvein);
   // Rune has not answered yet: his plan asks him.

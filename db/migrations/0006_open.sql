@@ -82,7 +82,7 @@ create function app.standing(ids uuid[], wanted text[]) returns table (municipal
     select i.municipality_id, i.participant_id, 'related-person',
       (select coalesce(bit_or(1 << topic.bit), 0) from topic where topic.code = any (i.topics)), null::uuid
     from app.open_as_parent() i
-    where (ids is null or i.participant_id = any (ids)) and (wanted is null or 'related-person' = any (wanted))
+    where strong and (ids is null or i.participant_id = any (ids)) and (wanted is null or 'related-person' = any (wanted))
     union all
     -- Guardian by a mandate, for what it says and while it lasts. A guardian acts for another and so logs in strongly.
     select d.municipality_id, d.participant_id, 'verge',

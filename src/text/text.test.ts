@@ -9,12 +9,11 @@ import { accessRoles } from '../domain/access/roles.ts';
 import { topics } from '../domain/access/topics.ts';
 import { outreachMessages } from './outreach.ts';
 import { purposeText } from './purposes.ts';
+import { refusalMessages, refusalText } from './refusals.ts';
 import { stepText } from './steps.ts';
 import {
   contactKindMessages,
   localeFrom,
-  refusalMessages,
-  refusalText,
   relationshipMessages,
   roleMessages,
   sourceMessages,

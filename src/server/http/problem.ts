@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { type RefusalCode, refusals } from '#contract/refusals.ts';
 import type { Problem } from '#contract/shapes.ts';
-import { type Locale, localeFrom, refusalText } from '#text/text.ts';
+import { refusalText } from '#text/refusals.ts';
+import { type Locale, localeFrom } from '#text/text.ts';
 import { Refused } from '../refused.ts';
 
 /** Every error leaves as RFC 9457 problem details in the reader's language; a fault of ours tells nothing of its inside. */

@@ -213,7 +213,7 @@ describe('a refusal', () => {
     ['nb', 'xx'],
     ['nb', ''],
   ])('is said in %s to one who asks for «%s»', async (language, wanted) => {
-    const { refusalText } = await import('#text/text.ts');
+    const { refusalText } = await import('#text/refusals.ts');
     const { body } = await house.nobody.get('/api/my-plan', { 'accept-language': wanted });
     expect(body.title).toBe(refusalText('not-logged-in', language as 'nb'));
   });

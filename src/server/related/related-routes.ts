@@ -48,6 +48,11 @@ export function relatedRoutes(app: App, shell: Shell): void {
     },
     takeRelatedBack,
   );
+  askingRoutes(app, shell);
+  parentRoutes(app, shell);
+}
+
+function askingRoutes(app: App, shell: Shell): void {
   changeRoute(
     app,
     shell,
@@ -67,6 +72,9 @@ export function relatedRoutes(app: App, shell: Shell): void {
     table: 'related_question',
     unless: (tx, about, factId) => refuseOthersWords(tx, 'related_question', about, factId),
   });
+}
+
+function parentRoutes(app: App, shell: Shell): void {
   changeRoute(
     app,
     shell,

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '#contract/refusals.ts';
 import type { Problem } from '#contract/shapes.ts';
 import { m } from '#text/generated/messages.js';
-import { refusalText } from '#text/text.ts';
+import { refusalText } from '#text/refusals.ts';
 
 /** `offline`: no answer at all. Every other code is the server’s own. */
 export type ProblemCode = RefusalCode | 'offline';

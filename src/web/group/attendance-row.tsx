@@ -1,5 +1,5 @@
 import { m } from '#text/generated/messages.js';
-import { refusalText } from '#text/text.ts';
+import { refusalText } from '#text/refusals.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Tag } from '../ui/tag.tsx';

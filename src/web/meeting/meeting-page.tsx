@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Pulse } from '#contract/meeting.ts';
 import type { MeetingPage as Page } from '#contract/meeting-page.ts';
 import { m } from '#text/generated/messages.js';
-import { refusalText } from '#text/text.ts';
+import { refusalText } from '#text/refusals.ts';
 import { ButtonLink } from '../app/button-link.tsx';
 import { useNow } from '../app/clock.ts';
 import { between, capital, exactMoment } from '../app/dates.ts';

@@ -1,5 +1,5 @@
 import { m } from '#text/generated/messages.js';
-import { refusalText } from '#text/text.ts';
+import { refusalText } from '#text/refusals.ts';
 import { longDay, nearDay } from '../app/dates.ts';
 import type { QueuedAct } from '../app/queue.ts';
 import { Button } from '../ui/button.tsx';
