@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { LookUp } from '#contract/look-up.ts';
 import type { PersonPage } from '#contract/person.ts';
-import type { LookUp, MyPlan } from '#contract/plan.ts';
+import type { MyPlan } from '#contract/plan.ts';
 import type { ClosePerson, CloseToMe } from '#contract/related.ts';
 import { participants } from '#db/demo/people.ts';
 import { parentalLevel } from '#domain/close/parental-insight.ts';

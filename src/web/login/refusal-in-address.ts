@@ -1,5 +1,5 @@
 import { type RefusalCode, refusals } from '#contract/refusals.ts';
-import { refusalText } from '#text/text.ts';
+import { refusalText } from '#text/refusals.ts';
 
 /** Why the login one comes from was refused, as the server put it in the address; it stands there no longer. */
 export function takeRefusal(): string | undefined {
