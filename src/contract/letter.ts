@@ -65,6 +65,8 @@ export const Confided = Type.Object({
   confidence: Type.Enum(['kept', 'told']),
   receivedAt: Instant,
 });
+export const ConfidedAbout = Type.Object({ now: Instant, letters: Type.Array(Confided) });
+export type ConfidedAbout = Type.Static<typeof ConfidedAbout>;
 export type Letters = Type.Static<typeof Letters>;
 export type Letter = Type.Static<typeof Letter>;
 export type Letterboxes = Type.Static<typeof Letterboxes>;

@@ -1,7 +1,6 @@
 import Type from 'typebox';
 import { Children } from './child.ts';
 import { OnHold } from './enrolment.ts';
-import { Confided } from './letter.ts';
 import { WhyAsked } from './look-up.ts';
 import { AreaTalk, Strength } from './own-words.ts';
 import { KeptNumber } from './person-number.ts';
@@ -108,9 +107,6 @@ export const PersonPage = Type.Object(
       }),
     ),
     children: Type.Optional(Children),
-    confided: Type.Optional(
-      Type.Array(Confided, { description: 'What those who are close have told the service' }),
-    ),
     crisisPlan: Type.Optional(CrisisPlan),
     enquiries: Type.Optional(
       Type.Array(

@@ -72,7 +72,7 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     lookUps,
     ...(lookUpNews === undefined ? {} : { lookUpNews }),
     ...(told === undefined ? {} : { told }),
-    ...(confided === undefined ? {} : { confided }),
+    ...(confided.length === 0 ? {} : { confided }),
     ...(relatedAsked === undefined ? {} : { relatedAsked }),
     ...(statement === undefined ? {} : { statement }),
     ...(crisisPlan === undefined ? {} : { crisisPlan }),

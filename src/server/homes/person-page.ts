@@ -3,7 +3,6 @@ import { goalTopics, isOpen, type Topic, topicsIn } from '#domain/access/topics.
 import { childrenOf } from '../children/children-queries.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { enquiriesOf } from '../enquiry/enquiry-queries.ts';
-import { confidedOf } from '../letter/letter-queries.ts';
 import { meetingsOf } from '../meeting/meeting-queries.ts';
 import { howToMeet } from '../outreach/outreach-queries.ts';
 import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
@@ -53,7 +52,6 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
     parentalLevel: part('related', () => parentalLevelOf(tx, about)),
     relatedAsked: part('related', () => relatedAskedOf(tx, about)),
     children: part('children', () => childrenOf(tx, about)),
-    confided: confidedOf(tx, about),
     crisisPlan: part('crisis-plan', () => crisisPlanOf(tx, about)),
     enquiries: part('enquiry', () => enquiriesOf(tx, about)),
     lifeEvents: part('turns', () => lifeEventsOf(tx, about)),

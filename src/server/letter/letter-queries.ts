@@ -59,8 +59,8 @@ export async function lettersOf(tx: Tx): Promise<Letter[]> {
   );
 }
 
-/** What those who are close have told about one person, as far as the reader may see it; absent when there is none. */
-export async function confidedOf(tx: Tx, about: Opening): Promise<Confided[] | undefined> {
+/** What those who are close have told about one person, as far as the reader may see it, the newest first. */
+export async function confidedOf(tx: Tx, about: Opening): Promise<Confided[]> {
   const rows = await tx.rows(
     raw(sql<
       Omit<Confided, 'writer'> & { name: string | null; phone: string | null; relation: string | null }
@@ -69,7 +69,6 @@ export async function confidedOf(tx: Tx, about: Opening): Promise<Confided[] | u
       from confided_now where municipality_id = ${about.municipalityId} and participant_id = ${about.participantId}
       order by happened_at desc`),
   );
-  if (rows.length === 0) return undefined;
   return rows.map(({ name, phone, relation, ...row }) => ({
     ...row,
     writer: present({ name, phone, relation }),

@@ -1,5 +1,13 @@
 import Type from 'typebox';
-import { Letterboxes, Letters, Received, TakeLetter, WriteAbout, WriteForMyself } from '#contract/letter.ts';
+import {
+  ConfidedAbout,
+  Letterboxes,
+  Letters,
+  Received,
+  TakeLetter,
+  WriteAbout,
+  WriteForMyself,
+} from '#contract/letter.ts';
 import { Created, Id, ParticipantPath } from '#contract/shapes.ts';
 import { takeLetter } from '../db/letter.ts';
 import { refuseForgery, refuseOtherSites } from '../http/session-cookie.ts';
@@ -13,8 +21,9 @@ import {
   type Shell,
   withdrawRoute,
 } from '../http/shell.ts';
+import { found } from '../refused.ts';
 import { connectLetter, dropLetter, returnLetter } from './letter-commands.ts';
-import { letterboxes, lettersOf } from './letter-queries.ts';
+import { confidedOf, letterboxes, lettersOf } from './letter-queries.ts';
 
 const LetterHeaders = Type.Object({ 'idempotency-key': Type.Optional(Id) });
 
@@ -53,6 +62,22 @@ export function letterRoutes(app: App, shell: Shell, limit: number): void {
       );
       return reply.status(201).send({ id });
     },
+  );
+  // A page of its own, and not a part of the person's: that is read by the person too, with another's eyes (decision 36).
+  app.get(
+    '/api/people/:participantId/letters',
+    {
+      schema: {
+        summary: 'What those who are close have told the service about somebody',
+        params: ParticipantPath,
+        response: { 200: ConfidedAbout, ...problems },
+      },
+    },
+    (request) =>
+      asReader(shell, request, { look: 'papers', ids: [request.params.participantId] }, async (tx) => ({
+        now: tx.now,
+        letters: await confidedOf(tx, found(tx.openings[0])),
+      })),
   );
   changeRoute(
     app,

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Letters } from '#contract/letter.ts';
+import type { ConfidedAbout, Letters } from '#contract/letter.ts';
 import type { LookUp } from '#contract/look-up.ts';
-import type { MyDay, PersonPage } from '#contract/person.ts';
+import type { MyDay } from '#contract/person.ts';
 import type { MyPlan } from '#contract/plan.ts';
-import { participants, services } from '#db/demo/people.ts';
+import { participants, services, workers } from '#db/demo/people.ts';
 import { type House, nyStart, openHouse, pageOf } from '../test-house.ts';
 
 let house: House;
@@ -174,8 +174,9 @@ describe('the box', () => {
 
 describe('connected to somebody, a letter', () => {
   const seenBy = async (persona: string, who: keyof typeof participants = 'rune') =>
-    (await house.as(persona).get<PersonPage>(pageOf(who))).body.confided?.map(({ about: named }) => named) ??
-    [];
+    ((await house.as(persona).get<ConfidedAbout>(pageOf(who, 'letters'))).body.letters ?? []).map(
+      ({ about: named }) => named,
+    );
 
   test('that is kept is read by the contact person, and is not there for the person or anybody else', async () => {
     const letter = await letterAbout('Rune L., holdt', { name: 'Ida', words: 'MARKØR-HOLDT' });
@@ -183,9 +184,15 @@ describe('connected to somebody, a letter', () => {
     for (const persona of ['siren', 'ola'])
       expect(await seenBy(persona), persona).toContain('Rune L., holdt');
     for (const persona of ['ingunn', 'christer', 'kari', 'mamma', 'rune'])
-      expect((await house.as(persona).get(pageOf('rune'))).text, persona).not.toMatch(
-        /MARKØR-HOLDT|Rune L., holdt/,
-      );
+      for (const part of ['', 'letters'])
+        expect((await house.as(persona).get(pageOf('rune', part))).text, persona).not.toMatch(
+          /MARKØR-HOLDT|Rune L., holdt/,
+        );
+    // Looking with the contact person's eyes shows the person no more than their own.
+    const { municipalityId, id } = workers.siren;
+    const worker = { municipalityId, id };
+    const preview = await house.as('rune').post(pageOf('rune', 'previews'), { worker, topics: [] });
+    expect([preview.status, preview.text.includes('MARKØR-HOLDT')]).toEqual([200, false]);
     const mine = await house.as('rune').get<MyPlan>('/api/my-plan');
     expect(mine.text).not.toContain('MARKØR-HOLDT');
     expect(mine.body).not.toHaveProperty('confided');
@@ -216,11 +223,18 @@ describe('connected to somebody, a letter', () => {
 
   test('stands in the person’s log in the same words either way, which tell of no letter', async () => {
     const { body } = await house.as('rune').get<LookUp[]>('/api/my-look-ups');
-    const acts = body.filter(({ purpose }) => purpose === 'papers');
+    const papers = body.filter(({ purpose }) => purpose === 'papers');
+    const acts = papers.filter(({ action }) => action === 'change');
     expect(acts).toHaveLength(2);
     const told = acts.map((act) => ({ ...act, at: '', number: 0 }));
     expect(told[1]).toEqual(told[0]);
-    expect(told[0]).toMatchObject({ who: 'Siren Bø', action: 'change' });
+    expect(told[0]).toMatchObject({ who: 'Siren Bø' });
+    // And the same where there is nothing: whoever opens the person's network looks for papers.
+    await house.as('siren').get(pageOf('tone', 'letters'));
+    const toneLog = await house.as('tone').get<LookUp[]>('/api/my-look-ups');
+    const [empty] = toneLog.body.filter(({ purpose }) => purpose === 'papers');
+    const [read] = papers.filter(({ action, who }) => action === 'read' && who === 'Siren Bø');
+    expect({ ...empty, at: '', number: 0, roles: [] }).toEqual({ ...read, at: '', number: 0, roles: [] });
   });
 
   test('goes only to somebody the reader has a relation to, and is taken once', async () => {

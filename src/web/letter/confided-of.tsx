@@ -1,8 +1,10 @@
-import type { Confided } from '#contract/letter.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { Confided, ConfidedAbout } from '#contract/letter.ts';
 import type { PersonPage } from '#contract/person.ts';
 import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { shortDay } from '../app/dates.ts';
+import { addressQuery } from '../app/queries.ts';
 import { useSend } from '../app/sending.tsx';
 import { takingBack } from '../app/undo.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,15 +14,23 @@ import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
 import './letter.css';
 
-/** What those who are close have told the service about somebody, for those who may read it. */
+/**
+ * What those who are close have told the service about somebody, for those who may read it. Asked for on its own, whether
+ * there is anything or not: the log then says the same of both.
+ */
 export function ConfidedOf({ page, name }: { page: PersonPage; name: string }) {
-  const { confided, now, participantId } = page;
-  if (!confided) return null;
+  const { participantId } = page;
+  const query = useQuery({
+    ...addressQuery<ConfidedAbout>(`/api/people/${participantId}/letters`),
+    enabled: page.related !== undefined,
+  });
+  if (!query.data?.letters.length) return null;
+  const { letters, now } = query.data;
   return (
     <Card title={m.confided_of({ name })}>
       <p className="mv-meta">{m.confided_note({ name })}</p>
       <ul className="confided">
-        {confided.map((one) => (
+        {letters.map((one) => (
           <li key={one.id}>
             <Told one={one} now={now} />
             <div className="mv-row">
