@@ -55,21 +55,32 @@ export async function furnish(client: pg.Client, factTables: readonly FactTable[
     `insert into login_worker (login_user_id, municipality_id, worker_id) values ($1, $2, $3)`,
     [login, home, worker],
   );
+  await furnishOne(client, factTables, { home, person });
+  // What would be a relation to somebody in the demonstration is none to the one who asks here.
+  await client.query(`set session_replication_role = origin`);
+}
+
+/** A row in every fact table for each of its topics, about one person. */
+export async function furnishOne(
+  client: pg.Client,
+  factTables: readonly FactTable[],
+  who: { home: string; person: string },
+): Promise<void> {
   for (const { name, topic } of factTables) {
     const of =
       name === 'goal_closure'
         ? (
             await client.query('select id as goal_id from goal where participant_id = $1 and topic = $2', [
-              person,
+              who.person,
               topic,
             ])
           ).rows
         : [];
-    const made = await client.query(copyOf(name, name, JSON.stringify({ ...rowOf[topic], ...of[0] })));
+    const made = await client.query(
+      copyOf(name, name, JSON.stringify({ ...rowOf[topic], ...of[0] }), '*', who),
+    );
     if (made.rowCount !== 1) throw new Error(`the demonstration has no ${name}`);
   }
-  // What would be a relation to somebody in the demonstration is none to the one who asks here.
-  await client.query(`set session_replication_role = origin`);
 }
 
 /** What makes a row of a topic of its own, in a table that has several. */
@@ -80,12 +91,12 @@ const rowOf: Partial<Record<Topic, object>> = {
 };
 
 /** Another row of the same content, about the person of this test. */
-const copyOf = (into: string, from: string, changes = '{}', columns = '*') => `
+export const copyOf = (into: string, from: string, changes = '{}', columns = '*', who = { home, person }) => `
   insert into ${into} ${columns === '*' ? '' : `(${columns})`}
   select ${columns === '*' ? 'n.*' : columns.replaceAll(/(\w+)/g, 'n.$1')}
   from (select f from ${from} f where version = 1 and not withdrawn limit 1) o,
     lateral (select gen_random_uuid() as id) i,
-    lateral jsonb_populate_record(o.f, jsonb_build_object('municipality_id', '${home}', 'participant_id', '${person}', 'id', i.id, 'fact_id', i.id,
+    lateral jsonb_populate_record(o.f, jsonb_build_object('municipality_id', '${who.home}', 'participant_id', '${who.person}', 'id', i.id, 'fact_id', i.id,
       'recorded_at', app.now()) || '${changes}') n`;
 
 export type Relating = (client: pg.Client, granted: readonly Topic[]) => Promise<void>;
