@@ -91,7 +91,7 @@ const rowOf: Partial<Record<Topic, object>> = {
 };
 
 /** Another row of the same content, about the person of this test. */
-export const copyOf = (into: string, from: string, changes = '{}', columns = '*', who = { home, person }) => `
+const copyOf = (into: string, from: string, changes = '{}', columns = '*', who = { home, person }) => `
   insert into ${into} ${columns === '*' ? '' : `(${columns})`}
   select ${columns === '*' ? 'n.*' : columns.replaceAll(/(\w+)/g, 'n.$1')}
   from (select f from ${from} f where version = 1 and not withdrawn limit 1) o,

@@ -40,7 +40,7 @@ const id = (kind: number, n: number) => `b000000${kind}-0000-4000-8000-000000000
 export const homeOf = (person: number) => id(1, person % 2);
 export const personId = (person: number) => id(2, person);
 const organisationId = (place: number) => id(3, place);
-export const workerId = (worker: number) => id(4, worker);
+const workerId = (worker: number) => id(4, worker);
 const relatedId = (person: number) => id(5, person);
 /** Who looks: each worker has a login, the last two one together; each person has one, and somebody close to each. */
 export const lookers = ['worker 0', 'worker 1', 'worker 2+3', 'person 0', 'related 0', 'related 1'] as const;
