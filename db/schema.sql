@@ -787,7 +787,7 @@ table app.emergency_opening
   CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
   CHECK (((length(reason) >= 15) AND (length(reason) <= 1000)))
   CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
-  CHECK (((valid_to > valid_from) AND (valid_to <= (valid_from + '12:00:00'::interval))))
+  CHECK (((valid_to > valid_from) AND (valid_to <= (valid_from + '04:00:00'::interval))))
   CHECK (((version = 1) = (id = fact_id)))
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
@@ -2033,6 +2033,7 @@ table app.profile
   CHECK ((length(family_name) <= 80))
   CHECK ((length(phone) <= 20))
   CHECK ((topic = ANY ('{identity}'::text[])))
+  CREATE INDEX profile_by_birth_day ON app.profile USING btree (birth_day) WHERE ((NOT withdrawn) AND (NOT superseded))
   CREATE UNIQUE INDEX profile_supersedes_key ON app.profile USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy guarded for insert to app_user with check (((birth_day IS NULL) AND (gender IS NULL) AND (phone IS NULL)) OR (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('contact-details'::text = ANY (h.writes)))))) -- birth_day, gender, phone are filled in by those the matrix lets write «contact-details».
@@ -2872,7 +2873,10 @@ function app.check_correction(), called by its owner alone
 function app.close_login(uuid,uuid,text) security definer, called by app_user
 
 function app.close_to_me() security definer, called by app_user
-  -- What those I have opened are called, and until when they share with me as somebody close; infinity is until they say stop.
+  -- What those I have opened are called, what they share with me as somebody close, and what a guardian's mandate of mine opens, each with until when; infinity is until they say stop, or until further notice.
+
+function app.closed_by_name(uuid,uuid) security definer, called by its owner alone
+  -- As bits, what somebody has closed to the actor by name: that holds in an emergency too.
 
 function app.day_groups_between(uuid,uuid,date,date) security definer, called by its owner alone
   -- Days a group was held by day, those of them where somebody wrote down who came, and how many different people came, day by day and in all.
@@ -2883,7 +2887,7 @@ function app.drop_letter(uuid,uuid,uuid,text,text,text,text,text,text,text) secu
   -- Puts a letter into a box, for anybody. Reads nothing about people; sent twice with one key it lies there once.
 
 function app.emergencies_to_review() security definer, called by app_user
-  -- Openings in an emergency in the municipalities the actor reviews: by whom, when and why; never what was seen, and not whom.
+  -- Openings in an emergency of those who live, and by those who work, where the actor reviews: by whom, when and why; never what was seen, and not whom.
 
 function app.end_issuer_session(text,text) security definer, called by app_user
   -- The issuer says that its session is over: so are those that stand on it here. Needs no cookie.
@@ -2919,7 +2923,7 @@ function app.figure_people(uuid,uuid) security definer, called by its owner alon
   -- Who counts in which figure, once each, and from which day: the one definition. The owner's alone; whoever else counts, counts through it.
 
 function app.find_in_emergency(text,text,date) security definer, called by app_user
-  -- The one person near with exactly this name and birth day, to open in an emergency; null for none or several. It shows nothing, and is in the log of those it hits.
+  -- The one person near with exactly this name and birth day, to open in an emergency; null for none, for several, and for one who has said no to the actor by name. It shows nothing, and is in the log of those it hits.
 
 function app.find_known(text,text,text,text,date) security definer, called by app_user
   -- Those the actor has a relation to with this phone, or this name and birth day. Somebody else's people are never looked at, so the answer and the way to it are the same whether there are any or not.
@@ -2947,6 +2951,9 @@ function app.here_is_strong() security definer, called by its owner alone
 
 function app.hold_session_after_all(uuid,uuid,text) security definer, called by app_user
   -- A cancelled samling is held after all. False when it is not mine, is over, or was not cancelled.
+
+function app.in_an_emergency() security definer, called by its owner alone
+  -- Where the actor gives health care and so may open somebody in an emergency; nothing for anybody else, also for a nurse who works in NAV.
 
 function app.in_service_on(uuid,uuid,date) security definer, called by its owner alone
   -- How many were in the service when the day ended.
@@ -3005,6 +3012,8 @@ function app.mark_superseded() security definer, called by its owner alone
 
 function app.masks(uuid[],text[]) security definer, called by its owner alone
 
+function app.may_open_in_emergency() security definer, called by app_user
+
 function app.may_run(uuid,uuid) security definer, called by app_user
   -- One of the services I run.
 
@@ -3042,6 +3051,9 @@ function app.my_look_ups(integer,boolean) security definer, called by app_user
 
 function app.my_messages() security definer, called by app_user
   -- What was to be sent because of something about me: a code each, there are no words in it.
+
+function app.my_opening_until(uuid) security definer, called by app_user
+  -- When what the actor opened in an emergency closes; nothing when it is not by that.
 
 function app.my_session() security definer, called by app_user
 
@@ -3099,7 +3111,7 @@ function app.open_group(text,uuid,uuid) security definer, called by app_user
   -- Opens those expected at one samling whom the actor has a relation to, and nobody else.
 
 function app.open_in_emergency(uuid,text,integer) security definer, called by app_user
-  -- Opens somebody one has no relation to, for so many hours: health personnel only, with a reason, told to the participant. Nobody by that id, or one who has said no to this worker by name, answers alike: null.
+  -- Opens somebody for so many hours: health personnel only, with a reason, told to the participant and to those who review. Nobody by that id, or one who has said no to this worker by name, answers alike: not-found. What is open already is said so.
 
 function app.open_list(text,text[]) security definer, called by app_user
   -- Opens those to whom the actor is one of these, or anything: a worker's own few hundred, never a municipality. It names in the log nobody who is not on it.
@@ -3147,6 +3159,9 @@ function app.return_letter(uuid,uuid) security definer, called by app_user
 
 function app.review_emergency(uuid,text,text) security definer, called by app_user
   -- A reviewer says what an opening was; never the one who opened. Answers the review's id, or why not.
+
+function app.reviewers_of(uuid,uuid) security definer, called by its owner alone
+  -- Those who review an opening: the auditors where the person lives, and where the one who opened works.
 
 function app.roles_beside(uuid,uuid,timestamp with time zone) security definer, called by its owner alone
   -- What somebody was among a participant's own people at a moment, as it is known now; none for those who came by another way.

@@ -32,6 +32,7 @@ export const personaNames = [
   'nora',
   'randi',
   'terje',
+  'arvid',
 ] as const;
 export type PersonaName = (typeof personaNames)[number];
 

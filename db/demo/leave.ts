@@ -1,3 +1,4 @@
+import { type MandateScope, topicsOfMandate } from '#domain/access/mandate.ts';
 import type { Topic } from '#domain/access/topics.ts';
 import { type File, fact, type Voice } from './file.ts';
 import { type OrganisationName, organisations, type WorkerName, workers } from './people.ts';
@@ -34,14 +35,14 @@ export function mandate(
   file: File,
   at: string,
   voice: Voice,
-  { guardian, topics, document }: { guardian: string; topics: Topic[]; document: string },
+  { guardian, scopes, document }: { guardian: string; scopes: MandateScope[]; document: string },
 ): void {
   const on = file.calendar.at(at);
   file.book.add('mandate', {
     ...fact(file, 'mandate', guardian, on, voice, 'social-case'),
     related_person_id: related(file, guardian, file.calendar.now, voice).id,
-    scopes: ['money'],
-    topics,
+    scopes,
+    topics: topicsOfMandate(scopes),
     document,
     valid_from: on,
     valid_to: null,

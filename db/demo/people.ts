@@ -208,7 +208,10 @@ const asParticipant = (persona: 'rune' | 'tone'): Persona => {
     workers: [],
   };
 };
-const asWorker = (persona: Exclude<PersonaName, 'rune' | 'tone' | 'mamma'>, ...also: Worker[]): Persona => {
+const asWorker = (
+  persona: Exclude<PersonaName, 'rune' | 'tone' | 'mamma' | 'arvid'>,
+  ...also: Worker[]
+): Persona => {
   const { name, municipalityId } = workers[persona];
   return {
     persona,
@@ -229,6 +232,16 @@ const mamma: Persona = {
   workers: [],
 };
 
+/** Arvid Tjelta, Tone's guardian, for money alone. */
+const arvid: Persona = {
+  persona: 'arvid',
+  loginId: idOf('login', 'arvid'),
+  name: 'Arvid Tjelta',
+  municipalityId: participants.tone.municipalityId,
+  related: { to: participants.tone, id: idOf('related_person', 'tone/verge') },
+  workers: [],
+};
+
 /** Those who can be logged in as. The same people in demonstration, API tests and browser tests. */
 export const personas: Record<PersonaName, Persona> = {
   rune: asParticipant('rune'),
@@ -245,4 +258,5 @@ export const personas: Record<PersonaName, Persona> = {
   nora: asWorker('nora'),
   randi: asWorker('randi'),
   terje: asWorker('terje'),
+  arvid,
 };

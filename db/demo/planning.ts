@@ -1,4 +1,5 @@
 import type { Topic } from '#domain/access/topics.ts';
+import type { LifeArea } from '#domain/plan/life-area.ts';
 import { endOf } from '#domain/time/day.ts';
 import { by, type File, fact, toldTo, type Voice, versionAfter } from './file.ts';
 import { type OrganisationName, organisations, type WorkerName, workers } from './people.ts';
@@ -40,6 +41,7 @@ export interface Goal {
   wanted?: string;
   present?: string;
   ways?: string;
+  area?: LifeArea;
 }
 
 export interface Action {
@@ -59,6 +61,7 @@ export function plan(file: File, at: string, voice: Voice, goal: Goal, actions: 
     wanted: goal.wanted ?? null,
     present: goal.present ?? null,
     ways: goal.ways ?? null,
+    life_area: goal.area ?? null,
   });
   for (const action of actions) {
     const row = fact(file, 'action', action.name, calendar.at(at), voice, 'shared-plan');

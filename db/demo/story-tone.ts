@@ -103,6 +103,18 @@ function makePlan(file: File): void {
       { name: 'baere', title: 'Bli med og bære', doer: 'siren', due: '2024-03-20' },
     ],
   );
+  plan(
+    file,
+    '2024-03-11T12:20',
+    self('tone'),
+    {
+      name: 'regninger',
+      title: 'Vite hva som er igjen når regningene er betalt',
+      wanted: 'ett ark på kjøleskapet',
+      area: 'money',
+    },
+    [],
+  );
   nameRelated(file, {
     key: 'verge',
     at: '2024-03-11T12:00',
@@ -113,7 +125,7 @@ function makePlan(file: File): void {
   });
   mandate(file, '2024-03-11T12:10', by('siren'), {
     guardian: 'verge',
-    topics: ['money-goals', 'team'],
+    scopes: ['money'],
     document: 'Mandat fra Statsforvalteren, vist fram 11. mars, ligger i arkivet i Klepp.',
   });
   consent(file, {

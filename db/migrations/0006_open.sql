@@ -395,7 +395,7 @@ create function app.give_demo_login() returns trigger
   end $$;
 create trigger give_demo_login after insert on app.enrolment for each row execute function app.give_demo_login();
 
--- And somebody close, once something is shared with them.
+-- And somebody close, once something is shared with them or they have a mandate (0017_leave.sql); the column says who it is.
 create function app.give_demo_login_to_related() returns trigger
   language plpgsql security definer set search_path = app, pg_temp
   as $$
@@ -403,19 +403,22 @@ create function app.give_demo_login_to_related() returns trigger
     insert into login_user (id, municipality_id, name, persona, related_to, related_person_id)
     select app.uuid7(), new.municipality_id, p.name, p.fact_id, new.participant_id, p.fact_id
       from related_person_now p
-      where p.municipality_id = new.municipality_id and p.participant_id = new.participant_id and p.fact_id = new.recipient_related_id
+      where p.municipality_id = new.municipality_id and p.participant_id = new.participant_id and p.fact_id = (to_jsonb(new) ->> tg_argv[0])::uuid
         and (select mode from installation) = 'demo'
         and not exists (select from login_user u where u.related_person_id = p.fact_id);
     return null;
   end $$;
 create trigger give_demo_login_to_related after insert on app.consent for each row
-  when (new.recipient_related_id is not null) execute function app.give_demo_login_to_related();
+  when (new.recipient_related_id is not null) execute function app.give_demo_login_to_related('recipient_related_id');
 
 create function app.demo_personas() returns table (persona text, name text, organisation text, role text)
-  language sql stable security definer set search_path = app, pg_temp
+  language plpgsql stable security definer set search_path = app, pg_temp
   as $$
+  #variable_conflict use_column
+  begin
+    return query
     select u.persona, u.name, string_agg(distinct o.name, ', '),
-      case when u.participant_id is not null then 'participant' when u.related_person_id is not null then 'related-person'
+      case when u.participant_id is not null then 'participant' when exists (select from mandate d where d.related_person_id = u.related_person_id) then 'verge' when u.related_person_id is not null then 'related-person'
         else (array_agg(r.role order by array_position(array['leader', 'user-representative', 'partner', 'peer', 'worker', 'intake'], r.role)))[1] end
     from login_user u
     left join login_worker l on l.login_user_id = u.id
@@ -423,8 +426,8 @@ create function app.demo_personas() returns table (persona text, name text, orga
     left join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
     left join worker_role r on r.municipality_id = w.municipality_id and r.worker_id = w.id
     where u.persona is not null and (select mode from installation) = 'demo'
-    group by u.id order by u.id
-  $$;
+    group by u.id order by u.id;
+  end $$;
 
 -- The directory: services and staff of my municipality and those it shares services with. -----------------------------
 do $$

@@ -15,29 +15,35 @@ create function app.shared_with_me() returns table (participant_id uuid, valid_t
   $$;
 comment on function app.shared_with_me() is 'Until when those I have opened share with my organisation, or with me there; absent when until they say stop.';
 
-create function app.close_to_me() returns table (participant_id uuid, name text, valid_to timestamptz)
+create function app.close_to_me() returns table (participant_id uuid, name text, shared text[], shared_until timestamptz, scopes text[], mandated text[], mandated_until timestamptz)
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
   #variable_conflict use_column
   begin
     return query
-    with shared as (
-      select c.municipality_id, c.participant_id, coalesce(c.valid_to, 'infinity'::timestamptz) as valid_to
-      from login_user u
-      join consent c on c.municipality_id = u.municipality_id and c.participant_id = u.related_to and c.recipient_related_id = u.related_person_id
-      where u.id = app.actor() and not c.withdrawn and not c.superseded
-        and c.valid_from <= app.now() and (c.valid_to is null or app.now() < c.valid_to)
-      union all
-      -- As a parent, until the birthday (0020_close.sql).
-      select i.municipality_id, i.participant_id, i.until from app.open_as_parent() i
-    )
-    select s.participant_id, coalesce(p.preferred_name, p.given_name), max(s.valid_to)
-    from shared s
-    join profile p on p.municipality_id = s.municipality_id and p.participant_id = s.participant_id and not p.withdrawn and not p.superseded
-    where s.participant_id = any (app.opened_any())
-    group by 1, 2;
+    select u.related_to, coalesce(p.preferred_name, p.given_name), c.topics, c.until, d.scopes, d.topics, d.until
+    from login_user u
+    join profile p on p.municipality_id = u.municipality_id and p.participant_id = u.related_to and not p.withdrawn and not p.superseded
+    left join lateral (
+      select array_agg(distinct t.topic) as topics, max(w.until) as until
+      from (
+        select s.topics, coalesce(s.valid_to, 'infinity') as until from consent s
+        where s.municipality_id = u.municipality_id and s.participant_id = u.related_to and s.recipient_related_id = u.related_person_id
+          and not s.withdrawn and not s.superseded and s.valid_from <= app.now() and (s.valid_to is null or app.now() < s.valid_to)
+        union all
+        -- As a parent, until the birthday (0020_close.sql).
+        select i.topics, i.until from app.open_as_parent() i where i.participant_id = u.related_to
+      ) w cross join unnest(w.topics) t (topic)
+    ) c on true
+    left join lateral (
+      select array_agg(distinct n.scope) as scopes, array_agg(distinct t.topic) filter (where t.topic is not null) as topics, max(coalesce(m.valid_to, 'infinity')) as until
+      from mandate m cross join unnest(m.scopes) n (scope) left join unnest(m.topics) t (topic) on true
+      where m.municipality_id = u.municipality_id and m.participant_id = u.related_to and m.related_person_id = u.related_person_id
+        and not m.withdrawn and not m.superseded and m.valid_from <= app.now() and (m.valid_to is null or app.now() < m.valid_to)
+    ) d on true
+    where u.id = app.actor() and u.related_to = any (app.opened_any()) and (c.topics is not null or d.scopes is not null);
   end $$;
-comment on function app.close_to_me() is 'What those I have opened are called, and until when they share with me as somebody close; infinity is until they say stop.';
+comment on function app.close_to_me() is 'What those I have opened are called, what they share with me as somebody close, and what a guardian''s mandate of mine opens, each with until when; infinity is until they say stop, or until further notice.';
 
 create function app.led_services() returns table (municipality_id uuid, id uuid, name text)
   language sql stable security definer rows 2 set search_path = app, pg_temp

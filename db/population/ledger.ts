@@ -89,6 +89,10 @@ function factsOf(person: Person): EngineFacts {
     children: [],
     // Nor does anybody in it ask why somebody looked.
     whyAsked: [],
+    emergencies: now('emergency_opening').map((row) => ({
+      id: text(row, 'fact_id'),
+      openedAt: text(row, 'valid_from'),
+    })),
     // The generator asks nobody whether they want to be met.
     homecomings: daysOf(now('life_event'), ['discharge', 'release']),
     departures: daysOf(now('life_event'), ['admission', 'imprisonment']).map(({ day }) => day),

@@ -1,6 +1,8 @@
 import Type from 'typebox';
 import { Children } from './child.ts';
+import { EmergencyOpening } from './emergency.ts';
 import { OnHold } from './enrolment.ts';
+import { Mandate } from './guardian.ts';
 import { WhyAsked } from './look-up.ts';
 import { AreaTalk, Strength } from './own-words.ts';
 import { KeptNumber } from './person-number.ts';
@@ -98,8 +100,13 @@ export const PersonPage = Type.Object(
     meetings: Type.Optional(Type.Array(Meeting)),
     events: Type.Optional(Type.Array(Event, { description: 'The timeline, newest first' })),
     sharing: Type.Optional(Type.Array(Sharing)),
+    openUntil: Type.Optional(
+      Type.String({ description: 'Open to the reader in an emergency: when it closes by itself' }),
+    ),
+    emergencies: Type.Optional(Type.Array(EmergencyOpening)),
     related: Type.Optional(Type.Array(RelatedPerson)),
     relatedAsked: Type.Optional(RelatedAsked),
+    mandates: Type.Optional(Type.Array(Mandate)),
     parentalLevel: Type.Optional(
       Type.String({
         description:
@@ -162,7 +169,7 @@ export const Need = Type.Object({
   of: Type.Optional(Type.Integer()),
   rule: Type.String({
     description:
-      'enquiry-unanswered, contact-person-missing, step-due, action-overdue, promise-overdue, relapse-contact, discharge-unmet, wish-unanswered, children-not-asked, child-next',
+      'enquiry-unanswered, contact-person-missing, step-due, action-overdue, promise-overdue, relapse-contact, discharge-unmet, wish-unanswered, children-not-asked, child-next, emergency-talk',
   }),
   subjectId: Id,
   detail: Type.Optional(

@@ -1,7 +1,9 @@
 import Type from 'typebox';
 import { Children } from './child.ts';
+import { EmergencyOpening } from './emergency.ts';
 import { OnHold } from './enrolment.ts';
 import { Cancelled, Moved } from './group.ts';
+import { Mandate } from './guardian.ts';
 import { Confided } from './letter.ts';
 import { LookUps } from './look-up.ts';
 import { AreaTalk, LifeAreaCode, Strength } from './own-words.ts';
@@ -193,6 +195,8 @@ export const MyPlan = Type.Object({
   ),
   sharing: Type.Array(Sharing),
   closedDoors: Type.Array(ClosedDoor, { description: 'Whom the participant has closed the door to' }),
+  mandates: Type.Array(Mandate, { description: 'Of guardians: what they cover, and what is seen by them' }),
+  emergencies: Type.Array(EmergencyOpening, { description: 'Opened in an emergency, the newest first' }),
   crisisPlan: Type.Optional(CrisisPlan),
   enrolments: Type.Array(
     Type.Object({

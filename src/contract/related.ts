@@ -1,7 +1,9 @@
 import Type from 'typebox';
+import { OwnMandate } from './guardian.ts';
 import { Event, Meeting } from './person.ts';
 import { Action, CrisisPlan, Goal, Statement, TeamMember } from './plan.ts';
 import { Id, Instant, Phone, Words } from './shapes.ts';
+import { Wish } from './wish.ts';
 
 const strict = { additionalProperties: false };
 
@@ -49,6 +51,7 @@ export const CloseToMe = Type.Object({
       name: Type.String({ description: 'What they want to be called' }),
       topics: Type.Array(Type.String()),
       until: Type.Optional(Instant),
+      mandate: Type.Optional(OwnMandate),
     }),
   ),
 });
@@ -59,10 +62,15 @@ export const ClosePerson = Type.Object({
   now: Instant,
   name: Type.String(),
   until: Type.Optional(Instant),
+  mandate: Type.Optional(OwnMandate),
+  alsoShared: Type.Optional(
+    Type.Literal(true, { description: 'Beside the mandate: they share something themself' }),
+  ),
   crisisPlan: Type.Optional(CrisisPlan),
   statement: Type.Optional(Statement),
   goals: Type.Optional(Type.Array(Goal)),
   actions: Type.Optional(Type.Array(Action)),
+  wishes: Type.Optional(Type.Array(Wish)),
   team: Type.Optional(Type.Array(TeamMember)),
   meetings: Type.Optional(Type.Array(Meeting)),
   groups: Type.Optional(Type.Array(Event, { description: 'Groups answered to and come to, newest first' })),

@@ -8,6 +8,7 @@ export const Home = Type.Union([
   Type.Literal('overview'),
   Type.Literal('close'),
   Type.Literal('logins'),
+  Type.Literal('emergency-reviews'),
 ]);
 
 export const Session = Type.Object({
@@ -17,6 +18,7 @@ export const Session = Type.Object({
   }),
   intake: Type.Boolean({ description: 'Answers enquiries' }),
   leads: Type.Boolean({ description: 'Leads those who work in a service' }),
+  health: Type.Boolean({ description: 'Gives health care, and so may open somebody in an emergency' }),
   outreach: Type.Boolean({ description: 'Meets people outside: works in a service' }),
   participantId: Type.Optional(Id),
   workers: Type.Array(

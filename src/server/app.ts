@@ -9,10 +9,12 @@ import { childrenRoutes } from './children/children-routes.ts';
 import { contactRoutes } from './contact/contact-routes.ts';
 import type { Database } from './db/database.ts';
 import type { NumberKeys } from './db/number-keys.ts';
+import { emergencyRoutes } from './emergency/emergency-routes.ts';
 import { enquiryRoutes } from './enquiry/enquiry-routes.ts';
 import { enrolmentRoutes } from './enrolment/enrolment-routes.ts';
 import { figureRoutes } from './figure/figure-routes.ts';
 import { groupRoutes } from './group/group-routes.ts';
+import { guardianRoutes } from './guardian/guardian-routes.ts';
 import { homeRoutes } from './homes/home-routes.ts';
 import { sendProblem } from './http/problem.ts';
 import { type App, problems } from './http/shell.ts';
@@ -138,6 +140,8 @@ function register(app: App, shell: Parts): void {
   sharingRoutes(app, shell);
   lookUpRoutes(app, shell);
   relatedRoutes(app, shell);
+  emergencyRoutes(app, shell);
+  guardianRoutes(app, shell);
   childrenRoutes(app, shell);
   letterRoutes(app, shell, shell.letterLimit ?? LETTERS);
 }

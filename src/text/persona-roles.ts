@@ -9,6 +9,7 @@ const personaRoleMessages = {
   leader: m.persona_role_leader,
   partner: m.persona_role_partner,
   'related-person': m.role_related_person,
+  verge: m.role_verge,
   'user-representative': m.persona_role_user_representative,
   'coordinating-unit': m.persona_role_coordinating_unit,
   auditor: m.persona_role_auditor,

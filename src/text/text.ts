@@ -124,6 +124,7 @@ const ruleMessages = {
   'look-unexplained': m.rule_look_unexplained,
   'children-not-asked': m.rule_children_not_asked,
   'child-next': m.rule_child_next,
+  'emergency-talk': m.rule_emergency_talk,
 } satisfies Record<string, Message>;
 
 export const ruleText = lookUp(ruleMessages);

@@ -15,7 +15,8 @@ export type ClockRule =
   | 'wish-unanswered'
   | 'children-not-asked'
   | 'child-next'
-  | 'look-unexplained';
+  | 'look-unexplained'
+  | 'emergency-talk';
 
 export interface Clock {
   rule: ClockRule;

@@ -16,6 +16,7 @@ const nothing: ClockFacts = {
   homecomings: [],
   departures: [],
   talks: [],
+  emergencies: [],
   episodes: [],
   childQuestions: [],
   childTurns: [],
@@ -200,6 +201,7 @@ test('every clock stands on somebody’s day before it opens', () => {
     whyAsked: fc.array(
       fc.record({ id: fc.uuid(), at: day.map((d) => `${d}T12:00:00.000Z`), answered: fc.boolean() }),
     ),
+    emergencies: fc.array(fc.record({ id: fc.uuid(), openedAt: day.map((d) => `${d}T12:00:00.000Z`) })),
     talks: fc.array(day.map((d) => `${d}T12:00:00.000Z`)),
     wishes: fc.array(
       fc.record({

@@ -1,11 +1,12 @@
 import { addDays, type Day, dayOf, endOf, startOf } from '../time/day.ts';
 import { type ChildFacts, childClocks } from './children.ts';
 import type { Clock } from './clock.ts';
+import { type EmergencyFacts, emergencyClocks } from './emergency.ts';
 import { type TurnFacts, turnClocks } from './turns.ts';
 import { type WhyFacts, whyClocks } from './why.ts';
 import { type WishClockFact, wishUnanswered } from './wishes.ts';
 
-export interface ClockFacts extends TurnFacts, ChildFacts, WhyFacts {
+export interface ClockFacts extends TurnFacts, ChildFacts, WhyFacts, EmergencyFacts {
   /** Enrolments that are under way, with when they began. */
   enrolments: readonly { id: string; since: string }[];
   /** The contact persons there have been: until when, null for until further notice. Substitutes are not counted. */
@@ -41,6 +42,7 @@ export function clocksOf(facts: ClockFacts): Clock[] {
     ...facts.wishes.flatMap(wishUnanswered),
     ...whyClocks(facts),
     ...childClocks(facts),
+    ...emergencyClocks(facts),
   ];
 }
 

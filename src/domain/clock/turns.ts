@@ -50,4 +50,5 @@ const dischargeUnmet = (home: TurnFacts['homecomings'][number]): Clock => ({
 const isMet = (day: Day, { talks, departures }: TurnFacts): boolean =>
   talks.some((at) => dayOf(at) >= day) || departures.some((departure) => departure > day);
 
-const isAfter = (at: string, before: string): boolean => Date.parse(at) > Date.parse(before);
+/** Whether a moment is later than another; both RFC 3339. */
+export const isAfter = (at: string, before: string): boolean => Date.parse(at) > Date.parse(before);

@@ -52,6 +52,8 @@ export type Door =
   | { preview: Purpose; mine: string; to: Previewed; topics: readonly string[] }
   /** Somebody one is told of, who may be one's own already; what is new is added afterwards. */
   | { meet: Purpose; who: Newcomer }
+  /** What is called inside is a door of its own, which writes the log; its row stays also when the answer is no. */
+  | 'by-function'
   | 'nobody';
 
 /** Whose eyes a preview is seen with. */
@@ -184,11 +186,12 @@ async function lookedAt<T>(
 ): Promise<{ answer: T } | { refused: Refused }> {
   if (door === 'nobody') return { answer: await work() };
   // Unseen equals missing.
-  if ('ids' in door && openings.length === 0) return { refused: new Refused('not-found') };
+  if (typeof door === 'object' && 'ids' in door && openings.length === 0)
+    return { refused: new Refused('not-found') };
   try {
     return { answer: await work() };
   } catch (error) {
-    const adds = 'change' in door || 'meet' in door;
+    const adds = typeof door === 'object' && ('change' in door || 'meet' in door);
     // A refusal that names people has shown them.
     if (error instanceof Refused && (!adds || error.known !== undefined)) return { refused: error };
     throw error;
@@ -218,7 +221,7 @@ const become = (wire: Wire, role: 'app_user' | 'app_engine') =>
   wire.send(raw(sql`select set_config('role', ${role}, true)`));
 
 async function open(wire: Wire, door: Door): Promise<Opening[]> {
-  if (door === 'nobody') return [];
+  if (typeof door === 'string') return [];
   const rows = await wire.send(statementOf(door));
   return rows.map((row) => ({
     municipalityId: row.municipality_id,
@@ -230,7 +233,7 @@ async function open(wire: Wire, door: Door): Promise<Opening[]> {
   }));
 }
 
-function statementOf(door: Exclude<Door, 'nobody'>): CompiledQuery<OpeningRow> {
+function statementOf(door: Exclude<Door, string>): CompiledQuery<OpeningRow> {
   if ('look' in door) return raw(sql<OpeningRow>`select * from app.open(${door.look}, ${door.ids}::uuid[])`);
   if ('change' in door)
     return raw(sql<OpeningRow>`select * from app.open_change(${door.change}, ${door.ids}::uuid[])`);

@@ -29,6 +29,7 @@ export type Correctable =
   | 'crisis_plan'
   | 'team_membership'
   | 'related_person'
+  | 'mandate'
   | 'profile'
   | 'strength'
   | 'life_area_rating'

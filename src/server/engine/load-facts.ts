@@ -1,5 +1,6 @@
 import type { ChildFacts } from '#domain/clock/children.ts';
 import type { ClockFacts } from '#domain/clock/clocks.ts';
+import type { EmergencyFacts } from '#domain/clock/emergency.ts';
 import { realContacts, type TurnFacts } from '#domain/clock/turns.ts';
 import type { WhyFacts } from '#domain/clock/why.ts';
 import { isUnderWay } from '#domain/enrolment/change-state.ts';
@@ -26,7 +27,7 @@ export interface Completion {
 }
 
 /** One participant's facts, as much as the clocks and the pathway need. */
-export interface EngineFacts extends TurnFacts, ChildFacts, WhyFacts {
+export interface EngineFacts extends TurnFacts, ChildFacts, WhyFacts, EmergencyFacts {
   enquiries: ClockFacts['enquiries'];
   actions: ClockFacts['actions'];
   decisions: ClockFacts['decisions'];
@@ -183,9 +184,9 @@ async function loadActs(rows: Tx['rows'], { municipalityId: m, participantId: p 
 async function loadTurns(
   rows: Tx['rows'],
   { municipalityId: m, participantId: p }: Subject,
-): Promise<TurnFacts> {
+): Promise<TurnFacts & EmergencyFacts> {
   const here = sql`municipality_id = ${m} and participant_id = ${p}`;
-  const [tellings, events, talks] = await Promise.all([
+  const [tellings, events, talks, emergencies] = await Promise.all([
     rows(
       raw(sql<{
         id: string;
@@ -209,6 +210,14 @@ async function loadTurns(
         }>`select happened_at as at from contact_now where ${here} and kind = any (${[...realContacts]}::text[])`,
       ),
     ),
+    rows(
+      raw(
+        sql<{
+          id: string;
+          openedAt: string;
+        }>`select fact_id as id, valid_from as "openedAt" from emergency_opening_now where ${here}`,
+      ),
+    ),
   ]);
   return {
     tellings,
@@ -217,5 +226,6 @@ async function loadTurns(
       .filter(({ kind }) => kind === 'admission' || kind === 'imprisonment')
       .map(({ day }) => day),
     talks: talks.map(({ at }) => at),
+    emergencies,
   };
 }

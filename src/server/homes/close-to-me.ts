@@ -1,6 +1,6 @@
 import type { ClosePerson, CloseToMe } from '#contract/related.ts';
-import { isOpen, type Topic, topicsIn } from '#domain/access/topics.ts';
-import { shareableWith } from '#domain/consent/shareable.ts';
+import type { MandateScope } from '#domain/access/mandate.ts';
+import { goalTopics, isOpen, type Topic, topics } from '#domain/access/topics.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 import { meetingsOf } from '../meeting/meeting-queries.ts';
@@ -8,50 +8,91 @@ import { eventsOf } from '../person/person-queries.ts';
 import { actionsOf, crisisPlanOf, goalsOf, statementOf } from '../plan/plan-queries.ts';
 import { found } from '../refused.ts';
 import { teamOf } from '../team/team-queries.ts';
+import { wishesOf } from '../wish/wish-queries.ts';
 
 type Close = CloseToMe['people'][number];
-const mayBeShared = new Set<Topic>(shareableWith('related-person'));
 
-/** The home of somebody close: who shares what with me now. Nothing here tells why there is nothing. */
+/** The home of somebody close, and of a guardian: what is open to me now. Nothing here tells why there is nothing. */
 export async function closeToMe(tx: Tx): Promise<CloseToMe> {
   return { now: tx.now, people: await peopleOf(tx) };
 }
 
+interface CloseRow {
+  participantId: string;
+  name: string;
+  shared: string[] | null;
+  sharedUntil: string | null;
+  scopes: MandateScope[] | null;
+  mandated: string[] | null;
+  mandatedUntil: string | null;
+}
+
 async function peopleOf(tx: Tx): Promise<Close[]> {
   const rows = await tx.rows(
-    raw(sql<{ participantId: string; name: string; until: string | null }>`
-      select participant_id as "participantId", name, nullif(valid_to, 'infinity') as until from app.close_to_me()`),
+    raw(sql<CloseRow>`
+      select participant_id as "participantId", name, shared, nullif(shared_until, 'infinity') as "sharedUntil", scopes, mandated,
+        nullif(mandated_until, 'infinity') as "mandatedUntil" from app.close_to_me()`),
   );
   const readsById = new Map(tx.openings.map((opening) => [opening.participantId, opening.reads]));
-  return rows.map(({ until, ...row }) => ({
-    ...row,
-    topics: topicsIn(readsById.get(row.participantId) ?? 0).filter((topic) => mayBeShared.has(topic)),
-    ...(until === null ? {} : { until }),
-  }));
+  return rows.map(({ participantId, name, shared, sharedUntil, scopes, mandated, mandatedUntil }) => {
+    // In the order of the topics, and only what is open: the words must be true.
+    const openOf = (named: string[] | null): Topic[] =>
+      topics.filter((topic) => named?.includes(topic) && isOpen(readsById.get(participantId) ?? 0, topic));
+    return {
+      participantId,
+      name,
+      topics: openOf(shared),
+      ...(sharedUntil === null ? {} : { until: sharedUntil }),
+      ...(scopes === null
+        ? {}
+        : {
+            mandate: {
+              scopes,
+              topics: openOf(mandated),
+              ...(mandatedUntil === null ? {} : { until: mandatedUntil }),
+            },
+          }),
+    };
+  });
 }
 
 const LATEST_GROUPS = 8;
 
-/** Only what is shared with me as somebody close, also when I see more of the same person at work. */
+/** Only what is open to me as somebody close or as a guardian, also when I see more of the same person at work. */
 export async function closePerson(tx: Tx, about: Opening): Promise<ClosePerson> {
-  const part = <T>(topic: Topic, read: () => Promise<T>): Promise<T> | undefined =>
-    mayBeShared.has(topic) && isOpen(about.reads, topic) ? read() : undefined;
-  const [people, crisisPlan, statement, goals, actions, team, meetings, events] = await Promise.all([
-    peopleOf(tx),
-    part('crisis-plan', () => crisisPlanOf(tx, about)),
-    part('goals', () => statementOf(tx, about)),
-    part('goals', () => goalsOf(tx, about, false)),
-    part('actions', () => actionsOf(tx, about)),
-    part('team', () => teamOf(tx, about)),
-    part('meeting', () => meetingsOf(tx, about)),
-    part('attendance', () => eventsOf(tx, about)),
+  const person = found((await peopleOf(tx))[0]);
+  const mine = new Set([...person.topics, ...(person.mandate?.topics ?? [])]);
+  const part = <T>(read: () => Promise<T>, ...any: Topic[]): Promise<T> | undefined =>
+    any.some((topic) => mine.has(topic)) ? read() : undefined;
+  const [crisisPlan, statement, goals, actions, team, meetings, wishes, events] = await Promise.all([
+    part(() => crisisPlanOf(tx, about), 'crisis-plan'),
+    part(() => statementOf(tx, about), 'goals'),
+    part(() => goalsOf(tx, about, false), ...goalTopics),
+    part(() => actionsOf(tx, about), 'actions'),
+    part(() => teamOf(tx, about), 'team'),
+    part(() => meetingsOf(tx, about), 'meeting'),
+    part(() => wishesOf(tx, about), 'wishes'),
+    part(() => eventsOf(tx, about), 'attendance'),
   ]);
-  const { name, until } = found(people[0]);
   const groups = events?.filter(({ kind }) => kind === 'attendance').slice(0, LATEST_GROUPS);
+  const { name, until, mandate } = person;
+  const alsoShared = mandate !== undefined && person.topics.length > 0 ? (true as const) : undefined;
   return {
     now: tx.now,
     name,
-    ...present({ until, crisisPlan, statement, goals, actions, team, meetings, groups }),
+    ...present({
+      until,
+      mandate,
+      alsoShared,
+      crisisPlan,
+      statement,
+      goals,
+      actions,
+      team,
+      meetings,
+      wishes,
+      groups,
+    }),
   };
 }
 

@@ -19,6 +19,9 @@ import { personPage } from './person-page.ts';
 import { previewOf } from './preview.ts';
 import { shared } from './shared.ts';
 
+/** At home as somebody close: by what is shared, or by a mandate. */
+const asClose = ['related-person', 'verge'] as const;
+
 /** The screens people are at home in: each composes what several nouns know. */
 export function homeRoutes(app: App, shell: Shell): void {
   app.get(
@@ -56,12 +59,13 @@ export function homeRoutes(app: App, shell: Shell): void {
     '/api/close-to-me',
     {
       schema: {
-        summary: '«Delt med meg»: what somebody shares with one who is close to them',
+        summary:
+          '«Delt med meg»: what somebody shares with one who is close to them, or a guardian’s mandate opens',
         response: { 200: CloseToMe, ...problems },
       },
     },
     (request) =>
-      asReader(shell, request, { list: 'close-to-me', as: ['related-person'] }, (tx) => {
+      asReader(shell, request, { list: 'close-to-me', as: asClose }, (tx) => {
         if (!tx.me.related) throw new Refused('not-found');
         return closeToMe(tx);
       }),
@@ -70,14 +74,14 @@ export function homeRoutes(app: App, shell: Shell): void {
     '/api/close-to-me/:participantId',
     {
       schema: {
-        summary: 'What one person shares with one who is close to them',
+        summary: 'What is open of one person to one who is close to them, or to their guardian',
         params: ParticipantPath,
         response: { 200: ClosePerson, ...problems },
       },
     },
     (request) =>
       asReader(shell, request, { look: 'close-person', ids: [request.params.participantId] }, (tx) =>
-        closePerson(tx, found(tx.openings.find(({ roles }) => roles.includes('related-person')))),
+        closePerson(tx, found(tx.openings.find(({ roles }) => asClose.some((role) => roles.includes(role))))),
       ),
   );
   app.get(

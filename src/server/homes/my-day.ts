@@ -86,7 +86,7 @@ interface NeedRow {
 }
 
 /** What a person waits for comes before what is written. */
-const peopleFirst = ['relapse-contact', 'discharge-unmet'];
+const peopleFirst = ['relapse-contact', 'discharge-unmet', 'emergency-talk'];
 
 const needRows = (tx: Tx, tenants: string[], ids: string[]): Promise<NeedRow[]> =>
   tx.rows(
@@ -132,6 +132,7 @@ const actOf: Record<string, string> = {
   'contact-person-missing': 'open-team',
   'relapse-contact': 'log-phone',
   'discharge-unmet': 'log-contact',
+  'emergency-talk': 'log-contact',
   'wish-unanswered': 'answer-wish',
   'children-not-asked': 'ask-children',
   'child-next': 'open-child',

@@ -1,7 +1,9 @@
 import type { MyPlan, PromiseMade } from '#contract/plan.ts';
 import { childrenOf } from '../children/children-queries.ts';
 import type { Opening, Tx } from '../db/database.ts';
+import { emergenciesOf } from '../emergency/emergency-queries.ts';
 import { groupsOpenTo } from '../group/group-queries.ts';
+import { mandatesOf } from '../guardian/guardian-queries.ts';
 import { confidedOf } from '../letter/letter-queries.ts';
 import { calledOffOf, meetingsOf } from '../meeting/meeting-queries.ts';
 import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
@@ -36,6 +38,8 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     told,
     relatedAsked,
     confided,
+    emergencies,
+    mandates,
   ] = await Promise.all([
     partsOf(tx, about),
     identityOf(tx, about),
@@ -51,6 +55,8 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     toldOf(tx, about),
     relatedAskedOf(tx, about),
     confidedOf(tx, about),
+    emergenciesOf(tx, about),
+    mandatesOf(tx, about),
   ]);
   const { coming, ...aboutMeetings } = myMeetings(meetings, calledOff, tx.now, DAYS_AHEAD);
   return {
@@ -71,6 +77,8 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     })),
     lookUps,
     ...(lookUpNews === undefined ? {} : { lookUpNews }),
+    emergencies,
+    mandates,
     ...(told === undefined ? {} : { told }),
     ...(confided.length === 0 ? {} : { confided }),
     ...(relatedAsked === undefined ? {} : { relatedAsked }),

@@ -2,7 +2,9 @@ import type { PersonPage } from '#contract/person.ts';
 import { goalTopics, isOpen, type Topic, topicsIn } from '#domain/access/topics.ts';
 import { childrenOf } from '../children/children-queries.ts';
 import type { Opening, Tx } from '../db/database.ts';
+import { emergenciesOf, openInEmergencyUntil } from '../emergency/emergency-queries.ts';
 import { enquiriesOf } from '../enquiry/enquiry-queries.ts';
+import { mandatesOf } from '../guardian/guardian-queries.ts';
 import { meetingsOf } from '../meeting/meeting-queries.ts';
 import { howToMeet } from '../outreach/outreach-queries.ts';
 import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
@@ -48,8 +50,11 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
     meetings: part('meeting', () => meetingsOf(tx, about)),
     events: eventsOf(tx, about),
     sharing: part('sharing', () => sharingOf(tx, about)),
+    openUntil: openInEmergencyUntil(tx, about),
+    emergencies: part('sharing', () => emergenciesOf(tx, about)),
     related: part('related', () => relatedOf(tx, about)),
     parentalLevel: part('related', () => parentalLevelOf(tx, about)),
+    mandates: part('related', () => mandatesOf(tx, about)),
     relatedAsked: part('related', () => relatedAskedOf(tx, about)),
     children: part('children', () => childrenOf(tx, about)),
     crisisPlan: part('crisis-plan', () => crisisPlanOf(tx, about)),

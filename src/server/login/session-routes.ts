@@ -29,7 +29,7 @@ export function sessionRoutes(app: App, shell: Shell): void {
         homes: homesOf(tx.me),
         intake: tx.me.workers.some((worker) => worker.roles.includes('intake')),
         leads: tx.me.workers.some((worker) => worker.roles.includes('leader')),
-        outreach: await worksInService(tx),
+        ...(await worksHow(tx)),
         workers: tx.me.workers.map(({ municipalityId, id, organisation, organisationKind }) => ({
           municipalityId,
           id,
@@ -138,14 +138,14 @@ async function farewell(
   }
 }
 
-/** Whether I work in a service, and so meet people for it. */
-async function worksInService(tx: Tx): Promise<boolean> {
+/** Whether I work in a service, and so meet people for it; whether I give health care, and may open somebody in an emergency. */
+async function worksHow(tx: Tx): Promise<{ outreach: boolean; health: boolean }> {
   const [row] = await tx.rows(
-    raw(sql<{ works: boolean }>`
-      select exists (select from service s join app.my_workers() m on m.municipality_id = s.municipality_id and m.organisation_id = s.organisation_id
-        where m.role in ('worker', 'intake', 'peer')) as works`),
+    raw(sql<{ outreach: boolean; health: boolean }>`
+      select app.may_open_in_emergency() as health, exists (select from service s join app.my_workers() m on m.municipality_id = s.municipality_id and m.organisation_id = s.organisation_id
+        where m.role in ('worker', 'intake', 'peer')) as outreach`),
   );
-  return row?.works ?? false;
+  return row ?? { outreach: false, health: false };
 }
 
 /** Where somebody is at home follows from what they are. The first is where they land. */
@@ -157,6 +157,7 @@ function homesOf(me: Me): Home[] {
   if (roles.has('worker') || roles.has('peer') || roles.has('intake')) homes.push('my-day');
   if (roles.has('partner')) homes.push('shared');
   if (me.related) homes.push('close');
+  if (roles.has('auditor')) homes.push('emergency-reviews');
   if (roles.has('system-administrator')) homes.push('logins');
   return homes;
 }

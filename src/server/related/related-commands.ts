@@ -50,6 +50,13 @@ export async function takeRelatedBack(
   body: { supersedes: string; reason: string },
   path: { id: string },
 ): Promise<string> {
+  const [mandate] = await tx.rows(
+    raw(sql<{ id: string }>`
+      select id from mandate_now where municipality_id = ${about.municipalityId} and participant_id = ${about.participantId}
+        and related_person_id = ${path.id} and (valid_to is null or app.now() < valid_to) limit 1`),
+  );
+  // A mandate is not the participant's to end by taking back a name.
+  if (mandate !== undefined) throw new Refused('is-guardian');
   const shared = await tx.rows(
     raw(sql<{ id: string; factId: string }>`
       select id, fact_id as "factId" from consent_now where municipality_id = ${about.municipalityId}

@@ -8,6 +8,7 @@ export const homeAddress: Record<Home, string> = {
   overview: '/oversikten',
   close: '/delt-med-meg',
   logins: '/innlogging-ansatte',
+  'emergency-reviews': '/nod/gjennomgang',
 };
 
 const homeName = (home: Home): string =>
@@ -18,6 +19,7 @@ const homeName = (home: Home): string =>
     overview: m.nav_overview,
     close: m.nav_shared,
     logins: m.nav_logins,
+    'emergency-reviews': m.nav_emergency_reviews,
   })[home]();
 
 interface Place {
@@ -40,6 +42,7 @@ export function placesFor(session: Session): Place[] {
     ...(session.homes.includes('shared') ? [{ to: '/ny-henvendelse', label: m.nav_send_enquiry() }] : []),
     ...(session.leads ? [{ to: '/ansatte', label: m.nav_staff() }] : []),
     ...(session.outreach ? [{ to: '/ute', label: m.nav_outreach() }] : []),
+    ...(session.health ? [{ to: '/nod', label: m.nav_emergency() }] : []),
     ...(session.intake ? [{ to: '/henvendelser', label: m.nav_enquiries() }] : []),
   ];
 }

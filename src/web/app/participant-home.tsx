@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
+import { EmergencyNotice } from '../emergency/emergency-notice.tsx';
+import { MyGuardians } from '../guardian/my-guardians.tsx';
 import { Greeting } from '../my-plan/greeting.tsx';
 import { MyPeople } from '../my-plan/my-people.tsx';
 import { NextThing } from '../my-plan/next-thing.tsx';
@@ -45,6 +47,7 @@ function Plan({ fetched }: { fetched: MyPlan }) {
         <Greeting plan={plan} />
         <WelcomeBack plan={plan} />
         <ToldNotice plan={plan} />
+        <EmergencyNotice plan={plan} />
         <div className="plan-column">
           <NextThing plan={plan} />
           <TurnsAround plan={plan} />
@@ -60,6 +63,7 @@ function Plan({ fetched }: { fetched: MyPlan }) {
               <>
                 <MyContactPerson plan={plan} />
                 <CloseOnes plan={plan} />
+                <MyGuardians plan={plan} />
               </>
             }
           />

@@ -1,4 +1,7 @@
 import { ChildrenOf } from '#web/children/children-of.tsx';
+import { EmergenciesOf } from '#web/emergency/emergencies-of.tsx';
+import { OpenNow } from '#web/emergency/open-now.tsx';
+import { GuardiansOf } from '#web/guardian/guardians-of.tsx';
 import { ConfidedOf } from '#web/letter/confided-of.tsx';
 import { RelatedAskedOf } from '#web/related/related-asked-of.tsx';
 import { StrengthsOf } from '#web/strengths/strengths-of.tsx';
@@ -20,6 +23,11 @@ export const otherCards: OtherCards = {
       onStep={(id) => open('barn-steg', id)}
     />
   ),
+  Guardians: ({ page, open }) => (
+    <GuardiansOf page={page} onNote={() => open('mandat')} onEnd={(id) => open('mandat-slutt', id)} />
+  ),
+  OpenNow: ({ page }) => <OpenNow page={page} />,
+  Emergencies: ({ page }) => <EmergenciesOf page={page} />,
   Confided: ({ page, name }) => <ConfidedOf page={page} name={name} />,
   RelatedAsked: ({ page, name, open }) => (
     <RelatedAskedOf page={page} name={name} onAsk={() => open('snakke-med')} />

@@ -8,6 +8,7 @@ import { ContactVersionList } from '#web/contact/contact-versions.tsx';
 import { CorrectContact, WithdrawContact } from '#web/contact/correct-contact.tsx';
 import { AnswerForm } from '#web/enquiry/answer-form.tsx';
 import { EnrolForm } from '#web/enquiry/enrol-form.tsx';
+import { EndMandateForm, MandateForm } from '#web/guardian/mandate-form.tsx';
 import { CallMeetingForm, PrepareMeetingForm } from '#web/meeting/meeting-forms.tsx';
 import type { ActProps, OtherActs } from '#web/person/acts.ts';
 import { PersonPage } from '#web/person/person-page.tsx';
@@ -92,6 +93,8 @@ const otherActs: OtherActs = {
   'barn-spor': AskChildrenOf,
   barn: ChildFormOf,
   'barn-steg': ChildStepFormOf,
+  mandat: ({ page, done }) => <MandateForm page={page} done={done} />,
+  'mandat-slutt': ({ page, about, done }) => <EndMandateForm page={page} id={about} done={done} />,
   regler: TellThem,
   'om-personen': ({ page, done }) =>
     page.identity?.profile ? (

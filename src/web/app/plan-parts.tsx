@@ -126,6 +126,15 @@ export const planParts: readonly PlanPart[] = [
     ),
   },
   {
+    id: 'nodsituasjon',
+    title: m.emergencies_title,
+    summary: ({ emergencies: [last], now }) => (last ? nearDay(last.openedAt, now) : ''),
+    View: lazy(() =>
+      import('../emergency/my-emergencies.tsx').then(({ MyEmergencies }) => ({ default: MyEmergencies })),
+    ),
+    isThere: ({ emergencies }) => emergencies.length > 0,
+  },
+  {
     id: 'om-meg',
     title: m.profile_title,
     summary: ({ profile }) => profile?.phone ?? m.profile_no_phone(),

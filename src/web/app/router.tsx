@@ -103,6 +103,19 @@ const outreach = createRoute({
   component: lazyRouteComponent(() => import('#web/outreach/outreach-page.tsx'), 'OutreachPage'),
 });
 
+const emergency = createRoute({
+  getParentRoute: () => root,
+  path: '/nod',
+  component: lazyRouteComponent(() => import('#web/emergency/emergency-page.tsx'), 'EmergencyPage'),
+});
+
+const emergencyReviews = createRoute({
+  getParentRoute: () => root,
+  path: '/nod/gjennomgang',
+  loader: ask('/api/emergency/openings'),
+  component: lazyRouteComponent(() => import('#web/emergency/reviews-page.tsx'), 'ReviewsPage'),
+});
+
 const myLogins = createRoute({
   getParentRoute: () => root,
   path: '/innlogginger',
@@ -240,6 +253,8 @@ const screens = [
   overview,
   status,
   review,
+  emergency,
+  emergencyReviews,
 ] as const;
 
 export const router = createRouter({

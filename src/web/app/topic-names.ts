@@ -1,4 +1,5 @@
 import { m } from '#text/generated/messages.js';
+import { topicText } from '#text/text.ts';
 
 const names: Record<string, () => string> = {
   identity: m.seen_identity,
@@ -29,4 +30,4 @@ const names: Record<string, () => string> = {
 };
 
 /** A topic as somebody else than the participant reads it: no «you» in it. */
-export const topicName = (topic: string): string => names[topic]?.() ?? topic;
+export const topicName = (topic: string): string => names[topic]?.() ?? topicText(topic);

@@ -46,8 +46,10 @@ const OneToCome = () => (
   </Card>
 );
 
+const namesOf = (topics: readonly string[]): string => listOf(topics.map((topic) => topicName(topic)));
+
 function Shares({ person, now }: { person: CloseToMe['people'][number]; now: string }) {
-  const { participantId, name, topics, until } = person;
+  const { participantId, name, topics, until, mandate } = person;
   return (
     <Card>
       <div className="close-who">
@@ -55,12 +57,24 @@ function Shares({ person, now }: { person: CloseToMe['people'][number]; now: str
         <div>
           <p>
             <strong>
-              {m.close_shares({ name, topics: listOf(topics.map((topic) => topicName(topic))) })}
+              {mandate
+                ? m.close_guardian({ name, topics: namesOf(mandate.topics) })
+                : m.close_shares({ name, topics: namesOf(topics) })}
             </strong>
           </p>
-          <p className="mv-meta">
-            {until ? m.close_until({ day: lastDay(until, now) }) : m.close_until_stop({ name })}
-          </p>
+          {mandate && (
+            <p className="mv-meta">
+              {mandate.until
+                ? m.close_guardian_until({ day: lastDay(mandate.until, now) })
+                : m.close_guardian_until_further()}
+            </p>
+          )}
+          {mandate && topics.length > 0 && <p>{m.close_shares({ name, topics: namesOf(topics) })}</p>}
+          {topics.length > 0 && (
+            <p className="mv-meta">
+              {until ? m.close_until({ day: lastDay(until, now) }) : m.close_until_stop({ name })}
+            </p>
+          )}
         </div>
       </div>
       <p>

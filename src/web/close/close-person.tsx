@@ -40,17 +40,28 @@ export function ClosePersonPage({ participantId }: { participantId: string }) {
 }
 
 function Parts({ close }: { close: ClosePerson }) {
-  const { name, until, now, crisisPlan } = close;
+  const { name, until, now, crisisPlan, mandate, alsoShared } = close;
+  const shares = mandate === undefined || alsoShared;
   return (
     <>
       <div>
-        <Heading level={1}>{m.close_from({ name })}</Heading>
-        <p className="mv-meta">
-          {until ? m.close_until({ day: lastDay(until, now) }) : m.close_until_stop({ name })}
-        </p>
+        <Heading level={1}>{mandate ? m.close_guardian_of({ name }) : m.close_from({ name })}</Heading>
+        {mandate && (
+          <p className="mv-meta">
+            {mandate.until
+              ? m.close_guardian_until({ day: lastDay(mandate.until, now) })
+              : m.close_guardian_until_further()}
+          </p>
+        )}
+        {shares && (
+          <p className="mv-meta">
+            {until ? m.close_until({ day: lastDay(until, now) }) : m.close_until_stop({ name })}
+          </p>
+        )}
       </div>
       {crisisPlan && <CrisisPlanCard plan={crisisPlan} now={now} />}
       <Matters close={close} />
+      <Wishes close={close} />
       <WhoDoesWhat close={close} />
       <Meetings close={close} />
       <Groups close={close} />
@@ -84,7 +95,7 @@ function CrisisPlanCard({ plan, now }: { plan: NonNullable<ClosePerson['crisisPl
 function Matters({ close: { statement, goals, name } }: { close: ClosePerson }) {
   if (!statement && !goals?.length) return null;
   return (
-    <Card title={m.close_matters({ name })}>
+    <Card title={statement ? m.close_matters({ name }) : m.close_goals({ name })}>
       {statement && <p className="mv-words">{m.quote({ words: statement.words })}</p>}
       <ul className="close-list">
         {goals?.map((goal) => (
@@ -115,6 +126,19 @@ function Part<One extends { id: string }>({ title, those, children }: PartProps<
         ))}
       </ul>
     </Card>
+  );
+}
+
+function Wishes({ close: { wishes, name, now } }: { close: ClosePerson }) {
+  return (
+    <Part title={m.close_wishes({ name })} those={wishes}>
+      {(wish) => (
+        <>
+          <p>{m.quote({ words: wish.words })}</p>
+          <p className="mv-meta">{nearDay(wish.wishedAt, now)}</p>
+        </>
+      )}
+    </Part>
   );
 }
 

@@ -59,6 +59,7 @@ export function needLead(need: Need, now: string): { lead: string; rest?: string
   if (rule === 'wish-unanswered') return { lead: m.owed_wish(first), rest: m.quote({ words: detail }) };
   if (rule === 'children-not-asked')
     return { lead: open ? m.owed_children(first) : m.owed_children_ahead(first) };
+  if (rule === 'emergency-talk') return { lead: m.owed_emergency_talk(first) };
   if (rule === 'child-next') return { lead: m.owed_child_next({ child: detail }) };
   if (rule === 'relapse-contact')
     return {
@@ -86,6 +87,7 @@ const homecomingOf = (from: string, day: string) =>
 /** What kind of need it is, in two words. */
 export function needTag({ rule, open }: Need): { tone: 'sun' | 'accent' | 'berry'; text: string } {
   if (rule === 'relapse-contact') return { tone: 'berry', text: m.tag_told_us() };
+  if (rule === 'emergency-talk') return { tone: 'sun', text: m.tag_emergency_talk() };
   if (open) return { tone: 'sun', text: m.tag_gap() };
   return { tone: 'accent', text: rule === 'discharge-unmet' ? m.tag_comes_home() : m.tag_step() };
 }

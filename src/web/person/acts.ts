@@ -28,6 +28,8 @@ export type OtherActs = Record<
   | 'naer'
   | 'snakke-med'
   | 'forelder'
+  | 'mandat'
+  | 'mandat-slutt'
   | 'barn-spor'
   | 'barn'
   | 'barn-steg'
@@ -60,7 +62,15 @@ export interface TabProps {
 
 /** Cards of the plan that belong to other nouns, handed in as forms are. */
 export type OtherCards = Record<
-  'Strengths' | 'Wheel' | 'Wishes' | 'Children' | 'RelatedAsked' | 'Confided',
+  | 'Strengths'
+  | 'Wheel'
+  | 'Wishes'
+  | 'Children'
+  | 'RelatedAsked'
+  | 'Confided'
+  | 'OpenNow'
+  | 'Emergencies'
+  | 'Guardians',
   ComponentType<TabProps>
 >;
 

@@ -97,6 +97,7 @@ export function PersonView({ page, tab, onTab, open = () => undefined, cards, ch
   return (
     <div className="mv-person">
       <PersonHeader page={page} name={name} open={open} />
+      <cards.OpenNow page={page} name={name} open={open} />
       {selected === undefined ? (
         <EmptyState>{m.person_nothing_shared()}</EmptyState>
       ) : (
@@ -149,6 +150,8 @@ const titles: Record<string, (words: { name: string }) => string> = {
   naer: m.related_title,
   'snakke-med': m.related_ask_title,
   forelder: m.parent_title,
+  mandat: m.mandate_title,
+  'mandat-slutt': m.mandate_end_title,
   'barn-spor': m.children_ask_title,
   barn: m.child_add_title,
   'barn-steg': m.child_add_title,
@@ -193,6 +196,8 @@ const neededTopic: Record<string, string> = {
   naer: 'related',
   'snakke-med': 'related',
   forelder: 'related',
+  mandat: 'related',
+  'mandat-slutt': 'related',
   'barn-spor': 'children',
   barn: 'children',
   'barn-steg': 'children',

@@ -66,7 +66,9 @@ export function TeamTab({ page, name, open, cards }: TabProps & { cards: OtherCa
         </Card>
       )}
       <cards.Confided page={page} name={name} open={open} />
+      <cards.Guardians page={page} name={name} open={open} />
       <cards.Children page={page} name={name} open={open} />
+      <cards.Emergencies page={page} name={name} open={open} />
       {page.sharing && (
         <Card title={m.consents_title()}>
           <p className="mv-meta">{m.consents_note({ name })}</p>
@@ -149,7 +151,7 @@ function CloseOne({ person, page, open }: CloseOneProps) {
           <strong>{name}</strong>
         </p>
         <p className="mv-meta">{relationshipText(relationship)}</p>
-        {page.sharing && <p className="mv-meta">{knowsText(page.sharing, id)}</p>}
+        {page.sharing && <p className="mv-meta">{knowsText(page, page.sharing, id)}</p>}
         {asParent && (
           <p className="mv-meta">
             {m.parent_sees_of({
@@ -178,10 +180,12 @@ function CloseOne({ person, page, open }: CloseOneProps) {
 }
 
 /** What somebody close may know: what is shared with them, and nothing else. */
-function knowsText(sharing: readonly Sharing[], relatedPersonId: string): string {
+function knowsText(page: PersonPage, sharing: readonly Sharing[], relatedPersonId: string): string {
   const topics = sharing
     .filter((one) => one.relatedPersonId === relatedPersonId)
     .flatMap((one) => one.topics);
+  if (topics.length === 0 && page.mandates?.some((one) => one.relatedPersonId === relatedPersonId))
+    return m.related_knows_by_mandate();
   return topics.length === 0
     ? m.related_knows_nothing()
     : m.related_knows({ topics: listOf([...new Set(topics)].map((topic) => topicName(topic))) });
