@@ -14,6 +14,7 @@ const ruleCounted: Record<string, () => string> = {
   'discharge-unmet': m.counted_rule_discharge,
   'wish-unanswered': m.counted_rule_wish,
   'look-unexplained': m.counted_rule_look,
+  'rights-unanswered': m.counted_rule_rights,
 };
 
 const ruleNames: Record<string, () => string> = {
@@ -25,6 +26,7 @@ const ruleNames: Record<string, () => string> = {
   'discharge-unmet': m.gap_discharge,
   'wish-unanswered': m.gap_wish,
   'look-unexplained': m.gap_look,
+  'rights-unanswered': m.gap_rights,
 };
 
 const ruleName = (rule: string) => ruleNames[rule]?.() ?? rule;
