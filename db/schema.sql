@@ -2327,7 +2327,7 @@ table app.service
   grant select to app_engine
   grant select to app_user
 
--- How long a login lives: unused, and at most. Somebody who is both has the shorter of each. Why these: decision 26.
+-- How long a login lives: unused, and at most. Somebody who is both has the shorter of each. Why these: decision 34.
 table app.session_limit
   who text not null
   strength text not null
@@ -2944,11 +2944,17 @@ function app.actor() security definer, called by app_user, app_engine
 function app.answer_why(uuid,text) security definer, called by app_user
   -- The one who looked, or an auditor of the municipality, says why. Answers with nobody when it is not theirs to answer, and with answered when somebody has.
 
+function app.arrive(text) security definer, called by its owner alone
+  -- Whoever holds this secret, from here to the end of the transaction; nothing when it is none.
+
 function app.begin_login(text,text,text,text,text,text,text) security definer, called by app_user
   -- Somebody is sent to an issuer; with a secret, to add what it answers to the login that is theirs already.
 
 function app.begin(text) security definer, called by app_user
   -- The only way in: from here to the end of the transaction the caller is the one who holds this secret.
+
+function app.bind_by_person_number(bytea[],text,text,text) security definer, called by app_user
+  -- An identity whose issuer vouches for a person number becomes the login of the one participant who has it; found by marks, which only the server can make.
 
 function app.birthday(date,integer), called by its owner alone
   -- The day on which somebody turns so many years, as src/domain/time/day.ts counts.
@@ -3087,6 +3093,9 @@ function app.login_facts(uuid) security definer, called by app_user
 
 function app.login_of_identity(text,text) security definer, called by app_user
 
+function app.login_of_participant(uuid,uuid) security definer, called by its owner alone
+  -- A participant's login, made the first time there is a way in to it. The owner's alone.
+
 function app.logins_that_wrote_of_me() security definer, called by its owner alone
 
 function app.look_at(bigint,uuid) security definer, called by its owner alone
@@ -3188,6 +3197,9 @@ function app.next_local_number(uuid) security definer, called by app_user
 
 function app.norwegian_time(date,time without time zone), called by its owner alone
   -- When clocks in Norway show an hour on a day. In the night an hour comes twice: the first. In the night it never comes: as long after midnight (RFC 5545).
+
+function app.note_act(uuid,text,uuid,uuid,text) security definer, called by its owner alone
+  -- Writes down what I have just done with somebody's login. The owner's alone.
 
 function app.note_control(text,uuid[]) security definer, called by its owner alone
   -- Logs that somebody looked in the log itself, and whom it was about.

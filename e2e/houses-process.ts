@@ -1,6 +1,6 @@
 // The houses of the browser tests: one throw-away server with the demonstration filled in once, and for each house a
 // copy of it, a clock that stands still and the built web. Prints its address when it is ready. There, `POST /houses`
-// opens a house and answers with its address; `POST /clocks` takes `{ "address": …, "clock": instant }`.
+// opens a house, `{ "issuer": true }` one that people can log in to by an issuer, and answers with its address; `POST /clocks` takes `{ "address": …, "clock": instant }`.
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -16,6 +16,7 @@ import { migrate } from '#server/db/migrate.ts';
 import { asOwner, ensureDatabase, loginFor } from '#server/db/owner.ts';
 import { testNumbers } from '#server/db/test-keys.ts';
 import { openRelyingParty } from '#server/login/relying-party.ts';
+import { freePort, openIssuer } from './issuer.ts';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'medvandrer-e2e-'));
 chmodSync(directory, 0o711);
@@ -56,27 +57,32 @@ function copyOfTemplate(): Promise<string> {
   return copy.then(() => name);
 }
 
-async function openHouse(): Promise<{ address: string }> {
+/** A house with an issuer beside it stands at an address that is known before it is built: the issuer sends people there. */
+async function openHouse({ issuer: wanted = false }): Promise<{ address: string }> {
   const name = await copyOfTemplate();
+  const owner = { ...template, database: name };
   const database = openDatabase({ ...login, database: name });
+  const at = wanted ? await freePort() : 0;
+  const issuer = wanted ? await openIssuer(`http://localhost:${at}`, owner) : undefined;
   const app = await buildApp({
     database,
     mode: 'demo',
     numbers: testNumbers,
     rateLimit: 100_000,
     loginLimit: 100_000,
-    relyingParty: openRelyingParty([], 'http://localhost'),
+    relyingParty: issuer?.relyingParty ?? openRelyingParty([], 'http://localhost'),
     trustedProxies: [],
     logLevel: 'error',
     webDir: path.resolve(import.meta.dirname, '../.build/web'),
   });
-  const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
+  const { port } = new URL(await app.listen({ port: at, host: '127.0.0.1' }));
   const address = `http://localhost:${port}`;
   const close = async () => {
     await app.close();
+    await issuer?.close();
     await database.close();
   };
-  houses.set(address, { owner: { ...template, database: name }, close });
+  houses.set(address, { owner, close });
   return { address };
 }
 
@@ -88,10 +94,11 @@ async function setClock({ address, clock }: { address: string; clock: string }):
 }
 
 const control = createServer((request, response) => {
-  const asked =
+  const asked = json(request).then((body) =>
     request.url === '/houses'
-      ? openHouse()
-      : json(request).then((body) => setClock(body as { address: string; clock: string }));
+      ? openHouse(body as { issuer?: boolean })
+      : setClock(body as { address: string; clock: string }),
+  );
   asked.then(
     (answer) => response.end(JSON.stringify(answer)),
     (error: unknown) => {

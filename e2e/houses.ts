@@ -31,8 +31,8 @@ export async function startHouses(): Promise<() => Promise<void>> {
 }
 
 /** A house of one’s own, as the demonstration is on its Thursday morning. */
-export async function openHouse(): Promise<string> {
-  const { address } = (await asked('houses', {})) as { address: string };
+export async function openHouse(wanted: { issuer?: boolean } = {}): Promise<string> {
+  const { address } = (await asked('houses', wanted)) as { address: string };
   return address;
 }
 

@@ -12,6 +12,7 @@ import { asOwner, ensureDatabase, ownerFromUrl } from '#server/db/owner.ts';
 import { keyRingOf } from '#server/key-file.ts';
 import { exportCheckpoint, verifyAudit } from './medvandrer-audit.ts';
 import { newKeys, rotateKeys } from './medvandrer-keys.ts';
+import { firstAdministrator, understandFirst } from './medvandrer-login.ts';
 import { replayNyStart, reportStatus, understandReport } from './medvandrer-report.ts';
 import { CannotBeDone, NotUnderstood, type Told } from './medvandrer-told.ts';
 
@@ -52,6 +53,16 @@ const commands: Record<string, Command> = {
     },
     check: understandReport,
     run: reportStatus,
+  },
+  'first-administrator': {
+    summary: 'Invite the first one who looks after logins in a municipality, by a code',
+    options: {
+      municipality: 'Number and name, such as "1121 Time"',
+      organisation: 'Where they work',
+      name: 'Who it is',
+    },
+    check: understandFirst,
+    run: firstAdministrator,
   },
   'verify-audit': {
     summary: 'Verify that nothing in the log of look-ups has been changed, and name the first that has',

@@ -98,24 +98,34 @@ create function app.my_workers() returns table (municipality_id uuid, worker_id 
   language plpgsql stable security definer rows 2 set search_path = app, pg_temp
   as $$ begin return query select * from app.workers_of(app.actor(), app.now()) where app.here_is_strong(); end $$;
 
+create function app.arrive(secret text) returns app.login_session
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  declare here login_session;
+  begin
+    perform set_config('app.secret', secret, true);
+    here := app.session_here();
+    if here.id is null then
+      perform app.take_over(sha256(convert_to(secret, 'UTF8')));
+      here := app.session_here();
+    end if;
+    return here;
+  end $$;
+comment on function app.arrive(text) is 'Whoever holds this secret, from here to the end of the transaction; nothing when it is none.';
+revoke execute on function app.arrive(text) from public;
+
 create function app.begin(secret text) returns table (login_user_id uuid, name text, municipality_id uuid, participant_id uuid, related boolean, workers jsonb, now timestamptz)
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
   declare
     moment timestamptz := app.now();
     mark bytea := sha256(convert_to(secret, 'UTF8'));
-    here login_session;
+    here login_session := app.arrive(secret);
     me login_user;
     is_strong boolean;
     places jsonb;
     homes uuid[];
   begin
-    perform set_config('app.secret', secret, true);
-    here := app.session_here();
-    if here.id is null then
-      perform app.take_over(mark);
-      here := app.session_here();
-    end if;
     select * into me from login_user u where u.id = here.login_user_id;
     if not found then raise exception 'no such session' using errcode = 'MV401'; end if;
     is_strong := here.strength = 'strong';

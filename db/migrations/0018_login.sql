@@ -17,7 +17,7 @@ create table app.session_limit (
   primary key (who, strength),
   check (idle <= longest)
 );
-comment on table app.session_limit is 'How long a login lives: unused, and at most. Somebody who is both has the shorter of each. Why these: decision 26.';
+comment on table app.session_limit is 'How long a login lives: unused, and at most. Somebody who is both has the shorter of each. Why these: decision 34.';
 insert into app.session_limit values
   ('worker', 'strong', '30 minutes', '12 hours'),
   ('participant', 'strong', '30 minutes', '8 hours'),
@@ -195,11 +195,11 @@ create function app.my_session() returns table (id uuid, strength text, idle_unt
   end $$;
 
 create function app.session_times(secret text) returns table (idle_until timestamptz, expires_at timestamptz, now timestamptz)
-  language plpgsql stable security definer set search_path = app, pg_temp
+  language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
+  declare here login_session := app.arrive(secret);
   begin
-    perform set_config('app.secret', secret, true);
-    return query select s.idle_until, s.expires_at, app.now() from app.my_session() s;
+    return query select least(here.idle_until, here.expires_at), here.expires_at, app.now() where here.id is not null;
   end $$;
 comment on function app.session_times(text) is 'How long a session has left, without being a use of it.';
 
@@ -244,8 +244,7 @@ create function app.leave_session(secret text) returns void
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
   begin
-    perform set_config('app.secret', secret, true);
-    perform app.end_sessions(array[(app.session_here()).id], 'replaced');
+    perform app.end_sessions(array[(app.arrive(secret)).id], 'replaced');
   end $$;
 comment on function app.leave_session(text) is 'Somebody logs in anew in a browser that holds a session: what it held opens nothing more.';
 
@@ -309,11 +308,13 @@ create function app.end_my_other_sessions() returns int
 create function app.begin_login(browser text, provider text, state text, nonce text, verifier text, back text, secret text) returns void
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
-  declare me uuid;
+  declare
+    here login_session;
+    me uuid;
   begin
     if secret is not null then
-      perform set_config('app.secret', secret, true);
-      me := (select s.login_user_id from app.session_here() s where s.strength = 'strong');
+      here := app.arrive(secret);
+      me := case when here.strength = 'strong' then here.login_user_id end;
       if me is null then raise exception 'no such session' using errcode = 'MV401'; end if;
     end if;
     insert into login_attempt (browser_hash, state, provider, nonce, verifier, back, linking_to, expires_at)
@@ -360,10 +361,8 @@ create function app.log_in_by_identity(identity uuid, secret text, proved text, 
 create function app.link_identity(secret text, whose uuid, from_provider text, from_issuer text, whom text) returns text
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
-  declare here login_session;
+  declare here login_session := app.arrive(secret);
   begin
-    perform set_config('app.secret', secret, true);
-    here := app.session_here();
     if here.id is null or here.login_user_id <> whose or here.strength <> 'strong' then return 'not-logged-in'; end if;
     insert into login_identity (issuer, subject, provider, login_user_id, bound_by) values (from_issuer, whom, from_provider, whose, 'linking')
       on conflict (issuer, subject) where ended_at is null do nothing;
@@ -409,6 +408,36 @@ create function app.try_invitation(browser text, code text) returns table (provi
   end $$;
 comment on function app.try_invitation(text, text) is 'What a code is an invitation to, for somebody an issuer vouches for. Nothing when there is nobody, or no try left; no invitation when the code is none.';
 
+create function app.login_of_participant(municipality uuid, participant uuid) returns uuid
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  declare login uuid;
+  begin
+    -- One at a time: two ways in at once must not make two logins.
+    perform from participant p where p.municipality_id = municipality and p.id = participant for no key update;
+    login := (select u.id from login_user u where u.participant_id = participant);
+    if login is null then
+      insert into login_user (id, municipality_id, name, participant_id) select app.uuid7(), municipality, concat_ws(' ', p.given_name, nullif(p.family_name, '')), participant
+        from profile_now p where p.municipality_id = municipality and p.participant_id = participant returning id into login;
+    end if;
+    return login;
+  end $$;
+comment on function app.login_of_participant(uuid, uuid) is 'A participant''s login, made the first time there is a way in to it. The owner''s alone.';
+
+create function app.bind_by_person_number(marks bytea[], from_provider text, from_issuer text, whom text) returns void
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  declare theirs uuid[];
+  begin
+    theirs := array(select distinct n.participant_id from person_number_now n where n.mark = any (marks) and n.kind in ('birth-number', 'd-number'));
+    -- Somebody who stands here twice has to say which by an invitation, until the two are merged.
+    if cardinality(theirs) <> 1 then return; end if;
+    insert into login_identity (issuer, subject, provider, login_user_id, bound_by)
+      select from_issuer, whom, from_provider, app.login_of_participant(p.municipality_id, p.id), 'person-number' from participant p where p.id = theirs[1]
+      on conflict (issuer, subject) where ended_at is null do nothing;
+  end $$;
+comment on function app.bind_by_person_number(bytea[], text, text, text) is 'An identity whose issuer vouches for a person number becomes the login of the one participant who has it; found by marks, which only the server can make.';
+
 create function app.use_invitation(browser text, municipality uuid, invitation uuid, secret text, device jsonb) returns uuid
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
@@ -431,11 +460,7 @@ create function app.use_invitation(browser text, municipality uuid, invitation u
         insert into login_worker (login_user_id, municipality_id, worker_id) values (login, municipality, given.worker_id);
       end if;
     else
-      login := (select u.id from login_user u where u.participant_id = given.participant_id);
-      if login is null then
-        insert into login_user (id, municipality_id, name, participant_id) select app.uuid7(), municipality, concat_ws(' ', p.given_name, nullif(p.family_name, '')), given.participant_id
-          from profile_now p where p.municipality_id = municipality and p.participant_id = given.participant_id returning id into login;
-      end if;
+      login := app.login_of_participant(municipality, given.participant_id);
     end if;
     perform from login_user u where u.id = login for no key update;
     -- An invitation to somebody who has a way in already is a new one instead of it: the lost one opens nothing more.
@@ -481,6 +506,14 @@ create function app.looked_after(municipality uuid, worker uuid) returns table (
     return query select login;
   end $$;
 comment on function app.looked_after(uuid, uuid) is 'The login, or none yet, of a worker that I look after logins for; an error when I do not, or when it is my own.';
+
+create function app.note_act(municipality uuid, what text, login uuid, worker uuid, because text) returns uuid
+  language sql volatile security definer set search_path = app, pg_temp
+  as $$
+    insert into login_act (municipality_id, who, what, login_user_id, worker_id, because)
+      values (municipality, app.actor(), note_act.what, login, worker, note_act.because) returning id
+  $$;
+comment on function app.note_act(uuid, text, uuid, uuid, text) is 'Writes down what I have just done with somebody''s login. The owner''s alone.';
 
 create function app.staff_logins() returns table (municipality_id uuid, worker_id uuid, name text, organisation text, roles text[], providers text[], sessions int, used_at timestamptz,
     invited_until timestamptz, closed_at timestamptz, closed_because text, own boolean, looked_after_by text)
@@ -532,11 +565,11 @@ create function app.invite_worker(municipality uuid, worker uuid, code text, day
     perform from worker w where w.municipality_id = municipality and w.id = worker for no key update;
     update login_invitation v set withdrawn_at = app.now() where v.municipality_id = municipality and v.worker_id = worker and v.used_at is null and v.withdrawn_at is null;
     insert into login_invitation (municipality_id, code_hash, worker_id, made_by, expires_at) values (municipality, sha256(convert_to(code, 'UTF8')), worker, app.actor(), until);
-    insert into login_act (municipality_id, who, what, login_user_id, worker_id) values (municipality, app.actor(), 'invited', login, worker);
+    perform app.note_act(municipality, 'invited', login, worker, null);
     return until;
   end $$;
 
-create function app.close_login(municipality uuid, worker uuid, because text) returns void
+create function app.close_login(municipality uuid, worker uuid, because text) returns uuid
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
   declare login uuid := (select a.login_user_id from app.looked_after(municipality, worker) a);
@@ -547,20 +580,20 @@ create function app.close_login(municipality uuid, worker uuid, because text) re
     perform from login_user u where u.id = login for no key update;
     insert into login_closure (municipality_id, login_user_id, closed_by, because) values (municipality, login, app.actor(), close_login.because);
     perform app.end_sessions(array(select s.id from login_session s where s.login_user_id = login), 'closed');
-    insert into login_act (municipality_id, who, what, login_user_id, worker_id, because) values (municipality, app.actor(), 'closed', login, worker, close_login.because);
+    return app.note_act(municipality, 'closed', login, worker, close_login.because);
   end $$;
 
-create function app.reopen_login(municipality uuid, worker uuid, because text) returns void
+create function app.reopen_login(municipality uuid, worker uuid, because text) returns uuid
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
   declare login uuid := (select a.login_user_id from app.looked_after(municipality, worker) a);
   begin
     update login_closure c set lifted_at = app.now(), lifted_by = app.actor(), lifted_because = reopen_login.because where c.login_user_id = login and c.lifted_at is null;
     if not found then raise exception 'not closed' using errcode = 'MV409'; end if;
-    insert into login_act (municipality_id, who, what, login_user_id, worker_id, because) values (municipality, app.actor(), 'reopened', login, worker, reopen_login.because);
+    return app.note_act(municipality, 'reopened', login, worker, reopen_login.because);
   end $$;
 
-create function app.withdraw_invitation(municipality uuid, worker uuid, because text) returns void
+create function app.withdraw_invitation(municipality uuid, worker uuid, because text) returns uuid
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
   declare login uuid := (select a.login_user_id from app.looked_after(municipality, worker) a);
@@ -568,20 +601,17 @@ create function app.withdraw_invitation(municipality uuid, worker uuid, because 
     update login_invitation v set withdrawn_at = app.now()
       where v.municipality_id = municipality and v.worker_id = worker and v.used_at is null and v.withdrawn_at is null and app.now() < v.expires_at;
     if not found then raise exception 'no invitation' using errcode = 'MV409'; end if;
-    insert into login_act (municipality_id, who, what, login_user_id, worker_id, because) values (municipality, app.actor(), 'withdrawn', login, worker, withdraw_invitation.because);
+    return app.note_act(municipality, 'withdrawn', login, worker, withdraw_invitation.because);
   end $$;
 
-create function app.end_worker_sessions(municipality uuid, worker uuid, because text) returns int
+create function app.end_worker_sessions(municipality uuid, worker uuid, because text) returns uuid
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
-  declare
-    login uuid := (select a.login_user_id from app.looked_after(municipality, worker) a);
-    how_many int;
+  declare login uuid := (select a.login_user_id from app.looked_after(municipality, worker) a);
   begin
     perform from login_user u where u.id = login for no key update;
-    how_many := app.end_sessions(array(select s.id from login_session s where s.login_user_id = login), 'administrator');
-    insert into login_act (municipality_id, who, what, login_user_id, worker_id, because) values (municipality, app.actor(), 'sessions-ended', login, worker, end_worker_sessions.because);
-    return how_many;
+    perform app.end_sessions(array(select s.id from login_session s where s.login_user_id = login), 'administrator');
+    return app.note_act(municipality, 'sessions-ended', login, worker, end_worker_sessions.because);
   end $$;
 
 revoke execute on all functions in schema app from public;
@@ -590,6 +620,7 @@ grant execute on function app.start_demo_session(text, text, jsonb), app.my_sess
   app.begin_login(text, text, text, text, text, text, text), app.take_login(text, text, text), app.login_facts(uuid), app.login_of_identity(text, text),
   app.log_in_by_identity(uuid, text, text, jsonb, text, bytea), app.link_identity(text, uuid, text, text, text),
   app.remember_newcomer(text, text, text, text, text, text[], text, bytea), app.newcomer(text), app.try_invitation(text, text),
+  app.bind_by_person_number(bytea[], text, text, text),
   app.use_invitation(text, uuid, uuid, text, jsonb), app.end_issuer_session(text, text),
   app.staff_logins(), app.my_login_acts(int), app.invite_worker(uuid, uuid, text, int), app.close_login(uuid, uuid, text), app.reopen_login(uuid, uuid, text),
   app.withdraw_invitation(uuid, uuid, text),  app.end_worker_sessions(uuid, uuid, text) to app_user;

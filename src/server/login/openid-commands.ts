@@ -4,13 +4,13 @@ import type { BeginLogin } from '#contract/login.ts';
 import { admit, type LoginFacts, type Proved } from '#domain/login/admit.ts';
 import { provedBy } from '#domain/login/proof.ts';
 import { organisationsActedFor } from '#domain/login/represented.ts';
+import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 import {
   browserOf,
   clearBrowserCookie,
   newHeld,
   newSecret,
-  secretIn,
   secretOf,
   setBrowserCookie,
   setSessionCookie,
@@ -19,7 +19,7 @@ import type { Shell } from '../http/shell.ts';
 import { accept, found, Refused } from '../refused.ts';
 import { deviceIn, leaveBefore } from './entering.ts';
 import { sealFor } from './logout-hint.ts';
-import { type BoundIdentity, bindByPersonNumber } from './person-number.ts';
+import { bindByPersonNumber } from './person-number.ts';
 import type { Provider } from './provider.ts';
 import { NotVouched, type Vouched } from './relying-party.ts';
 
@@ -79,14 +79,32 @@ export async function finishLogin(
   const state = new URLSearchParams(query).get('state') ?? '';
   const attempt = browser === undefined ? undefined : await takeAttempt(shell, browser, state, provider);
   if (attempt === undefined) throw new Refused('login-attempt-gone');
-  const vouched = await shell.relyingParty
-    .receive(provider, query, { state, nonce: attempt.nonce, verifier: attempt.verifier })
-    .catch(refusedBy(request, provider));
-  const proved = provedIn(provider, vouched);
-  if (attempt.linkingTo !== null) return linkTo(shell, request, provider, vouched, proved, attempt);
+  const { nonce, verifier, linkingTo } = attempt;
+  const answered = async () => {
+    const vouched = await shell.relyingParty
+      .receive(provider, query, { state, nonce, verifier })
+      .catch(refusedBy(request, provider));
+    return { vouched, proved: provedIn(provider, vouched) };
+  };
+  if (linkingTo !== null)
+    return linkedOrSaid(provider.id, async () =>
+      linkTo(shell, request, provider, await answered(), linkingTo),
+    );
+  const { vouched, proved } = await answered();
   return (await enterAs(shell, request, reply, provider, vouched, proved))
     ? attempt.back
     : welcomeNewcomer(shell, reply, provider, vouched, proved);
+}
+
+/** Whoever adds a way in is in already: they land where they came from, also when it is refused. */
+async function linkedOrSaid(provider: string, link: () => Promise<void>): Promise<string> {
+  try {
+    await link();
+    return `${MY_LOGINS_PAGE}?lagt-til=${provider}`;
+  } catch (error) {
+    if (error instanceof Refused) return `${MY_LOGINS_PAGE}?feil=${error.code}`;
+    throw error;
+  }
 }
 
 async function takeAttempt(
@@ -120,6 +138,19 @@ function provedIn(provider: Provider, { claims }: Vouched): Proved {
 const issuerSessionOf = ({ claims }: Vouched): string | null =>
   typeof claims['sid'] === 'string' ? claims['sid'] : null;
 
+interface BoundIdentity extends LoginFacts {
+  identityId: string;
+}
+
+/** The login an identity is bound to, as far as deciding needs it. */
+async function boundTo(rows: Tx['rows'], { issuer, subject }: Vouched): Promise<BoundIdentity | undefined> {
+  const [bound] = await rows(
+    raw(sql<BoundIdentity>`
+      select identity_id as "identityId", works, takes_part as "takesPart", organisations, closed from app.login_of_identity(${issuer}, ${subject})`),
+  );
+  return bound;
+}
+
 /** Lets somebody in whose identity is known here; false when it is not. */
 async function enterAs(
   shell: Shell,
@@ -131,12 +162,11 @@ async function enterAs(
 ): Promise<boolean> {
   const held = newHeld();
   const entered = await shell.database.asNobody(async (send) => {
-    const [known] = await send(
-      raw(sql<BoundIdentity>`
-        select identity_id as "identityId", works, takes_part as "takesPart", organisations, closed
-        from app.login_of_identity(${vouched.issuer}, ${vouched.subject})`),
-    );
-    const facts = known ?? (await bindByPersonNumber(send, provider.id, vouched));
+    let facts = await boundTo(send, vouched);
+    if (facts === undefined && proved.strength === 'strong') {
+      await bindByPersonNumber(send, shell, provider, vouched);
+      facts = await boundTo(send, vouched);
+    }
     if (facts === undefined) return false;
     accept(admit(proved, facts));
     await leaveBefore(send, request);
@@ -183,12 +213,10 @@ async function linkTo(
   shell: Shell,
   request: FastifyRequest,
   provider: Provider,
-  { issuer, subject }: Vouched,
-  proved: Proved,
-  { linkingTo }: Attempt,
-): Promise<string> {
-  const secret = secretIn(request);
-  if (secret === undefined) throw new Refused('not-logged-in');
+  { vouched, proved }: { vouched: Vouched; proved: Proved },
+  linkingTo: string,
+): Promise<void> {
+  const secret = secretOf(request);
   const outcome = await shell.database.asNobody(async (send) => {
     const [facts] = await send(
       raw(
@@ -198,11 +226,10 @@ async function linkTo(
     accept(admit(proved, found(facts)));
     const [row] = await send(
       raw(sql<{ outcome: 'linked' | 'taken' | 'not-logged-in' }>`
-        select app.link_identity(${secret}, ${linkingTo}, ${provider.id}, ${issuer}, ${subject}) as outcome`),
+        select app.link_identity(${secret}, ${linkingTo}, ${provider.id}, ${vouched.issuer}, ${vouched.subject}) as outcome`),
     );
     return row?.outcome;
   });
   if (outcome === 'not-logged-in') throw new Refused('not-logged-in');
   if (outcome !== 'linked') throw new Refused('identity-taken');
-  return `${MY_LOGINS_PAGE}?lagt-til=${provider.id}`;
 }

@@ -12,7 +12,7 @@ import {
 } from '#contract/login.ts';
 import { raw, sql } from '../db/query.ts';
 import { codeOf, logFault } from '../http/problem.ts';
-import { browserOf, refuseForgery, refuseOtherSites, secretIn } from '../http/session-cookie.ts';
+import { browserOf, refuseForgery, refuseOtherSites } from '../http/session-cookie.ts';
 import { type App, problems, type Shell } from '../http/shell.ts';
 import { found, type Refused } from '../refused.ts';
 import { useInvitation } from './invitation-commands.ts';
@@ -144,7 +144,5 @@ function landWithRefusal(
   reply: FastifyReply,
 ): FastifyReply {
   logFault(error, request);
-  // Whoever is in already was adding a way in.
-  const place = secretIn(request) === undefined ? '/' : '/innlogginger';
-  return reply.redirect(`${place}?feil=${codeOf(error)}`, 303);
+  return reply.redirect(`/?feil=${codeOf(error)}`, 303);
 }

@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import Type from 'typebox';
 import { Because, Invited, InviteWorker, StaffLogins } from '#contract/login.ts';
+import { Created } from '#contract/shapes.ts';
 import { WorkerPath } from '#contract/staff.ts';
 import { codeAsMeant, invitationCode } from '#domain/login/invitation-code.ts';
 import type { Tx } from '../db/database.ts';
 import { type CompiledQuery, raw, sql } from '../db/query.ts';
 import { refuseForgery } from '../http/session-cookie.ts';
 import { type App, asReader, problems, type Shell } from '../http/shell.ts';
-import { Refused } from '../refused.ts';
-
-const Nothing = Type.Null({ description: 'No content' });
+import { found, Refused } from '../refused.ts';
 
 /** For system administrators: who among those who work here can log in. Nothing of what the logins open. */
 export function staffLoginRoutes(app: App, shell: Shell): void {
@@ -54,30 +52,30 @@ export function staffLoginRoutes(app: App, shell: Shell): void {
   const act = (
     path: string,
     summary: string,
-    statement: (worker: Path, because: string) => CompiledQuery<unknown>,
+    statement: (worker: Path, because: string) => CompiledQuery<{ id: string }>,
   ) =>
     app.post(
       `/api/staff-logins/:municipalityId/:id/${path}`,
-      { schema: { summary, params: WorkerPath, body: Because, response: { 204: Nothing, ...problems } } },
+      { schema: { summary, params: WorkerPath, body: Because, response: { 201: Created, ...problems } } },
       async (request, reply) => {
         refuseForgery(request);
-        await asReader(shell, request, 'nobody', (tx) =>
+        const [done] = await asReader(shell, request, 'nobody', (tx) =>
           tx.rows(statement(request.params, request.body.because)),
         );
-        return reply.status(204).send(null);
+        return reply.status(201).send(found(done));
       },
     );
   act('invitation-withdrawals', 'An invitation is good no more', ({ municipalityId, id }, because) =>
-    raw(sql`select app.withdraw_invitation(${municipalityId}, ${id}, ${because})`),
+    raw(sql`select app.withdraw_invitation(${municipalityId}, ${id}, ${because}) as id`),
   );
   act('closures', 'A login opens nothing from now on', ({ municipalityId, id }, because) =>
-    raw(sql`select app.close_login(${municipalityId}, ${id}, ${because})`),
+    raw(sql`select app.close_login(${municipalityId}, ${id}, ${because}) as id`),
   );
   act('reopenings', 'A closed login may be used again', ({ municipalityId, id }, because) =>
-    raw(sql`select app.reopen_login(${municipalityId}, ${id}, ${because})`),
+    raw(sql`select app.reopen_login(${municipalityId}, ${id}, ${because}) as id`),
   );
   act('session-endings', 'Logs a worker out everywhere', ({ municipalityId, id }, because) =>
-    raw(sql`select app.end_worker_sessions(${municipalityId}, ${id}, ${because})`),
+    raw(sql`select app.end_worker_sessions(${municipalityId}, ${id}, ${because}) as id`),
   );
 }
 

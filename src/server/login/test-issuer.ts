@@ -36,7 +36,8 @@ interface Wanted {
   redirectUris: string[];
   postLogoutUris?: string[];
   people?: Record<string, Person>;
-  more?: Partial<Configuration>;
+  /** More that both clients are registered with. */
+  client?: Partial<ClientMetadata>;
 }
 
 /** Two clients: `by-key`, which signs with `clientKey`, and `by-secret`. */
@@ -63,7 +64,6 @@ export async function openTestIssuer(wanted: Wanted): Promise<TestIssuer> {
       }),
     ],
     ...settingsOf(personOf),
-    ...wanted.more,
   });
   const callback = provider.callback();
   handler = (request, response) => {
@@ -110,12 +110,14 @@ const clientOf = (
   backchannel_logout_uri: 'http://127.0.0.1:9/',
   backchannel_logout_session_required: true,
   ...authentication,
+  ...wanted.client,
 });
 
 const settingsOf = (personOf: (subject: string) => Person | undefined): Configuration => ({
   jwks: { keys: [newKey('issuer')] },
   cookies: { keys: ['k'.repeat(32)] },
   pkce: { required: () => true },
+  ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 600, IdToken: 60, Interaction: 600, Session: 600 },
   acrValues: ['idporten-loa-low', 'idporten-loa-substantial', 'idporten-loa-high', 'c1'],
   scopes: ['openid'],
   claims: { openid: ['sub', 'acr', 'amr', 'pid', 'email', 'name', 'authorization_details'] },
@@ -123,6 +125,7 @@ const settingsOf = (personOf: (subject: string) => Person | undefined): Configur
   features: {
     devInteractions: { enabled: false },
     backchannelLogout: { enabled: true },
+    dPoP: { enabled: true },
     rpInitiatedLogout: {
       enabled: true,
       logoutSource: (ctx, form) => {

@@ -1,6 +1,7 @@
 // A house with the demonstration in it and a real issuer beside it, which vouches for some of the personas.
-import { personas } from '#db/demo/people.ts';
-import { type House, openHouse } from '../test-house.ts';
+import type { Invited, StaffLogins, WorkerLogin } from '#contract/login.ts';
+import { personas, type WorkerName } from '#db/demo/people.ts';
+import { type Body, type House, openHouse, workerRef } from '../test-house.ts';
 import type { Provider } from './provider.ts';
 import { openRelyingParty } from './relying-party.ts';
 import { type Answered, type Browser, openBrowser, placeOf } from './test-browser.ts';
@@ -13,7 +14,18 @@ export const siren: Person = { subject: 'sub-siren', amr: ['mfa'] };
 export const rune: Person = { subject: 'sub-rune', acr: 'idporten-loa-high' };
 const PHONE = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36';
 
+/** Somebody who has proved two factors at work. */
+export const person = (subject: string): Person => ({ subject, amr: ['mfa'] });
+
+/** What is done at the desk for logins, by its address. */
+export const desk = (who: WorkerName, part: string): string => {
+  const { municipalityId, id } = workerRef(who);
+  return `/api/staff-logins/${municipalityId}/${id}/${part}`;
+};
+
 export interface OpenidHouse extends House {
+  /** Terje makes a code for a worker. */
+  codeFor(who: WorkerName): Promise<string>;
   issuer: TestIssuer;
   providers: Provider[];
   /** A phone with nothing in it. */
@@ -22,6 +34,8 @@ export interface OpenidHouse extends House {
   logIn(browser: Browser, provider: string, person: Person, back?: string): Promise<Answered>;
   /** The issuer's answer, on its way back to a browser that was sent there. */
   answerTo(begun: Answered, person: Person): Promise<string>;
+  /** A worker as Terje sees them at the desk for logins. */
+  deskOf(name: string): Promise<WorkerLogin | undefined>;
   /** Somebody's sessions that are alive. */
   sessionsOf(login: string): Promise<{ strength: string; method: string; issuer_session: string | null }[]>;
 }
@@ -59,6 +73,14 @@ export async function openOpenidHouse(): Promise<OpenidHouse> {
       return begun.said === '201' ? browser.get(await answerTo(begun, person)) : begun;
     },
     answerTo,
+    codeFor: async (who) => {
+      const invited = await house.as('terje').post<Invited & Body>(desk(who, 'invitations'), { days: 7 });
+      return invited.body.code;
+    },
+    deskOf: async (name) => {
+      const { body } = await house.as('terje').get<StaffLogins & Body>('/api/staff-logins');
+      return body.workers.find((worker) => worker.name === name);
+    },
     sessionsOf: (login) =>
       house.owner(
         'select strength, method, issuer_session from login_session where login_user_id = $1 and ended_at is null and app.now() < idle_until order by created_at',

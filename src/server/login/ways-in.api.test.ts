@@ -73,7 +73,7 @@ describe('a second way in', () => {
     const begun = await browser.post('/api/login/attempts', { provider: 'begge', linking: true });
     const answer = await house.answerTo(begun, { subject: 'sub-stranger', amr: ['mfa'] });
     await browser.delete('/api/session');
-    expect((await browser.get(answer)).place).toBe('/?feil=not-logged-in');
+    expect((await browser.get(answer)).place).toBe('/innlogginger?feil=not-logged-in');
     expect(await house.owner(`select from login_identity where subject = 'sub-stranger'`)).toEqual([]);
   });
 

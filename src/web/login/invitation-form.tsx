@@ -3,10 +3,12 @@ import { type FormEvent, useState } from 'react';
 import type { WayIn } from '#contract/login.ts';
 import { m } from '#text/generated/messages.js';
 import { api } from '../app/api.ts';
+import { ApiProblem, problemText } from '../app/problem.ts';
 import { addressQuery } from '../app/queries.ts';
 import { ProblemNotice, QueryView } from '../app/query-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { nameOfWay } from './ways.tsx';
 
 /** Somebody an issuer vouches for says by a code whose login this is. */
@@ -33,6 +35,17 @@ export function InvitationForm({ onDone }: { onDone: () => Promise<unknown> }) {
         </QueryView>
       )}
     </QueryView>
+  );
+}
+
+/** A code that is none is nobody's failure; what the system could not do is said as its own. */
+function Said({ problem }: { problem: unknown }) {
+  if (!(problem instanceof ApiProblem) || problem.status === 0 || problem.status >= 500)
+    return <ProblemNotice error={problem} />;
+  return (
+    <Notice tone="wait">
+      <p>{problemText(problem)}</p>
+    </Notice>
   );
 }
 
@@ -66,7 +79,7 @@ function CodeForm({ name, onDone }: { name: string; onDone: () => Promise<unknow
         maxLength={40}
         error={missing && code.trim() === '' ? m.field_needed() : undefined}
       />
-      {problem !== undefined && <ProblemNotice error={problem} />}
+      {problem !== undefined && <Said problem={problem} />}
       <Button type="submit" busy={busy}>
         {m.login_newcomer_enter()}
       </Button>

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { m } from '#text/generated/messages.js';
 import { LanguageChoice } from '../app/language-choice.tsx';
 import { sessionQuery } from '../app/queries.ts';
@@ -8,7 +7,7 @@ import { Heading } from '../ui/heading.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { InvitationForm } from './invitation-form.tsx';
-import { takeRefusal } from './refusal-in-address.ts';
+import { useRefusalInAddress } from './said-in-address.ts';
 import { Ways } from './ways.tsx';
 import './login.css';
 
@@ -18,7 +17,7 @@ const INVITATION = '/invitasjon';
 export function LoginPage() {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [refusal] = useState(takeRefusal);
+  const refusal = useRefusalInAddress();
   const loggedIn = async () => {
     const now = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
     if (now && ['/', INVITATION].includes(location.pathname)) await navigate({ to: '/' });

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { MyLogins, SessionsEnded, WayIn } from '#contract/login.ts';
 import { m } from '#text/generated/messages.js';
 import { nearMoment } from '../app/dates.ts';
@@ -14,7 +13,7 @@ import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { deviceWords } from './device-words.ts';
 import { MyWaysIn } from './my-ways-in.tsx';
-import { takeRefusal } from './refusal-in-address.ts';
+import { useRefusalInAddress } from './said-in-address.ts';
 import { nameOfWay } from './ways.tsx';
 import './logins.css';
 
@@ -24,7 +23,7 @@ type Login = MyLogins['sessions'][number];
 export function MyLoginsPage() {
   const query = useQuery(addressQuery<MyLogins>('/api/my-logins'));
   const ways = useQuery(addressQuery<WayIn[]>('/api/login/providers'));
-  const [refusal] = useState(takeRefusal);
+  const refusal = useRefusalInAddress();
   const known = ways.data ?? [];
   const nameOf = (id: string): string => {
     const way = known.find((one) => one.id === id);
@@ -47,9 +46,7 @@ export function MyLoginsPage() {
               now={now}
               nameOf={nameOf}
             />
-            {(waysIn.length > 0 || known.length > 0) && (
-              <MyWaysIn waysIn={waysIn} known={known} nameOf={nameOf} now={now} />
-            )}
+            <MyWaysIn waysIn={waysIn} known={known} nameOf={nameOf} now={now} />
             <Before
               logins={sessions.filter(({ endedAt }) => endedAt !== undefined)}
               now={now}

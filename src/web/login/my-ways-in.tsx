@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { MyLogins, WayIn } from '#contract/login.ts';
+import type { Session } from '#contract/session.ts';
 import { m } from '#text/generated/messages.js';
 import { nearMoment } from '../app/dates.ts';
+import { sessionQuery } from '../app/queries.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
 import { useSend } from '../app/sending.tsx';
 import { Button } from '../ui/button.tsx';
@@ -9,6 +11,7 @@ import { Card } from '../ui/card.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
+import { useSaidInAddress } from './said-in-address.ts';
 import { nameOfWay, useGoing } from './ways.tsx';
 
 interface MyWaysInProps {
@@ -21,15 +24,19 @@ interface MyWaysInProps {
 /** How one gets in, and a second way for the day the first is lost: added by proving both. */
 export function MyWaysIn({ waysIn, known, nameOf, now }: MyWaysInProps) {
   const going = useGoing();
+  const session = useQuery(sessionQuery);
   const sending = useSend<MyLogins>();
   const toast = useToast();
-  const [added] = useState(takeAdded);
+  const added = useSaidInAddress('lagt-til');
   const remove = async (id: string, name: string) => {
     if (await sending.send('/api/my-logins/way-in-removals', { id }))
       toast({ text: m.ways_in_removed({ name }) });
   };
-  const more = known.filter(({ id }) => !waysIn.some(({ provider }) => provider === id));
+  const more = known.filter(
+    (way) => fits(way, session.data) && !waysIn.some(({ provider }) => provider === way.id),
+  );
   const problem = going.problem ?? sending.error;
+  if (waysIn.length === 0 && more.length === 0) return null;
   return (
     <Card title={m.ways_in_title()}>
       {added !== undefined && (
@@ -79,12 +86,10 @@ export function MyWaysIn({ waysIn, known, nameOf, now }: MyWaysInProps) {
   );
 }
 
-/** Which way in was just added, as the server put it in the address; it stands there no longer. */
-function takeAdded(): string | undefined {
-  const address = new URL(location.href);
-  const added = address.searchParams.get('lagt-til');
-  if (added === null) return undefined;
-  address.searchParams.delete('lagt-til');
-  history.replaceState(history.state, '', address);
-  return added;
+/** A way in is for all that one is, as the server will say too: there is no use in being sent to another. */
+function fits(way: WayIn, session: Session | null | undefined): boolean {
+  if (!session) return false;
+  const works = session.workers.length > 0;
+  const takesPart = !works || session.participantId !== undefined || session.homes.includes('close');
+  return (!works || way.for.includes('workers')) && (!takesPart || way.for.includes('participants'));
 }

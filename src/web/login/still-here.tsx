@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { TimeLeft } from '#contract/login.ts';
 import { m } from '#text/generated/messages.js';
 import { timeOf } from '../app/dates.ts';
@@ -15,6 +15,9 @@ interface StillHereProps {
 export function StillHere({ left, onStay }: StillHereProps) {
   const [understood, setUnderstood] = useState(false);
   const [busy, setBusy] = useState(false);
+  const answer = useRef<HTMLDivElement>(null);
+  // A dialog that opens begins where it says, and not on the button that closes it.
+  useLayoutEffect(() => answer.current?.querySelector('button')?.setAttribute('autofocus', ''), []);
   const idle = Date.parse(left.idleUntil) < Date.parse(left.endsAt);
   const stay = async () => {
     setBusy(true);
@@ -31,8 +34,8 @@ export function StillHere({ left, onStay }: StillHereProps) {
             ? m.idle_text({ time: timeOf(left.idleUntil) })
             : m.idle_end_text({ time: timeOf(left.endsAt) })}
         </p>
-        <div>
-          <Button busy={busy} onClick={press} autoFocus>
+        <div ref={answer}>
+          <Button busy={busy} onClick={press}>
             {idle ? m.idle_stay() : m.idle_understood()}
           </Button>
         </div>
