@@ -12,7 +12,6 @@ import { Card } from '../ui/card.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Heading } from '../ui/heading.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { Handover } from './handover.tsx';
 import { NeedRow, WentWellRow } from './need-row.tsx';
 import { type Row, rowsOf } from './need-words.ts';
@@ -90,14 +89,14 @@ export function MyDayPage({ ContactForm }: MyDayPageProps) {
 
 /** Somebody has written, and nobody has read it yet. */
 const LettersWait = ({ count }: { count: number }) => (
-  <Notice tone="wait">
+  <Card tone="sand">
     <div className="mv-row mv-spread">
       <p>{count === 1 ? m.letters_waiting_one() : m.letters_waiting({ count })}</p>
       <ButtonLink to="/henvendelser" hash="postkassen" variant="secondary">
         {m.letters_open()}
       </ButtonLink>
     </div>
-  </Notice>
+  </Card>
 );
 
 function summaryOf({ now, participants, needs }: MyDay): string {

@@ -32,7 +32,7 @@ export function PersonHeader({ page, name, open }: TabProps) {
               </Button>
             )}
             {page.numbers && (
-              <Button quiet onClick={() => open('nummer')} aria-label={m.number_of({ name })}>
+              <Button quiet onClick={() => open('nummer')} aria-label={`${m.number_title()}: ${name}`}>
                 {m.number_title()}
               </Button>
             )}
