@@ -83,6 +83,12 @@ export function writeChild(file: File, card: ChildCard): void {
   }
 }
 
+export interface Asked {
+  children: ChildAnswer;
+  siblings: ChildAnswer;
+  talkWith?: 'named' | 'nobody' | 'not-now' | undefined;
+}
+
 const usual = [
   ['no', 'no'],
   ['yes', 'no'],
@@ -91,18 +97,29 @@ const usual = [
   ['no', 'unknown'],
 ] as const;
 
+/** Something usual; undefined for the seventh who waits for the question, and some are not asked whom to talk with. */
+function usually(key: string): Asked | undefined {
+  const place = [...key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  if (place % 7 === 0) return undefined;
+  const [children, siblings] = usual[place % usual.length] ?? usual[0];
+  const talkWith = place % 2 === 0 ? 'nobody' : 'not-now';
+  return { children, siblings, talkWith: place % 3 === 0 ? undefined : talkWith };
+}
+
 const FIVE_DAYS = 5 * 24 * 60;
 
-/** What everybody is asked in their first days; every seventh of those who came lately waits for it. */
+/** What everybody is asked in their first days. */
 export function askWhatAllAreAsked(
   file: File,
-  { enrolled, until, by: worker }: { enrolled: string; until: string; by: WorkerName },
+  {
+    enrolled,
+    until,
+    by: worker,
+    asked = usually(file.who.key),
+  }: { enrolled: string; until: string; by: WorkerName; asked: Asked | undefined },
 ): void {
-  const place = [...file.who.key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
   const at = laterBy(enrolled, FIVE_DAYS);
-  if (place % 7 === 0 || at > until) return;
-  const [children, siblings] = usual[place % usual.length] ?? usual[0];
-  askAboutChildren(file, at, worker, children, siblings);
-  if (place % 3 !== 0)
-    askWhomToTalkWith(file, laterBy(at, 10), worker, place % 2 === 0 ? 'nobody' : 'not-now');
+  if (asked === undefined || at > until) return;
+  askAboutChildren(file, at, worker, asked.children, asked.siblings);
+  if (asked.talkWith !== undefined) askWhomToTalkWith(file, laterBy(at, 10), worker, asked.talkWith);
 }

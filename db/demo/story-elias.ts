@@ -22,6 +22,7 @@ export const elias: Story = {
       { state: 'active', at: '2024-02-19T09:00' },
     ],
   },
+  asked: { children: 'no', siblings: 'yes', talkWith: 'named' },
   statement: { at: '2024-02-20T12:10', words: 'Jeg vil finne ut hva jeg kan, uten lekser' },
   contacts: [
     {

@@ -1,6 +1,6 @@
 import type { Topic } from '#domain/access/topics.ts';
 import { comeToGroups, type Habit } from './attendance.ts';
-import { askWhatAllAreAsked } from './children.ts';
+import { type Asked, askWhatAllAreAsked } from './children.ts';
 import { type Arrival, answer, arrive, enrol, join, type State, type TeamRole } from './enrolling.ts';
 import { by, type File, toldTo, type Voice } from './file.ts';
 import {
@@ -36,6 +36,8 @@ export interface Story {
   arrival: Omit<Arrival, 'receivedBy'>;
   answered?: { at: string; words: string; start?: string | undefined } | undefined;
   enrolled?: Enrolled | undefined;
+  /** What they answered when everybody is asked; left out it is something usual. */
+  asked?: Asked | undefined;
   team?: { worker: WorkerName; role: TeamRole; from: string }[] | undefined;
   consents?: { at: string; to: OrganisationName; topics: Topic[]; words: string }[] | undefined;
   acknowledged?: string | undefined;
@@ -119,6 +121,7 @@ function begin(file: File, story: Story, own: Voice): void {
   for (const member of story.team ?? []) join(file, { ...member, voice: own });
   if (enrolled.states.some(({ state }) => state !== 'asked' && state !== 'declined'))
     askWhatAllAreAsked(file, {
+      asked: story.asked,
       enrolled: enrolled.at,
       until: enrolled.until ?? LATEST,
       by: contactPerson,

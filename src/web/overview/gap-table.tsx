@@ -13,6 +13,8 @@ const ruleCounted: Record<string, () => string> = {
   'contact-person-missing': m.counted_rule_contact_person,
   'discharge-unmet': m.counted_rule_discharge,
   'wish-unanswered': m.counted_rule_wish,
+  'children-not-asked': m.counted_rule_children,
+  'child-next': m.counted_rule_child,
   'look-unexplained': m.counted_rule_look,
   'rights-unanswered': m.counted_rule_rights,
 };
@@ -25,6 +27,8 @@ const ruleNames: Record<string, () => string> = {
   'contact-person-missing': m.gap_contact_person,
   'discharge-unmet': m.gap_discharge,
   'wish-unanswered': m.gap_wish,
+  'children-not-asked': m.gap_children,
+  'child-next': m.gap_child_next,
   'look-unexplained': m.gap_look,
   'rights-unanswered': m.gap_rights,
 };

@@ -140,10 +140,8 @@ interface CloseOneProps {
   open: TabProps['open'];
 }
 
-const parents = ['mother', 'father', 'parent'];
-
 function CloseOne({ person, page, open }: CloseOneProps) {
-  const { id, name, relationship, phone, asParent } = person;
+  const { id, name, relationship, phone } = person;
   return (
     <li>
       <Avatar name={name} />
@@ -152,31 +150,43 @@ function CloseOne({ person, page, open }: CloseOneProps) {
           <strong>{name}</strong>
         </p>
         <p className="mv-meta">{relationshipText(relationship)}</p>
-        {page.sharing && <p className="mv-meta">{knowsText(page, page.sharing, id)}</p>}
-        {asParent && (
-          <p className="mv-meta">
-            {m.parent_sees_of({
-              topics: listOf(asParent.topics.map((topic) => topicName(topic))),
-              day: shortDay(asParent.until, page.now),
-              because: asParent.because,
-            })}
-          </p>
-        )}
       </div>
       <div className="mv-team-side">
         {phone && <PhoneLink phone={phone} label={m.call_someone({ name, phone })} />}
-        {may(page, 'related') && page.parentalLevel && parents.includes(relationship) && (
-          <Button quiet onClick={() => open('forelder', id)} aria-label={`${m.parent_do()}: ${name}`}>
-            {m.parent_do()}
-          </Button>
-        )}
         {may(page, 'related') && (
           <Button quiet onClick={() => open('naer', id)} aria-label={m.related_change_of({ name })}>
             {m.change()}
           </Button>
         )}
       </div>
+      <Knows person={person} page={page} open={open} />
     </li>
+  );
+}
+
+const parents = ['mother', 'father', 'parent'];
+
+/** What somebody close may know: what the person shares, and what the law opens to a parent of a minor. */
+function Knows({ person: { id, name, relationship, asParent }, page, open }: CloseOneProps) {
+  const shares = page.sharing?.some((one) => one.relatedPersonId === id);
+  return (
+    <div className="mv-team-more">
+      {page.sharing && (shares || !asParent) && <p className="mv-meta">{knowsText(page, page.sharing, id)}</p>}
+      {asParent && (
+        <p className="mv-meta">
+          {m.parent_sees_of({
+            topics: listOf(asParent.topics.map((topic) => topicName(topic))),
+            day: shortDay(asParent.until, page.now),
+            because: asParent.because,
+          })}
+        </p>
+      )}
+      {may(page, 'related') && page.parentalLevel && parents.includes(relationship) && (
+        <Button quiet onClick={() => open('forelder', id)} aria-label={`${m.parent_do()}: ${name}`}>
+          {m.parent_do()}
+        </Button>
+      )}
+    </div>
   );
 }
 
