@@ -171,7 +171,9 @@ function Knows({ person: { id, name, relationship, asParent }, page, open }: Clo
   const shares = page.sharing?.some((one) => one.relatedPersonId === id);
   return (
     <div className="mv-team-more">
-      {page.sharing && (shares || !asParent) && <p className="mv-meta">{knowsText(page, page.sharing, id)}</p>}
+      {page.sharing && (shares || !asParent) && (
+        <p className="mv-meta">{knowsText(page, page.sharing, id)}</p>
+      )}
       {asParent && (
         <p className="mv-meta">
           {m.parent_sees_of({
