@@ -39,15 +39,20 @@ export function logIn(owner: pg.ClientConfig): Promise<People> {
       partners: partners.rows.map(withSecret),
     };
     const all = Object.values(actors).flat();
-    await client.query(
-      `insert into login_session (secret_hash, login_user_id, idle_until, expires_at)
-       select sha256(convert_to(s.secret, 'UTF8')), s.login_id, now() + interval '30 minutes', now() + interval '12 hours'
-       from unnest($1::text[], $2::uuid[]) s (secret, login_id)`,
-      [all.map((actor) => actor.secret), all.map((actor) => actor.loginId)],
-    );
+    await openSessions(client, all);
     await client.query('analyze login_session');
     return actors;
   });
+}
+
+export async function openSessions(client: pg.Client, all: readonly Actor[]): Promise<void> {
+  await client.query(
+    `insert into login_session (secret_hash, login_user_id, idle_until, expires_at)
+     select sha256(convert_to(s.secret, 'UTF8')), s.login_id, now() + interval '30 minutes', now() + interval '12 hours'
+     from unnest($1::text[], $2::uuid[]) s (secret, login_id)
+       on conflict (secret_hash) do nothing`,
+    [all.map((actor) => actor.secret), all.map((actor) => actor.loginId)],
+  );
 }
 
 /** Somebody to whom a whole municipality is open: the most that a search looks through. */
@@ -64,7 +69,7 @@ interface Row {
   participantIds: string[];
 }
 
-const withSecret = (row: Row): Actor => ({
+export const withSecret = (row: Row): Actor => ({
   ...row,
   secret: createHash('sha256').update(`bench ${row.loginId}`).digest('base64url'),
 });

@@ -25,8 +25,11 @@ export const measures = {
   'round-trips-person': { unit: 'round trips', budget: 3 },
   'access-ratio-my-day': { unit: 'times', budget: 1.6 },
   'access-ratio-person': { unit: 'times', budget: 1.6 },
-  'policies-ratio-my-day': { unit: 'times' },
-  'policies-ratio-person': { unit: 'times' },
+  // Twenty thousand people in two hundred municipalities; the same audit row and the same ids, past the policies and through them.
+  'policies-ratio-my-day': { unit: 'times', budget: 1.4 },
+  'policies-ratio-person': { unit: 'times', budget: 1.4 },
+  'consent-effective-p50': { unit: 'ms' },
+  'consent-effective-p99': { unit: 'ms', budget: 50 },
   'first-view-javascript': { unit: 'kB gzipped', budget: FIRST_VIEW_KB },
   'server-memory': { unit: 'MB', budget: 250 },
   'my-day-p50': { unit: 'ms' },

@@ -6,6 +6,7 @@ import { type Actor, logIn, type People } from './actors.ts';
 import { type Name, names, type Row } from './row.ts';
 import { accessRows } from './rows/access-ratio.ts';
 import { auditRows } from './rows/audit.ts';
+import { consentRows } from './rows/consent.ts';
 import { firstViewRows } from './rows/first-view.ts';
 import { loadRows } from './rows/load.ts';
 import { roundTripRows } from './rows/round-trips.ts';
@@ -29,7 +30,12 @@ interface House {
 }
 
 /** What is measured together, in order: the quiet things first, then the load, then what it left behind. */
-const inHouse: { gives: (name: Name) => boolean; measure: (house: House) => Promise<Row[]> }[] = [
+const inHouse: {
+  gives: (name: Name) => boolean;
+  /** Another population than the usual. */
+  size?: 'tenants';
+  measure: (house: House) => Promise<Row[]>;
+}[] = [
   { gives: (name) => /^(database|facts)-/.test(name), measure: ({ scratch }) => storageRows(scratch) },
   {
     gives: (name) => name.startsWith('round-trips-'),
@@ -40,12 +46,24 @@ const inHouse: { gives: (name: Name) => boolean; measure: (house: House) => Prom
     measure: ({ server, people }) => firstViewRows(server, firstOf(people.participants)),
   },
   {
-    gives: (name) => /^(access|policies)-/.test(name),
+    gives: (name) => name.startsWith('access-'),
     measure: ({ scratch, people, wanted }) =>
-      accessRows(scratch, spread(people.workers, 10), wanted.quick ? 15 : 60, wanted.say),
+      accessRows('access', scratch, spread(people.workers, 10), wanted.quick ? 15 : 60, wanted.say),
   },
   {
-    gives: (name) => name === 'server-memory' || /-p(50|99)$/.test(name),
+    gives: (name) => name.startsWith('policies-'),
+    size: 'tenants',
+    measure: ({ scratch, people, wanted }) =>
+      accessRows('policies', scratch, spread(people.workers, 10), wanted.quick ? 15 : 60, wanted.say),
+  },
+  {
+    gives: (name) => name.startsWith('consent-'),
+    size: 'tenants',
+    measure: ({ scratch, server, people, wanted }) =>
+      consentRows(scratch, server, people, wanted.quick ? 20 : 60),
+  },
+  {
+    gives: (name) => name === 'server-memory' || (/-p(50|99)$/.test(name) && !name.startsWith('consent-')),
     measure: ({ server, people, wanted }) =>
       loadRows(server, people, wanted.quick ? { warmUp: 3, run: 10 } : { warmUp: 15, run: 60 }),
   },
@@ -63,12 +81,19 @@ export async function run(wanted: Wanted): Promise<Row[]> {
   await buildWeb();
   if (asked.includes('warm-start')) rows.push(...(await warmStartRows(wanted.quick ? 3 : 5)));
   const parts = inHouse.filter((part) => asked.some(part.gives));
-  if (parts.length > 0) rows.push(...(await withHouse(wanted, parts)));
+  for (const size of [undefined, 'tenants'] as const) {
+    const ofSize = parts.filter((part) => part.size === size);
+    if (ofSize.length > 0) rows.push(...(await withHouse(wanted, ofSize, size)));
+  }
   return names.flatMap((name) => rows.filter((one) => one.name === name && asked.includes(name)));
 }
 
-async function withHouse(wanted: Wanted, parts: typeof inHouse): Promise<Row[]> {
-  const scratch = await openScratch(wanted.quick ? sizes.quick : sizes.full, wanted.say);
+async function withHouse(
+  wanted: Wanted,
+  parts: typeof inHouse,
+  size: 'tenants' | 'full' = 'full',
+): Promise<Row[]> {
+  const scratch = await openScratch(wanted.quick ? sizes.quick : sizes[size], wanted.say);
   try {
     const people = await logIn(scratch.owner);
     const webDir = path.resolve(import.meta.dirname, '../.build/web');

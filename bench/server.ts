@@ -8,6 +8,8 @@ import type { Start, Told } from './server-process.ts';
 export interface Server {
   address: string;
   ask(actor: Actor, request: Asked): Promise<number>;
+  /** As `ask`, with what was answered; nothing when it was refused. */
+  answer<T>(actor: Actor, request: Asked): Promise<{ status: number; body?: T }>;
   tell(): Promise<Told>;
   /** Forgets the times so far. */
   forget(): Promise<Told>;
@@ -36,7 +38,11 @@ export async function startServer(start: Start): Promise<Server> {
   const agent = new Agent({ keepAlive: true, maxSockets: 200 });
   return {
     address,
-    ask: (actor, asked) => ask(address, agent, actor, asked),
+    ask: async (actor, asked) => (await ask(address, agent, actor, asked)).status,
+    answer: async <T>(actor: Actor, asked: Asked) => {
+      const { status, text } = await ask(address, agent, actor, asked);
+      return status < 300 ? { status, body: JSON.parse(text) as T } : { status };
+    },
     tell: () => answer<Told>('tell'),
     forget: () => answer<Told>('forget'),
     stop: () => {
@@ -46,7 +52,12 @@ export async function startServer(start: Start): Promise<Server> {
   };
 }
 
-function ask(address: string, agent: Agent, actor: Actor, asked: Asked): Promise<number> {
+function ask(
+  address: string,
+  agent: Agent,
+  actor: Actor,
+  asked: Asked,
+): Promise<{ status: number; text: string }> {
   const body = asked.body === undefined ? undefined : JSON.stringify(asked.body);
   const headers = {
     'x-bench': asked.name,
@@ -60,8 +71,12 @@ function ask(address: string, agent: Agent, actor: Actor, asked: Asked): Promise
       `${address}${asked.path}`,
       { agent, headers, method: body === undefined ? 'GET' : 'POST' },
       (response) => {
-        response.resume();
-        response.once('end', () => resolve(response.statusCode ?? 0));
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (part: string) => {
+          text += part;
+        });
+        response.once('end', () => resolve({ status: response.statusCode ?? 0, text }));
       },
     );
     request.once('error', reject);

@@ -46,6 +46,7 @@ interface Times {
 }
 
 export async function accessRows(
+  which: 'access' | 'policies',
   scratch: Scratch,
   actors: readonly Actor[],
   rounds: number,
@@ -54,13 +55,9 @@ export async function accessRows(
   const rows: Row[] = [];
   for (const name of ['my-day', 'person'] as const) {
     const times = await measure(scratch, screens[name], actors, rounds);
-    rows.push(row(`access-ratio-${name}`, round(interleavedRatio(times))));
-    rows.push(
-      row(
-        `policies-ratio-${name}`,
-        round(interleavedRatio(times.map((one) => ({ with: one.policies, without: one.bare })))),
-      ),
-    );
+    const compared =
+      which === 'access' ? times : times.map((one) => ({ with: one.policies, without: one.bare }));
+    rows.push(row(`${which}-ratio-${name}`, round(interleavedRatio(compared))));
     const middle = (part: keyof Times) => round(median(times.map((one) => median(one[part]))));
     say(
       `${name}: ${middle('with')} ms (way in ${middle('door')}, statements ${middle('policies')}, commit ${middle('commit')}) against ${middle('without')} ms without.`,
