@@ -78,7 +78,7 @@ async function yesAndStop(
   const [id = ''] = participant.participantIds;
   const page = `/api/people/${id}`;
   const sees = async (): Promise<boolean> =>
-    (await server.answer<{ wishes?: unknown }>(partner, { name: 'person', path: page })).body?.meetings !==
+    (await server.answer<{ wishes?: unknown }>(partner, { name: 'person', path: page })).body?.wishes !==
     undefined;
   const before = performance.now();
   const body = { organisation, topics: ['wishes'], language: 'nb' };
