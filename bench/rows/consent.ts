@@ -32,8 +32,8 @@ export async function consentRows(
   }
   const sorted = times.toSorted((a, b) => a - b);
   return [
-    row('consent-effective-p50', round(percentile(sorted, 50))),
-    row('consent-effective-p99', round(percentile(sorted, 99))),
+    row('consent-effective-p50', round(percentile(sorted, 0.5))),
+    row('consent-effective-p99', round(percentile(sorted, 0.99))),
   ];
 }
 
