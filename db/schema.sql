@@ -1529,6 +1529,36 @@ table app.login_worker
   FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE CASCADE
   FOREIGN KEY (municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
 
+-- Something unusual about look-ups, found by a rule (domain/audit): a question to be asked, no verdict. Raised once.
+table app.look_up_case
+  municipality_id uuid not null
+  id uuid not null default app.uuid7()
+  rule text not null
+  key text not null
+  login_user_id uuid not null
+  participant_ids uuid[] not null
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone not null
+  look_ups integer not null
+  raised_at timestamp with time zone not null default app.now()
+  due_at timestamp with time zone not null
+  UNIQUE (municipality_id, rule, login_user_id, key)
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
+
+-- What a named person found out about a case, in words. Never the one it is about.
+table app.look_up_case_closed
+  municipality_id uuid not null
+  case_id uuid not null
+  words text not null
+  closed_by uuid not null
+  closed_at timestamp with time zone not null default app.now()
+  PRIMARY KEY (municipality_id, case_id)
+  FOREIGN KEY (closed_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, case_id) REFERENCES app.look_up_case(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+
 -- How often the participant wants to be told who has looked: never, once a week, or when somebody looks for the first time.
 table app.look_up_digest
   municipality_id uuid not null
@@ -1565,6 +1595,22 @@ table app.look_up_digest
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, every) to app_user
+
+-- How a municipality has set a rule; the newest holds, the older ones show who changed it. Without one it is as in domain/audit/rules.ts.
+table app.look_up_rule_setting
+  municipality_id uuid not null
+  id uuid not null default app.uuid7()
+  rule text not null
+  is_on boolean not null
+  at_least integer not null
+  within integer not null
+  set_by uuid not null
+  set_at timestamp with time zone not null default app.now()
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
+  FOREIGN KEY (set_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
+  CHECK (((at_least >= 0) AND (at_least <= 10000)))
+  CHECK (((within >= 0) AND (within <= 10000)))
 
 -- How far the log has been gone through by those who tell of it and watch over it: each look-up once.
 table app.look_up_watch
@@ -2225,93 +2271,6 @@ table app.review
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, run_id, changed, helped, way_on, with_municipality_id, with_worker_id) to app_user
 
--- What was decided on a request, with the reasons; or, with a reason, until when an answer is owed.
-table app.rights_decision
-  municipality_id uuid not null
-  id uuid not null
-  participant_id uuid not null
-  fact_id uuid not null
-  version integer not null default 1
-  supersedes uuid
-  correction_reason text
-  withdrawn boolean not null default false
-  superseded boolean not null default false
-  happened_at timestamp with time zone not null
-  recorded_at timestamp with time zone not null default app.now()
-  recorded_by uuid not null default app.actor()
-  said_by uuid not null
-  legal_class text not null
-  request_id uuid not null
-  outcome text not null
-  until_day date
-  words text not null
-  topic text not null default 'sharing'::text
-  PRIMARY KEY (municipality_id, participant_id, id)
-  FOREIGN KEY (municipality_id, participant_id, request_id) REFERENCES app.rights_request(municipality_id, participant_id, id) ON DELETE RESTRICT
-  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.rights_decision(municipality_id, participant_id, id) ON DELETE RESTRICT
-  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
-  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
-  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
-  CHECK (((outcome = 'prolonged'::text) = (until_day IS NOT NULL)))
-  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
-  CHECK (((version = 1) = (id = fact_id)))
-  CHECK (((version = 1) = (supersedes IS NULL)))
-  CHECK (((version > 1) OR (NOT withdrawn)))
-  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((outcome = ANY (ARRAY['granted'::text, 'partly'::text, 'refused'::text, 'prolonged'::text])))
-  CHECK ((topic = ANY ('{sharing,identity,goals,team,actions,follow-up,scores,crisis-plan,children,relapse,attendance,wishes,status,enquiry,meeting,life-areas,related,turns,contact-details,person-number,work-goals,money-goals,placements,tenancy,blocks,confided}'::text[])))
-  CREATE UNIQUE INDEX rights_decision_supersedes_key ON app.rights_decision USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
-  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (((topic = 'sharing'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads)))))) OR ((topic = 'identity'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.reads)))))) OR ((topic = 'goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads)))))) OR ((topic = 'team'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.reads)))))) OR ((topic = 'actions'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.reads)))))) OR ((topic = 'follow-up'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads)))))) OR ((topic = 'scores'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('scores'::text = ANY (h.reads)))))) OR ((topic = 'crisis-plan'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('crisis-plan'::text = ANY (h.reads)))))) OR ((topic = 'children'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('children'::text = ANY (h.reads)))))) OR ((topic = 'relapse'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.reads)))))) OR ((topic = 'attendance'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('attendance'::text = ANY (h.reads)))))) OR ((topic = 'wishes'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads)))))) OR ((topic = 'status'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads)))))) OR ((topic = 'enquiry'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads)))))) OR ((topic = 'meeting'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads)))))) OR ((topic = 'life-areas'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('life-areas'::text = ANY (h.reads)))))) OR ((topic = 'related'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.reads)))))) OR ((topic = 'turns'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('turns'::text = ANY (h.reads)))))) OR ((topic = 'contact-details'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('contact-details'::text = ANY (h.reads)))))) OR ((topic = 'person-number'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('person-number'::text = ANY (h.reads)))))) OR ((topic = 'work-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('work-goals'::text = ANY (h.reads)))))) OR ((topic = 'money-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('money-goals'::text = ANY (h.reads)))))) OR ((topic = 'placements'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('placements'::text = ANY (h.reads)))))) OR ((topic = 'tenancy'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('tenancy'::text = ANY (h.reads)))))) OR ((topic = 'blocks'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('blocks'::text = ANY (h.reads)))))) OR ((topic = 'confided'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('confided'::text = ANY (h.reads))))))) -- Read by those the matrix lets read «sharing», «identity», «goals», «team», «actions», «follow-up», «scores», «crisis-plan», «children», «relapse», «attendance», «wishes», «status», «enquiry», «meeting», «life-areas», «related», «turns», «contact-details», «person-number», «work-goals», «money-goals», «placements», «tenancy», «blocks», «confided», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((((topic = 'sharing'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads)))))) OR ((topic = 'identity'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.reads)))))) OR ((topic = 'goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads)))))) OR ((topic = 'team'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.reads)))))) OR ((topic = 'actions'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.reads)))))) OR ((topic = 'follow-up'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads)))))) OR ((topic = 'scores'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('scores'::text = ANY (h.reads)))))) OR ((topic = 'crisis-plan'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('crisis-plan'::text = ANY (h.reads)))))) OR ((topic = 'children'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('children'::text = ANY (h.reads)))))) OR ((topic = 'relapse'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.reads)))))) OR ((topic = 'attendance'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('attendance'::text = ANY (h.reads)))))) OR ((topic = 'wishes'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads)))))) OR ((topic = 'status'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads)))))) OR ((topic = 'enquiry'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads)))))) OR ((topic = 'meeting'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads)))))) OR ((topic = 'life-areas'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('life-areas'::text = ANY (h.reads)))))) OR ((topic = 'related'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.reads)))))) OR ((topic = 'turns'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('turns'::text = ANY (h.reads)))))) OR ((topic = 'contact-details'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('contact-details'::text = ANY (h.reads)))))) OR ((topic = 'person-number'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('person-number'::text = ANY (h.reads)))))) OR ((topic = 'work-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('work-goals'::text = ANY (h.reads)))))) OR ((topic = 'money-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('money-goals'::text = ANY (h.reads)))))) OR ((topic = 'placements'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('placements'::text = ANY (h.reads)))))) OR ((topic = 'tenancy'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('tenancy'::text = ANY (h.reads)))))) OR ((topic = 'blocks'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('blocks'::text = ANY (h.reads)))))) OR ((topic = 'confided'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('confided'::text = ANY (h.reads))))))) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those who may read what it is about and write «sharing», in their own name and at this moment; never changed or deleted.
-  grant select to app_engine
-  grant select to app_user
-  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, request_id, outcome, until_day, words) to app_user
-
--- The participant asks that something be put right, deleted or used less, or objects to it; of one entry, or of all. Answered within a month.
-table app.rights_request
-  municipality_id uuid not null
-  id uuid not null
-  participant_id uuid not null
-  fact_id uuid not null
-  version integer not null default 1
-  supersedes uuid
-  correction_reason text
-  withdrawn boolean not null default false
-  superseded boolean not null default false
-  happened_at timestamp with time zone not null
-  recorded_at timestamp with time zone not null default app.now()
-  recorded_by uuid not null default app.actor()
-  said_by uuid not null
-  legal_class text not null
-  kind text not null
-  about_table text
-  about_fact_id uuid
-  about_class text
-  words text not null
-  topic text not null default 'sharing'::text
-  PRIMARY KEY (municipality_id, participant_id, id)
-  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.rights_request(municipality_id, participant_id, id) ON DELETE RESTRICT
-  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
-  CHECK (((about_table IS NULL) = (about_class IS NULL)))
-  CHECK (((about_table IS NULL) = (about_fact_id IS NULL)))
-  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
-  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
-  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
-  CHECK (((version = 1) = (id = fact_id)))
-  CHECK (((version = 1) = (supersedes IS NULL)))
-  CHECK (((version > 1) OR (NOT withdrawn)))
-  CHECK ((kind = ANY (ARRAY['correct'::text, 'erase'::text, 'restrict'::text, 'object'::text])))
-  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CHECK ((topic = ANY ('{sharing,identity,goals,team,actions,follow-up,scores,crisis-plan,children,relapse,attendance,wishes,status,enquiry,meeting,life-areas,related,turns,contact-details,person-number,work-goals,money-goals,placements,tenancy,blocks,confided}'::text[])))
-  CREATE UNIQUE INDEX rights_request_supersedes_key ON app.rights_request USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
-  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy opened for select to app_user using (((topic = 'sharing'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads)))))) OR ((topic = 'identity'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.reads)))))) OR ((topic = 'goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads)))))) OR ((topic = 'team'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.reads)))))) OR ((topic = 'actions'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.reads)))))) OR ((topic = 'follow-up'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads)))))) OR ((topic = 'scores'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('scores'::text = ANY (h.reads)))))) OR ((topic = 'crisis-plan'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('crisis-plan'::text = ANY (h.reads)))))) OR ((topic = 'children'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('children'::text = ANY (h.reads)))))) OR ((topic = 'relapse'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.reads)))))) OR ((topic = 'attendance'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('attendance'::text = ANY (h.reads)))))) OR ((topic = 'wishes'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads)))))) OR ((topic = 'status'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads)))))) OR ((topic = 'enquiry'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads)))))) OR ((topic = 'meeting'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads)))))) OR ((topic = 'life-areas'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('life-areas'::text = ANY (h.reads)))))) OR ((topic = 'related'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.reads)))))) OR ((topic = 'turns'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('turns'::text = ANY (h.reads)))))) OR ((topic = 'contact-details'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('contact-details'::text = ANY (h.reads)))))) OR ((topic = 'person-number'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('person-number'::text = ANY (h.reads)))))) OR ((topic = 'work-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('work-goals'::text = ANY (h.reads)))))) OR ((topic = 'money-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('money-goals'::text = ANY (h.reads)))))) OR ((topic = 'placements'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('placements'::text = ANY (h.reads)))))) OR ((topic = 'tenancy'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('tenancy'::text = ANY (h.reads)))))) OR ((topic = 'blocks'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('blocks'::text = ANY (h.reads)))))) OR ((topic = 'confided'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('confided'::text = ANY (h.reads))))))) -- Read by those the matrix lets read «sharing», «identity», «goals», «team», «actions», «follow-up», «scores», «crisis-plan», «children», «relapse», «attendance», «wishes», «status», «enquiry», «meeting», «life-areas», «related», «turns», «contact-details», «person-number», «work-goals», «money-goals», «placements», «tenancy», «blocks», «confided», for the participants named in this transaction's log row.
-  policy written for insert to app_user with check ((((topic = 'sharing'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads)))))) OR ((topic = 'identity'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.reads)))))) OR ((topic = 'goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads)))))) OR ((topic = 'team'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.reads)))))) OR ((topic = 'actions'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.reads)))))) OR ((topic = 'follow-up'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads)))))) OR ((topic = 'scores'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('scores'::text = ANY (h.reads)))))) OR ((topic = 'crisis-plan'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('crisis-plan'::text = ANY (h.reads)))))) OR ((topic = 'children'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('children'::text = ANY (h.reads)))))) OR ((topic = 'relapse'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.reads)))))) OR ((topic = 'attendance'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('attendance'::text = ANY (h.reads)))))) OR ((topic = 'wishes'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads)))))) OR ((topic = 'status'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads)))))) OR ((topic = 'enquiry'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads)))))) OR ((topic = 'meeting'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads)))))) OR ((topic = 'life-areas'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('life-areas'::text = ANY (h.reads)))))) OR ((topic = 'related'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.reads)))))) OR ((topic = 'turns'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('turns'::text = ANY (h.reads)))))) OR ((topic = 'contact-details'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('contact-details'::text = ANY (h.reads)))))) OR ((topic = 'person-number'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('person-number'::text = ANY (h.reads)))))) OR ((topic = 'work-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('work-goals'::text = ANY (h.reads)))))) OR ((topic = 'money-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('money-goals'::text = ANY (h.reads)))))) OR ((topic = 'placements'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('placements'::text = ANY (h.reads)))))) OR ((topic = 'tenancy'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('tenancy'::text = ANY (h.reads)))))) OR ((topic = 'blocks'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('blocks'::text = ANY (h.reads)))))) OR ((topic = 'confided'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('confided'::text = ANY (h.reads))))))) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those who may read what it is about and write «sharing», in their own name and at this moment; never changed or deleted.
-  grant select to app_engine
-  grant select to app_user
-  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, about_table, about_fact_id, about_class, words) to app_user
-
 table app.service
   municipality_id uuid not null
   id uuid not null
@@ -2912,10 +2871,6 @@ view app.related_question_now (municipality_id, id, participant_id, fact_id, ver
 
 view app.review_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, changed, helped, way_on, with_municipality_id, with_worker_id, topic) with (security_invoker=true)
 
-view app.rights_decision_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, request_id, outcome, until_day, words, topic) with (security_invoker=true)
-
-view app.rights_request_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, about_table, about_fact_id, about_class, words, topic) with (security_invoker=true)
-
 view app.statement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, words, topic) with (security_invoker=true)
 
 view app.statement_rating_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, statement_id, rating, topic) with (security_invoker=true)
@@ -2947,6 +2902,9 @@ function app.answer_why(uuid,text) security definer, called by app_user
 function app.arrive(text) security definer, called by its owner alone
   -- Whoever holds this secret, from here to the end of the transaction; nothing when it is none.
 
+function app.audits() security definer, called by its owner alone
+  -- The municipalities whose log I check.
+
 function app.begin_login(text,text,text,text,text,text,text) security definer, called by app_user
   -- Somebody is sent to an issuer; with a secret, to add what it answers to the login that is theirs already.
 
@@ -2962,6 +2920,9 @@ function app.birthday(date,integer), called by its owner alone
 function app.blocked_bits(uuid,uuid,uuid[],uuid,boolean) security definer, called by its owner alone
   -- The topics a participant has closed to somebody by name, to where they work, or to everyone; -1 is everything. By name it holds in an emergency too; the rest gives way for those who save a life.
 
+function app.breach_of(uuid,timestamp with time zone,timestamp with time zone) security definer, called by its owner alone
+  -- If an account was in the wrong hands: everyone who was open to it in the period, which topics, and from when to when. The owner's.
+
 function app.cancel_session(uuid,uuid,text) security definer, called by app_user
   -- One samling is not held, with the reason people are shown. False when it is not mine, is over, or is cancelled already.
 
@@ -2969,11 +2930,34 @@ function app.check_correction(), called by its owner alone
 
 function app.close_login(uuid,uuid,text) security definer, called by app_user
 
+function app.close_look_up_case(uuid,text) security definer, called by app_user
+  -- An auditor says in words what was found out. Answers closed, or the refusal; never for the one it is about.
+
 function app.close_to_me() security definer, called by app_user
   -- What those I have opened are called, what they share with me as somebody close, and what a guardian's mandate of mine opens, each with until when; infinity is until they say stop, or until further notice.
 
 function app.closed_by_name(uuid,uuid) security definer, called by its owner alone
   -- As bits, what somebody has closed to the actor by name: that holds in an emergency too.
+
+function app.control_accounts() security definer, called by app_user
+  -- Those who log in to work near here: whose look-ups an auditor may go through.
+
+function app.control_breach(uuid,timestamp with time zone,timestamp with time zone) security definer, called by app_user
+  -- The breach report as an auditor sees it: people of their own municipality by name, of others only which municipality.
+
+function app.control_cases() security definer, called by app_user
+  -- The cases of the municipalities whose log I check, the open ones first by how long they may wait.
+
+function app.control_find(text,text,date) security definer, called by app_user
+  -- The person by exactly this name and birth day, to see who has looked at them. The search itself is in their log.
+
+function app.control_log(uuid,uuid,timestamp with time zone,timestamp with time zone,bigint) security definer, called by app_user
+  -- The log of one account, or about one person, in a period, a hundred at a time: who, when, what for and which topics, never content. Itself in the log of everyone it names.
+
+function app.control_questions() security definer, called by app_user
+  -- What participants have asked that the one who looked has not answered in time, or cannot answer because they were refused.
+
+function app.control_rules() security definer, called by app_user
 
 function app.day_groups_between(uuid,uuid,date,date) security definer, called by its owner alone
   -- Days a group was held by day, those of them where somebody wrote down who came, and how many different people came, day by day and in all.
@@ -3049,6 +3033,8 @@ function app.here_is_strong() security definer, called by its owner alone
 function app.hold_session_after_all(uuid,uuid,text) security definer, called by app_user
   -- A cancelled samling is held after all. False when it is not mine, is over, or was not cancelled.
 
+function app.ids_in(jsonb), called by its owner alone
+
 function app.in_an_emergency() security definer, called by its owner alone
   -- Where the actor gives health care and so may open somebody in an emergency; nothing for anybody else, also for a nurse who works in NAV.
 
@@ -3096,8 +3082,6 @@ function app.login_of_identity(text,text) security definer, called by app_user
 function app.login_of_participant(uuid,uuid) security definer, called by its owner alone
   -- A participant's login, made the first time there is a way in to it. The owner's alone.
 
-function app.logins_that_wrote_of_me() security definer, called by its owner alone
-
 function app.look_at(bigint,uuid) security definer, called by its owner alone
   -- One look-up, as far as it was about this participant.
 
@@ -3136,14 +3120,8 @@ function app.my_fact_counts() security definer, called by app_user
 
 function app.my_identities() security definer, called by app_user
 
-function app.my_invitations() security definer, called by app_user
-  -- The codes that were made for me to log in with: when, and what became of them; never the code.
-
 function app.my_login_acts(integer) security definer, called by app_user
   -- What has been done with the logins I look after, the newest first. Of workers alone: a participant's way in is between them and those beside them.
-
-function app.my_logins() security definer, called by app_user
-  -- My logins: when, until when, and how strong.
 
 function app.my_look_up_news(boolean) security definer, called by app_user
   -- The newest notice that somebody has looked, until the participant has seen who.
@@ -3171,9 +3149,6 @@ function app.my_sessions() security definer, called by app_user
 function app.my_staff() security definer, called by app_user
   -- Those who work in the organisation one leads, their last day, and how many need a new contact person. Opens nobody; logged as a figure.
 
-function app.my_voices() security definer, called by app_user
-  -- The same as workers, by the ids that facts name them by; also those who work far away.
-
 function app.my_whole_log(bigint,integer) security definer, called by app_user
   -- The whole log of who looked at me, the oldest first, a page at a time.
 
@@ -3183,7 +3158,9 @@ function app.my_why_cases() security definer, called by app_user
 function app.my_workers() security definer, called by app_user
 
 function app.my_writers() security definer, called by app_user
-  -- Who has written something down about me, by the login that facts say it was recorded by.
+  -- The workers whose logins stand in my log, by the ids that facts name them by, also those who work far away or have left.
+
+function app.named_for_control(uuid[],uuid[]) security definer, called by its owner alone
 
 function app.near_of(uuid[],timestamp with time zone) security definer, called by its owner alone
 
@@ -3297,6 +3274,9 @@ function app.session_times(text) security definer, called by app_user
 
 function app.session_to_change(uuid,uuid,text,text) security definer, called by its owner alone
 
+function app.set_control_rule(text,boolean,integer,integer) security definer, called by app_user
+  -- An auditor sets a rule for the municipalities whose log they check.
+
 function app.set_last_day(uuid,uuid,timestamp with time zone) security definer, called by app_user
   -- A leader says when one of theirs leaves, or that they stay after all. Answers with those whose clocks must be set anew; the leader sees none of them.
 
@@ -3342,10 +3322,6 @@ function app.topic_of_closure() security definer, called by its owner alone
 
 function app.topic_of_goal(), called by its owner alone
 
-function app.topic_of_rights_decision(), called by its owner alone
-
-function app.topic_of_rights_request(), called by its owner alone
-
 function app.try_invitation(text,text) security definer, called by app_user
   -- What a code is an invitation to, for somebody an issuer vouches for. Nothing when there is nobody, or no try left; no invitation when the code is none.
 
@@ -3359,6 +3335,9 @@ function app.uuid7(), called by app_user, app_engine
 
 function app.walks_with(uuid,uuid) security definer, called by its owner alone
   -- Those somebody is, or soon will be, the contact person of; the owner's alone.
+
+function app.who_could_see(uuid,timestamp with time zone) security definer, called by app_user
+  -- The register of authorisations: who had been let in to somebody at a moment, as what, since when, until when, and by whom. Assignments, consents and emergencies; intake, outreach and groups follow from the day's work and are not among them.
 
 function app.why_asked_of_me() security definer, called by app_user
   -- What I am asked to explain of my own look-ups; of whom it is about, only those open to me in this transaction.

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { participants } from '#db/demo/people.ts';
+import { idOf } from '#db/demo/ids.ts';
+import { participants, personas } from '#db/demo/people.ts';
 import { openDatabase } from '#server/db/database.ts';
 import { buildWalls, type Walls } from '#server/db/test-walls.ts';
 import { addressOf, medvandrer } from './test-medvandrer.ts';
@@ -118,5 +119,66 @@ describe('the log of look-ups', () => {
       code: 1,
       err: expect.stringContaining('Nobody has looked at anything yet'),
     });
+  });
+});
+
+describe('a breach report', () => {
+  const period = ['--from', '2024-03-14T00:00+01:00', '--to', '2024-03-15T00:00+01:00'];
+
+  test('lists exactly those who were open to the account, as CSV and for programs, and names nobody', async () => {
+    const database = openDatabase(walls.database.loginConfig);
+    for (const who of ['rune', 'tone', 'oddny'] as const) {
+      const ids = who === 'oddny' ? [idOf('participant', 'oddny')] : [participants[who].participantId];
+      await database
+        .asActor(walls.secretOf('siren'), { look: 'person-page', ids }, async () => 0)
+        .catch(() => 0);
+    }
+    await database.close();
+    const csv = await medvandrer(own(), 'breach-report', '--account', 'siren bø', ...period);
+    expect([csv.code, csv.err]).toEqual([0, '']);
+    const [header, ...lines] = csv.out.trim().split('\n');
+    expect(header).toBe(
+      'municipality,participant,first open at,last open at,look-ups,topics read,topics that could be added to,kinds of look-up',
+    );
+    expect(lines.map((line) => line.split(',')[1]).toSorted()).toEqual(
+      [participants.rune.participantId, participants.tone.participantId].toSorted(),
+    );
+    expect(csv.out).not.toMatch(/Rune|Tone|Lende|Skår/);
+    const json = await medvandrer(
+      own(),
+      'breach-report',
+      '--account',
+      personas.siren.loginId,
+      ...period,
+      '--json',
+    );
+    expect(JSON.parse(json.out).people).toContainEqual({
+      municipality: '1121 Time',
+      participantId: participants.rune.participantId,
+      firstAt: '2024-03-14T07:20:00.000Z',
+      lastAt: '2024-03-14T07:20:00.000Z',
+      lookUps: 1,
+      read: expect.arrayContaining(['identity', 'goals']),
+      couldAdd: [],
+      actions: ['read'],
+    });
+  });
+
+  test.each([
+    [['--account', 'nobody', ...period], 1, 'There is no account'],
+    [['--account', 'siren bø'], 2, 'needs --account, --from and --to'],
+    [
+      ['--account', 'siren bø', '--from', '2024-03-14T10:00', '--to', '2024-03-14T11:00Z'],
+      2,
+      '--from is no moment',
+    ],
+    [
+      ['--account', 'siren bø', '--from', '2024-03-14T12:00Z', '--to', '2024-03-14T11:00Z'],
+      2,
+      '--from is not before --to',
+    ],
+  ])('%j says what is wrong', async (words, code, reason) => {
+    const ran = await medvandrer(own(), 'breach-report', ...words);
+    expect(ran).toMatchObject({ code, out: '', err: expect.stringContaining(reason) });
   });
 });

@@ -11,6 +11,7 @@ import { numberKeys } from '#server/db/number-keys.ts';
 import { asOwner, ensureDatabase, ownerFromUrl } from '#server/db/owner.ts';
 import { keyRingOf } from '#server/key-file.ts';
 import { exportCheckpoint, verifyAudit } from './medvandrer-audit.ts';
+import { reportBreach, understandBreach } from './medvandrer-breach.ts';
 import { newKeys, rotateKeys } from './medvandrer-keys.ts';
 import { firstAdministrator, understandFirst } from './medvandrer-login.ts';
 import { replayNyStart, reportStatus, understandReport } from './medvandrer-report.ts';
@@ -63,6 +64,16 @@ const commands: Record<string, Command> = {
     },
     check: understandFirst,
     run: firstAdministrator,
+  },
+  'breach-report': {
+    summary: 'List everyone who was open to an account in a period, as CSV (or JSON), without names',
+    options: {
+      account: 'Name or id of the account',
+      from: 'From when, with its time zone: 2026-11-24T10:00+01:00',
+      to: 'Until when, the same way',
+    },
+    check: understandBreach,
+    run: reportBreach,
   },
   'verify-audit': {
     summary: 'Verify that nothing in the log of look-ups has been changed, and name the first that has',

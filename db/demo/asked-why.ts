@@ -18,6 +18,13 @@ export function runeAsksWhy(file: File): void {
     },
   });
   ask(file, { name: 'night', at: '2024-03-14T07:05', number: lookNumbers.night, looker: 'christer' });
+  ask(file, {
+    name: 'refused',
+    at: '2024-03-13T18:30',
+    number: lookNumbers.refused,
+    looker: 'per',
+    words: 'Jeg kjenner ingen i Sola. Hvorfor prøvde han?',
+  });
   file.book.add('look_up_digest', {
     ...fact(file, 'look_up_digest', '', file.calendar.at('2024-03-01T11:30'), self('rune'), 'shared-plan'),
     every: 'new-person',

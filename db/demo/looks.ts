@@ -3,7 +3,7 @@ import { masksOf } from '#domain/access/masks.ts';
 import type { AccessRole } from '#domain/access/roles.ts';
 import type { Calendar } from './calendar.ts';
 import { idOf } from './ids.ts';
-import type { participants, WorkerName } from './people.ts';
+import { participants, type WorkerName } from './people.ts';
 
 type Who = WorkerName | 'mamma';
 type Person = keyof typeof participants | (string & {});
@@ -51,8 +51,15 @@ const wrote = (at: string, by: Who, person: Person, as: AccessRole, purpose = 'c
 
 /** The look-up Rune asked about and was answered. */
 const LATE_EVENING = '2024-03-12T21:47';
+/** The one that showed nothing, which he has asked about too: that is the auditor's to find out. */
+const REFUSED = '2024-03-13T16:20';
 /** The one he has asked about and is owed an answer for. */
 const NIGHT = '2024-03-13T23:20';
+
+/** At night, found by the rule, and closed by somebody who asked. */
+const CLOSED = '2024-03-05T23:35';
+/** From here on the rules, and those who tell of look-ups, go through them when the server starts. */
+const WATCHED_FROM = '2024-03-09T00:00';
 
 const looks: Look[] = [
   day('2024-02-28T08:04', 'ola', ['rune', 'marit', 'svein'], 'contact-person'),
@@ -79,6 +86,7 @@ const looks: Look[] = [
   },
   day('2024-03-04T08:06', 'siren', ['tone', 'amir', 'grete'], 'contact-person'),
   read('2024-03-04T09:20', 'siren', 'tone', 'contact-person'),
+  read(CLOSED, 'siren', 'rune', 'team-member'),
   wrote('2024-03-04T12:31', 'ola', 'rune', 'contact-person', 'enrolment.hold'),
   read('2024-03-04T13:10', 'siren', 'rune', 'team-member'),
   day('2024-03-08T08:05', 'ola', ['rune', 'marit', 'svein'], 'contact-person'),
@@ -131,7 +139,7 @@ const looks: Look[] = [
     as: 'contact-person',
   },
   read('2024-03-13T11:51', 'siren', 'rune', 'contact-person'),
-  read('2024-03-13T16:20', 'per', 'rune'),
+  read(REFUSED, 'per', 'rune'),
   read('2024-03-13T09:40', 'siren', 'tone', 'contact-person'),
   wrote('2024-03-13T09:55', 'siren', 'tone', 'contact-person'),
   read(NIGHT, 'christer', 'rune', 'peer'),
@@ -141,7 +149,11 @@ const looks: Look[] = [
 const inOrder = looks.toSorted((a, b) => (a.at < b.at ? -1 : 1));
 
 const numberOf = (at: string): number => inOrder.findIndex((look) => look.at === at) + 1;
-export const lookNumbers = { lateEvening: numberOf(LATE_EVENING), night: numberOf(NIGHT) };
+export const lookNumbers = {
+  lateEvening: numberOf(LATE_EVENING),
+  night: numberOf(NIGHT),
+  refused: numberOf(REFUSED),
+};
 
 /** Writes what was looked at before the demonstration begins, straight into the log, where the doors write from then on. */
 export async function writeLooks(owner: pg.Client, calendar: Calendar): Promise<void> {
@@ -166,6 +178,32 @@ export async function writeLooks(owner: pg.Client, calendar: Calendar): Promise<
     );
   }
   await owner.query(`select setval('app.audit_number', $1)`, [inOrder.length]);
+  await owner.query('update app.look_up_watch set to_number = $1', [
+    inOrder.filter(({ at }) => at < WATCHED_FROM).length,
+  ]);
+  await closeCase(owner, calendar);
+}
+
+async function closeCase(owner: pg.Client, calendar: Calendar): Promise<void> {
+  const { municipalityId, participantId } = participants.rune;
+  await owner.query(
+    `with found as (
+       insert into app.look_up_case (municipality_id, rule, key, login_user_id, participant_ids, from_at, to_at, look_ups, raised_at, due_at)
+       values ($1, 'night', $2, $3, $4, $5, $5, 1, $6, $6::timestamptz + interval '14 days') returning municipality_id, id)
+     insert into app.look_up_case_closed (municipality_id, case_id, words, closed_by, closed_at)
+     select municipality_id, id, $7, $8, $9 from found`,
+    [
+      municipalityId,
+      calendar.day(CLOSED.slice(0, 10)),
+      idOf('login', 'siren'),
+      [participantId],
+      calendar.at(CLOSED),
+      calendar.at('2024-03-06T00:10'),
+      'Siren hadde telefonvakt, og Rune ringte fra avrusningen kvart over elleve. Anne har bekreftet vakta.',
+      idOf('login', 'randi'),
+      calendar.at('2024-03-07T10:30'),
+    ],
+  );
 }
 
 function openedBy({ as, granted }: Look): { reads: number; writes: number } {

@@ -210,7 +210,7 @@ create function app.review_emergency(opening uuid, outcome text, words text) ret
     select x.* into one from emergency_opening x where x.id = opening
       and (x.municipality_id = any (places) or x.worker_municipality_id = any (places)) for update;
     if not found then return 'not-found'; end if;
-    perform app.write_audit('change', 'emergency.review', array[one.participant_id], array[0], array[0]);
+    perform app.write_audit('control', 'emergency.review', array[one.participant_id], array[0], array[0]);
     if one.recorded_by = app.actor() then return 'not-yours-to-do'; end if;
     if exists (select from emergency_review r where r.municipality_id = one.municipality_id and r.participant_id = one.participant_id and r.opening_id = one.id) then return 'already-done'; end if;
     insert into emergency_review (municipality_id, id, participant_id, fact_id, happened_at, said_by, legal_class, opening_id, outcome, words)

@@ -27,6 +27,8 @@ export const refusals = {
   'already-enrolled': { status: 409, issue: 'duplicate' },
   'already-known': { status: 409, issue: 'duplicate' },
   'not-signed': { status: 422, issue: 'business-rule' },
+  'one-to-search-for': { status: 422, issue: 'business-rule' },
+  'hour-out-of-range': { status: 422, issue: 'business-rule' },
   'own-look-up': { status: 422, issue: 'business-rule' },
   'already-answered': { status: 409, issue: 'duplicate' },
   'day-out-of-range': { status: 422, issue: 'business-rule' },

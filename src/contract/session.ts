@@ -9,6 +9,7 @@ export const Home = Type.Union([
   Type.Literal('close'),
   Type.Literal('logins'),
   Type.Literal('emergency-reviews'),
+  Type.Literal('control'),
 ]);
 
 export const Session = Type.Object({

@@ -152,8 +152,7 @@ function visitorOf(app: App, headersOf: Visitor['headers']): Visitor {
       ...request,
       headers: { ...(await headersOf()), ...request.headers },
     });
-    const isJson = String(response.headers['content-type']).includes('json');
-    const body = isJson && response.body !== '' ? JSON.parse(response.body) : {};
+    const body = response.body === '' ? {} : JSON.parse(response.body);
     return {
       status: response.statusCode,
       headers: response.headers,

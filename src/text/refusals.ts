@@ -29,6 +29,8 @@ export const refusalMessages = {
   'not-signed': m.refusal_not_signed,
   'already-answered': m.refusal_already_answered,
   'own-look-up': m.refusal_own_look_up,
+  'one-to-search-for': m.refusal_one_to_search_for,
+  'hour-out-of-range': m.refusal_hour_out_of_range,
   'day-out-of-range': m.refusal_day_out_of_range,
   'in-the-future': m.refusal_in_the_future,
   'period-backwards': m.refusal_period_backwards,

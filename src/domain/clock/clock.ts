@@ -16,8 +16,7 @@ export type ClockRule =
   | 'children-not-asked'
   | 'child-next'
   | 'look-unexplained'
-  | 'emergency-talk'
-  | 'rights-unanswered';
+  | 'emergency-talk';
 
 export interface Clock {
   rule: ClockRule;

@@ -1219,6 +1219,28 @@ export interface LookUp {
   write_topics: number[] | null;
 }
 
+export interface LookUpCase {
+  due_at: string;
+  from_at: string;
+  id: Generated<string>;
+  key: string;
+  login_user_id: string;
+  look_ups: number;
+  municipality_id: string;
+  participant_ids: string[];
+  raised_at: Generated<string>;
+  rule: string;
+  to_at: string;
+}
+
+export interface LookUpCaseClosed {
+  case_id: string;
+  closed_at: Generated<string>;
+  closed_by: string;
+  municipality_id: string;
+  words: string;
+}
+
 export interface LookUpDigest {
   correction_reason: string | null;
   every: string;
@@ -1248,6 +1270,17 @@ export interface LookUpDigest {
 }
 
 export type LookUpDigestNow = LookUpDigest;
+
+export interface LookUpRuleSetting {
+  at_least: number;
+  id: Generated<string>;
+  is_on: boolean;
+  municipality_id: string;
+  rule: string;
+  set_at: Generated<string>;
+  set_by: string;
+  within: number;
+}
 
 export interface LookUpWatch {
   singleton: Generated<boolean>;
@@ -1785,76 +1818,6 @@ export interface Review {
 
 export type ReviewNow = Review;
 
-export interface RightsDecision {
-  correction_reason: string | null;
-  /**
-   * The id of the first version: what other facts refer to.
-   */
-  fact_id: string;
-  happened_at: string;
-  id: string;
-  legal_class: string;
-  municipality_id: string;
-  outcome: string;
-  participant_id: string;
-  recorded_at: Generated<string>;
-  recorded_by: Generated<string>;
-  request_id: string;
-  /**
-   * Whose words or act: a participant, worker or related person.
-   */
-  said_by: string;
-  /**
-   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
-   */
-  superseded: Generated<boolean>;
-  supersedes: string | null;
-  topic: Generated<string>;
-  until_day: string | null;
-  version: Generated<number>;
-  withdrawn: Generated<boolean>;
-  words: string;
-}
-
-export type RightsDecisionNow = RightsDecision;
-
-export interface RightsRequest {
-  /**
-   * The record class of the entry it is about: which law it is decided by.
-   */
-  about_class: string | null;
-  about_fact_id: string | null;
-  about_table: string | null;
-  correction_reason: string | null;
-  /**
-   * The id of the first version: what other facts refer to.
-   */
-  fact_id: string;
-  happened_at: string;
-  id: string;
-  kind: string;
-  legal_class: string;
-  municipality_id: string;
-  participant_id: string;
-  recorded_at: Generated<string>;
-  recorded_by: Generated<string>;
-  /**
-   * Whose words or act: a participant, worker or related person.
-   */
-  said_by: string;
-  /**
-   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
-   */
-  superseded: Generated<boolean>;
-  supersedes: string | null;
-  topic: Generated<string>;
-  version: Generated<number>;
-  withdrawn: Generated<boolean>;
-  words: string;
-}
-
-export type RightsRequestNow = RightsRequest;
-
 export interface Service {
   id: string;
   municipality_id: string;
@@ -2349,8 +2312,11 @@ export interface DB {
   login_user: LoginUser;
   login_worker: LoginWorker;
   look_up: LookUp;
+  look_up_case: LookUpCase;
+  look_up_case_closed: LookUpCaseClosed;
   look_up_digest: LookUpDigest;
   look_up_digest_now: LookUpDigestNow;
+  look_up_rule_setting: LookUpRuleSetting;
   look_up_watch: LookUpWatch;
   mandate: Mandate;
   mandate_now: MandateNow;
@@ -2384,10 +2350,6 @@ export interface DB {
   request_key: RequestKey;
   review: Review;
   review_now: ReviewNow;
-  rights_decision: RightsDecision;
-  rights_decision_now: RightsDecisionNow;
-  rights_request: RightsRequest;
-  rights_request_now: RightsRequestNow;
   service: Service;
   session_limit: SessionLimit;
   statement: Statement;

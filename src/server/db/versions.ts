@@ -47,8 +47,7 @@ export type Correctable =
   | 'related_question'
   | 'person_number'
   | 'confided'
-  | 'parental_insight'
-  | 'rights_request';
+  | 'parental_insight';
 
 /**
  * The version somebody saw and wants to correct, with its content as it stands.

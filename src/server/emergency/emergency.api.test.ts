@@ -279,7 +279,7 @@ describe('reviewing', () => {
     expect(said.sort()).toEqual(['201', '409 already-done']);
     const [opened] = (await house.as('tone').get<MyPlan>('/api/my-plan')).body.emergencies;
     expect(opened?.review).toEqual({ ...found, at: '2024-03-14T07:20:00.000Z', by: 'Randi Undheim' });
-    expect(await logged({ purpose: 'emergency.review', action: 'change' })).not.toEqual([]);
+    expect(await logged({ purpose: 'emergency.review', action: 'control' })).not.toEqual([]);
     expect((await reviews()).every((one) => one.review !== undefined)).toBe(true);
     expect((await review(id, { ...found, words: ' ' })).said).toBe('400 bad-request');
     expect((await review(id, { ...found, outcome: 'fine' })).said).toBe('400 bad-request');

@@ -159,5 +159,6 @@ function homesOf(me: Me): Home[] {
   if (me.related) homes.push('close');
   if (roles.has('auditor')) homes.push('emergency-reviews');
   if (roles.has('system-administrator')) homes.push('logins');
+  if (roles.has('auditor')) homes.push('control');
   return homes;
 }

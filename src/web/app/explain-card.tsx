@@ -64,7 +64,7 @@ interface ExplainFormProps {
 }
 
 /** Why somebody looked, said to the one it was about. */
-function ExplainForm({ id, onSaved, children }: ExplainFormProps) {
+export function ExplainForm({ id, onSaved, children }: ExplainFormProps) {
   const form = useForm(`explain ${id}`, '');
   const words = form.value.trim();
   const answer = async () => {

@@ -9,6 +9,7 @@ export const homeAddress: Record<Home, string> = {
   close: '/delt-med-meg',
   logins: '/innlogging-ansatte',
   'emergency-reviews': '/nod/gjennomgang',
+  control: '/kontroll',
 };
 
 const homeName = (home: Home): string =>
@@ -20,6 +21,7 @@ const homeName = (home: Home): string =>
     close: m.nav_shared,
     logins: m.nav_logins,
     'emergency-reviews': m.nav_emergency_reviews,
+    control: m.nav_control,
   })[home]();
 
 interface Place {

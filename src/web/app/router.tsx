@@ -210,6 +210,13 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('#web/overview/overview-page.tsx'), 'OverviewPage'),
 });
 
+const control = createRoute({
+  getParentRoute: () => root,
+  path: '/kontroll',
+  loader: ask('/api/control'),
+  component: lazyRouteComponent(() => import('#web/control/control-page.tsx'), 'ControlPage'),
+});
+
 const review = createRoute({
   getParentRoute: () => root,
   path: '/seks-uker/$participantId',
@@ -252,6 +259,7 @@ const screens = [
   askHelp,
   overview,
   status,
+  control,
   review,
   emergency,
   emergencyReviews,

@@ -47,9 +47,7 @@ export type OtherActs = Record<
   | 'styrke'
   | 'hjulet'
   | 'onske'
-  | 'svar-onske'
-  | 'krav'
-  | 'svar-krav',
+  | 'svar-onske',
   ActForm
 >;
 
@@ -72,8 +70,7 @@ export type OtherCards = Record<
   | 'Confided'
   | 'OpenNow'
   | 'Emergencies'
-  | 'Guardians'
-  | 'Rights',
+  | 'Guardians',
   ComponentType<TabProps>
 >;
 
