@@ -95,7 +95,7 @@ export const SearchLog = Type.Object(
   },
   strict,
 );
-export const LogLine = Type.Object({
+const LogLine = Type.Object({
   number: Type.Integer(),
   at: Instant,
   who: Type.String(),
