@@ -36,7 +36,17 @@ revoke execute on function app.session_here() from public;
 
 create function app.actor() returns uuid
   language plpgsql stable security definer set search_path = app, pg_temp
-  as $$ begin return (app.session_here()).login_user_id; end $$;
+  as $$
+  declare
+    moment timestamptz := app.now();
+    me uuid;
+  begin
+    -- Asked many times a request, and nearly always with the secret in use: found without another function.
+    select s.login_user_id into me from login_session s
+      where s.secret_hash = sha256(convert_to(nullif(current_setting('app.secret', true), ''), 'UTF8'))
+        and s.ended_at is null and moment < s.idle_until and moment < s.expires_at;
+    return coalesce(me, (app.session_here()).login_user_id);
+  end $$;
 comment on function app.actor() is 'Derived from the session''s secret each time: a setting that names somebody else makes nobody.';
 
 create function app.take_over(mark bytea) returns void

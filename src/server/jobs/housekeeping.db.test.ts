@@ -49,6 +49,25 @@ test('a session is forgotten a month after it has run out', async () => {
   expect(await leftOf('login_session', `convert_from(secret_hash, 'UTF8')`)).toEqual(['young']);
 });
 
+test('a login never finished is forgotten when its time is over', async () => {
+  for (const [name, left] of [
+    ['old', '-1 second'],
+    ['young', '1 minute'],
+  ]) {
+    await owner.query(
+      `insert into login_attempt (browser_hash, state, provider, nonce, verifier, back, expires_at) values ('b', $1, 'p', 'n', 'v', '/', $2::timestamptz + $3::interval)`,
+      [name, now, left],
+    );
+    await owner.query(
+      `insert into login_newcomer (browser_hash, issuer, subject, provider, strength, expires_at) values ($1, 'i', $2, 'p', 'strong', $3::timestamptz + $4::interval)`,
+      [Buffer.from(name ?? ''), name, now, left],
+    );
+  }
+  await keepHouse(fresh.ownerConfig);
+  expect(await leftOf('login_attempt', 'state')).toEqual(['young']);
+  expect(await leftOf('login_newcomer', 'subject')).toEqual(['young']);
+});
+
 test('the log has tables for the months to come, and making them again changes nothing', async () => {
   const months = () => leftOf('pg_inherits', 'inhrelid::regclass::text');
   await keepHouse(fresh.ownerConfig);
