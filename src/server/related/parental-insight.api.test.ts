@@ -3,6 +3,7 @@ import type { LookUp } from '#contract/look-up.ts';
 import type { PersonPage } from '#contract/person.ts';
 import type { MyPlan } from '#contract/plan.ts';
 import type { ClosePerson, CloseToMe } from '#contract/related.ts';
+import type { WhoSees } from '#contract/sharing.ts';
 import { participants } from '#db/demo/people.ts';
 import { parentalLevel } from '#domain/close/parental-insight.ts';
 import type { Day } from '#domain/time/day.ts';
@@ -27,6 +28,11 @@ const meetings = { topics: ['meeting'], because: 'Mor kjører til møtene.', you
 const home = async () => (await house.as(mother).get<CloseToMe>('/api/close-to-me')).body.people;
 const asNamed = async () =>
   (await house.as('tone').get<MyPlan>('/api/my-plan')).body.related.find(({ id }) => id === mother);
+/** The parent, on the young person's own page of who sees what. */
+const sees = async () =>
+  (await house.as('tone').get<WhoSees>(pageOf('tone', 'who-sees'))).body.people.find(
+    ({ to }) => to.relatedPersonId === mother,
+  );
 const view = () => house.as(mother).get<ClosePerson>(`/api/close-to-me/${tone}`);
 
 describe('a parent of a minor', () => {
@@ -57,10 +63,12 @@ describe('a parent of a minor', () => {
       await house.clock('2024-03-14T23:59:59+01:00');
       expect((await view()).said).toBe('200');
       expect((await asNamed())?.asParent?.until).toBe('2024-03-15');
+      expect(await sees()).toEqual(expect.objectContaining({ topics, until: '2024-03-14T23:00:00.000Z' }));
       await house.clock('2024-03-15T00:00:00+01:00');
       expect((await view()).said).toBe('404 not-found');
       expect(await home()).toEqual([]);
       expect((await asNamed())?.asParent).toBeUndefined();
+      expect(await sees()).toBeUndefined();
       // What was decided at one age does not open at the next by itself.
       await house.clock('2024-06-01T12:00:00+02:00');
       expect((await view()).said).toBe('404 not-found');

@@ -2,6 +2,8 @@ import type { WhoSees } from '#contract/sharing.ts';
 import type { AccessRole } from '#domain/access/roles.ts';
 import { seenBy } from '#domain/access/seen-by.ts';
 import { type Beside, type Door, type Leave, type Seer, whoSees } from '#domain/access/who-sees.ts';
+import { type ParentalLevel, parentalLevel, parentalLevelEnds } from '#domain/close/parental-insight.ts';
+import { type Day, dayOf, startOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 
@@ -18,11 +20,13 @@ const byDuty = [
 
 /** Who sees what of the participant now: each by name, and those with a duty by what they are. */
 export async function whoSeesOf(tx: Tx, about: Opening): Promise<WhoSees> {
-  const [beside, leaves, doors] = await Promise.all([
+  const [beside, given, parents, doors] = await Promise.all([
     besideOf(tx, about),
     leavesOf(tx, about),
+    parentsOf(tx, about),
     doorsOf(tx, about),
   ]);
+  const leaves = [...given, ...parents];
   const homes = new Map<string, string>();
   for (const { worker, workerHome } of beside) homes.set(worker, workerHome ?? '');
   for (const { worker, workerHome, organisation, organisationHome } of leaves) {
@@ -93,6 +97,36 @@ async function leavesOf(tx: Tx, about: Opening): Promise<Located<Leave>[]> {
     workerHome: row.workerHome ?? null,
     organisationHome: row.organisationHome ?? null,
   }));
+}
+
+/** A parent of a minor, by the law and not by leave: as far as it was decided at the level that today's age gives. */
+async function parentsOf(tx: Tx, about: Opening): Promise<Located<Leave>[]> {
+  const rows = await tx.rows(
+    raw(sql<{ related: string; name: string; topics: string[]; basis: ParentalLevel; birthDay: Day | null }>`
+      select i.related_person_id as related, r.name, i.topics, i.basis, d.birth_day as "birthDay"
+      from parental_insight_now i
+      join related_person_now r on r.municipality_id = i.municipality_id and r.participant_id = i.participant_id and r.fact_id = i.related_person_id
+      join contact_details d on d.municipality_id = i.municipality_id and d.participant_id = i.participant_id
+      where i.municipality_id = ${about.municipalityId} and i.participant_id = ${about.participantId}`),
+  );
+  return rows.flatMap(({ related, name, topics, basis, birthDay }) =>
+    birthDay === null || basis === 'none' || parentalLevel(birthDay, dayOf(tx.now)) !== basis
+      ? []
+      : [
+          {
+            name,
+            kind: 'related-person',
+            topics,
+            related,
+            organisation: undefined,
+            worker: undefined,
+            organisationName: undefined,
+            until: startOf(parentalLevelEnds(birthDay, basis)),
+            workerHome: null,
+            organisationHome: null,
+          },
+        ],
+  );
 }
 
 async function doorsOf(tx: Tx, about: Opening): Promise<Door[]> {
