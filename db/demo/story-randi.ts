@@ -3,7 +3,7 @@ import type { Story } from './story.ts';
 
 /** Randi Tjøtta: close to somebody, and followed up in her own right. Whom she is close to stands nowhere. */
 export const randi: Story = {
-  who: someone('randi', 'Randi', 'Tjøtta', 'klepp'),
+  who: someone('randi-tjotta', 'Randi', 'Tjøtta', 'klepp'),
   contactPerson: 'siren',
   arrival: {
     at: '2024-02-15T11:20',
