@@ -1,0 +1,123 @@
+// Who may call what. Every operation of the OpenAPI document falls under one of these; one that does not fails the test.
+import type { Topic } from '#domain/access/topics.ts';
+
+/** Facts about one person, by the part of the address that names them: to add to them, one of these topics must be open for adding. */
+export const collections: Record<string, readonly Topic[]> = {
+  profiles: ['identity'],
+  'person-numbers': ['person-number'],
+  'local-numbers': ['person-number'],
+  enquiries: ['enquiry'],
+  'enquiry-answers': ['enquiry'],
+  enrolments: ['status'],
+  outreach: ['enquiry'],
+  statements: ['goals'],
+  'statement-ratings': ['goals'],
+  'crisis-plans': ['crisis-plan'],
+  strengths: ['goals'],
+  goals: ['goals', 'work-goals', 'money-goals'],
+  'goal-closures': ['goals', 'work-goals', 'money-goals'],
+  actions: ['actions'],
+  'action-completions': ['actions'],
+  'conversation-wheels': ['life-areas'],
+  'life-area-ratings': ['life-areas'],
+  wishes: ['wishes'],
+  'wish-answers': ['wishes'],
+  'wish-views': ['wishes'],
+  contacts: ['follow-up'],
+  attendances: ['attendance'],
+  meetings: ['meeting'],
+  'meeting-presences': ['meeting'],
+  decisions: ['meeting'],
+  'promise-keepings': ['meeting'],
+  reviews: ['meeting'],
+  'team-memberships': ['team'],
+  acknowledgements: ['sharing'],
+  tellings: ['relapse'],
+  'life-events': ['turns'],
+  consents: ['sharing'],
+  'closed-doors': ['blocks'],
+  'look-up-questions': ['sharing'],
+  'look-up-digests': ['sharing'],
+  'related-persons': ['related'],
+  'related-questions': ['related'],
+  'parental-insights': ['related'],
+  'child-questions': ['children'],
+  children: ['children'],
+  'child-steps': ['children'],
+  letters: ['related'],
+  // Looks without adding.
+  previews: [],
+};
+
+/** Whoever has one of these roles at work; others are refused, or nobody is there. */
+interface ByRole {
+  roles: readonly string[];
+}
+/** `anyone` before they are somebody; `me` whoever is logged in, about themself or as far as their relations reach. */
+export type Rule = 'anyone' | 'me' | ByRole;
+
+const works: ByRole = { roles: ['worker', 'intake', 'peer', 'partner', 'leader'] };
+const runs: ByRole = { roles: ['leader', 'worker', 'intake', 'peer'] };
+const looksAfterLogins: ByRole = { roles: ['system-administrator'] };
+
+export const otherRules: Record<string, Rule> = {
+  'GET /healthz': 'anyone',
+  'GET /api/demo/personas': 'anyone',
+  'POST /api/demo/session': 'anyone',
+  'GET /api/letterboxes': 'anyone',
+  'POST /api/letters': 'anyone',
+  'POST /api/letters/for-myself': 'anyone',
+  'GET /api/login/providers': 'anyone',
+  'POST /api/login/attempts': 'anyone',
+  'GET /api/login/{provider}/callback': 'anyone',
+  'GET /api/login/newcomer': 'anyone',
+  'POST /api/login/invitation-uses': 'anyone',
+  'GET /api/login/{provider}/logged-out': 'anyone',
+  'GET /api/session': 'me',
+  'DELETE /api/session': 'me',
+  'GET /api/session/time-left': 'me',
+  'GET /api/directory': 'me',
+  'GET /api/my-logins': 'me',
+  'POST /api/my-logins/session-endings': 'me',
+  'POST /api/my-logins/way-in-removals': 'me',
+  'GET /api/my-plan': 'me',
+  'GET /api/my-day': 'me',
+  'GET /api/shared': 'me',
+  'GET /api/close-to-me': 'me',
+  'GET /api/overview': 'me',
+  'GET /api/people': 'me',
+  'POST /api/people/search': 'me',
+  'GET /api/my-look-ups': 'me',
+  'GET /api/my-look-ups/control': 'me',
+  'POST /api/look-up-questions/{id}/answers': 'me',
+  'GET /api/enquiries': 'me',
+  'GET /api/outreach': 'me',
+  'GET /api/group-sessions': 'me',
+  'GET /api/group-sessions/{municipalityId}/{id}': 'me',
+  'GET /api/staff': { roles: ['leader'] },
+  'GET /api/letters': 'me',
+  'POST /api/letter-notings': { roles: ['intake'] },
+  'GET /api/services/{municipalityId}/{id}/status': { roles: ['leader', 'user-representative'] },
+  'GET /api/staff-logins': looksAfterLogins,
+  'POST /api/staff-logins/{municipalityId}/{id}/invitations': looksAfterLogins,
+  'POST /api/staff-logins/{municipalityId}/{id}/invitation-withdrawals': looksAfterLogins,
+  'POST /api/staff-logins/{municipalityId}/{id}/closures': looksAfterLogins,
+  'POST /api/staff-logins/{municipalityId}/{id}/reopenings': looksAfterLogins,
+  'POST /api/staff-logins/{municipalityId}/{id}/session-endings': looksAfterLogins,
+  'POST /api/enquiries': works,
+  'POST /api/outreach': works,
+  'POST /api/timetable-lines': runs,
+  'POST /api/timetable-lines/{municipalityId}/{id}/endings': runs,
+  'POST /api/timetable-lines/{municipalityId}/{id}/leaders': runs,
+  'POST /api/group-sessions/{municipalityId}/{id}/cancellations': runs,
+  'POST /api/group-sessions/{municipalityId}/{id}/moves': runs,
+  'POST /api/group-sessions/{municipalityId}/{id}/after-alls': runs,
+  'POST /api/staff/{municipalityId}/{id}/last-days': { roles: ['leader'] },
+};
+
+/** What a route shows past the topics that are open, and why. */
+export const alsoShows: Record<string, readonly Topic[]> = {
+  // Whoever is close knows whom they are close to: what the person is called, and nothing else of who they are.
+  'GET /api/close-to-me': ['identity'],
+  'GET /api/close-to-me/{participantId}': ['identity'],
+};
