@@ -2271,6 +2271,93 @@ table app.review
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, run_id, changed, helped, way_on, with_municipality_id, with_worker_id) to app_user
 
+-- What was decided on a request, with the reasons; or, with a reason, until when an answer is owed.
+table app.rights_decision
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  request_id uuid not null
+  outcome text not null
+  until_day date
+  words text not null
+  topic text not null default 'sharing'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, request_id) REFERENCES app.rights_request(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.rights_decision(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  CHECK (((outcome = 'prolonged'::text) = (until_day IS NOT NULL)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((outcome = ANY (ARRAY['granted'::text, 'partly'::text, 'refused'::text, 'prolonged'::text])))
+  CHECK ((topic = ANY ('{sharing,identity,goals,team,actions,follow-up,scores,crisis-plan,children,relapse,attendance,wishes,status,enquiry,meeting,life-areas,related,turns,contact-details,person-number,work-goals,money-goals,placements,tenancy,blocks,confided}'::text[])))
+  CREATE UNIQUE INDEX rights_decision_supersedes_key ON app.rights_decision USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (((topic = 'sharing'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads)))))) OR ((topic = 'identity'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.reads)))))) OR ((topic = 'goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads)))))) OR ((topic = 'team'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.reads)))))) OR ((topic = 'actions'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.reads)))))) OR ((topic = 'follow-up'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads)))))) OR ((topic = 'scores'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('scores'::text = ANY (h.reads)))))) OR ((topic = 'crisis-plan'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('crisis-plan'::text = ANY (h.reads)))))) OR ((topic = 'children'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('children'::text = ANY (h.reads)))))) OR ((topic = 'relapse'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.reads)))))) OR ((topic = 'attendance'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('attendance'::text = ANY (h.reads)))))) OR ((topic = 'wishes'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads)))))) OR ((topic = 'status'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads)))))) OR ((topic = 'enquiry'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads)))))) OR ((topic = 'meeting'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads)))))) OR ((topic = 'life-areas'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('life-areas'::text = ANY (h.reads)))))) OR ((topic = 'related'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.reads)))))) OR ((topic = 'turns'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('turns'::text = ANY (h.reads)))))) OR ((topic = 'contact-details'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('contact-details'::text = ANY (h.reads)))))) OR ((topic = 'person-number'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('person-number'::text = ANY (h.reads)))))) OR ((topic = 'work-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('work-goals'::text = ANY (h.reads)))))) OR ((topic = 'money-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('money-goals'::text = ANY (h.reads)))))) OR ((topic = 'placements'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('placements'::text = ANY (h.reads)))))) OR ((topic = 'tenancy'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('tenancy'::text = ANY (h.reads)))))) OR ((topic = 'blocks'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('blocks'::text = ANY (h.reads)))))) OR ((topic = 'confided'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('confided'::text = ANY (h.reads))))))) -- Read by those the matrix lets read «sharing», «identity», «goals», «team», «actions», «follow-up», «scores», «crisis-plan», «children», «relapse», «attendance», «wishes», «status», «enquiry», «meeting», «life-areas», «related», «turns», «contact-details», «person-number», «work-goals», «money-goals», «placements», «tenancy», «blocks», «confided», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((((topic = 'sharing'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads)))))) OR ((topic = 'identity'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.reads)))))) OR ((topic = 'goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads)))))) OR ((topic = 'team'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.reads)))))) OR ((topic = 'actions'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.reads)))))) OR ((topic = 'follow-up'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads)))))) OR ((topic = 'scores'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('scores'::text = ANY (h.reads)))))) OR ((topic = 'crisis-plan'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('crisis-plan'::text = ANY (h.reads)))))) OR ((topic = 'children'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('children'::text = ANY (h.reads)))))) OR ((topic = 'relapse'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.reads)))))) OR ((topic = 'attendance'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('attendance'::text = ANY (h.reads)))))) OR ((topic = 'wishes'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads)))))) OR ((topic = 'status'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads)))))) OR ((topic = 'enquiry'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads)))))) OR ((topic = 'meeting'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads)))))) OR ((topic = 'life-areas'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('life-areas'::text = ANY (h.reads)))))) OR ((topic = 'related'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.reads)))))) OR ((topic = 'turns'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('turns'::text = ANY (h.reads)))))) OR ((topic = 'contact-details'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('contact-details'::text = ANY (h.reads)))))) OR ((topic = 'person-number'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('person-number'::text = ANY (h.reads)))))) OR ((topic = 'work-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('work-goals'::text = ANY (h.reads)))))) OR ((topic = 'money-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('money-goals'::text = ANY (h.reads)))))) OR ((topic = 'placements'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('placements'::text = ANY (h.reads)))))) OR ((topic = 'tenancy'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('tenancy'::text = ANY (h.reads)))))) OR ((topic = 'blocks'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('blocks'::text = ANY (h.reads)))))) OR ((topic = 'confided'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('confided'::text = ANY (h.reads))))))) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those who may read what it is about and write «sharing», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, request_id, outcome, until_day, words) to app_user
+
+-- The participant asks that something be put right, deleted or used less, or objects to it; of one entry, or of all. Answered within a month.
+table app.rights_request
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  kind text not null
+  about_table text
+  about_fact_id uuid
+  about_class text
+  words text not null
+  topic text not null default 'sharing'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.rights_request(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((about_table IS NULL) = (about_class IS NULL)))
+  CHECK (((about_table IS NULL) = (about_fact_id IS NULL)))
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((kind = ANY (ARRAY['correct'::text, 'erase'::text, 'restrict'::text, 'object'::text])))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((topic = ANY ('{sharing,identity,goals,team,actions,follow-up,scores,crisis-plan,children,relapse,attendance,wishes,status,enquiry,meeting,life-areas,related,turns,contact-details,person-number,work-goals,money-goals,placements,tenancy,blocks,confided}'::text[])))
+  CREATE UNIQUE INDEX rights_request_supersedes_key ON app.rights_request USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (((topic = 'sharing'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads)))))) OR ((topic = 'identity'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.reads)))))) OR ((topic = 'goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads)))))) OR ((topic = 'team'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.reads)))))) OR ((topic = 'actions'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.reads)))))) OR ((topic = 'follow-up'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads)))))) OR ((topic = 'scores'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('scores'::text = ANY (h.reads)))))) OR ((topic = 'crisis-plan'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('crisis-plan'::text = ANY (h.reads)))))) OR ((topic = 'children'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('children'::text = ANY (h.reads)))))) OR ((topic = 'relapse'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.reads)))))) OR ((topic = 'attendance'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('attendance'::text = ANY (h.reads)))))) OR ((topic = 'wishes'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads)))))) OR ((topic = 'status'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads)))))) OR ((topic = 'enquiry'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads)))))) OR ((topic = 'meeting'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads)))))) OR ((topic = 'life-areas'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('life-areas'::text = ANY (h.reads)))))) OR ((topic = 'related'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.reads)))))) OR ((topic = 'turns'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('turns'::text = ANY (h.reads)))))) OR ((topic = 'contact-details'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('contact-details'::text = ANY (h.reads)))))) OR ((topic = 'person-number'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('person-number'::text = ANY (h.reads)))))) OR ((topic = 'work-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('work-goals'::text = ANY (h.reads)))))) OR ((topic = 'money-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('money-goals'::text = ANY (h.reads)))))) OR ((topic = 'placements'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('placements'::text = ANY (h.reads)))))) OR ((topic = 'tenancy'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('tenancy'::text = ANY (h.reads)))))) OR ((topic = 'blocks'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('blocks'::text = ANY (h.reads)))))) OR ((topic = 'confided'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('confided'::text = ANY (h.reads))))))) -- Read by those the matrix lets read «sharing», «identity», «goals», «team», «actions», «follow-up», «scores», «crisis-plan», «children», «relapse», «attendance», «wishes», «status», «enquiry», «meeting», «life-areas», «related», «turns», «contact-details», «person-number», «work-goals», «money-goals», «placements», «tenancy», «blocks», «confided», for the participants named in this transaction's log row.
+  policy written for insert to app_user with check ((((topic = 'sharing'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads)))))) OR ((topic = 'identity'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.reads)))))) OR ((topic = 'goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('goals'::text = ANY (h.reads)))))) OR ((topic = 'team'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.reads)))))) OR ((topic = 'actions'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('actions'::text = ANY (h.reads)))))) OR ((topic = 'follow-up'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('follow-up'::text = ANY (h.reads)))))) OR ((topic = 'scores'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('scores'::text = ANY (h.reads)))))) OR ((topic = 'crisis-plan'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('crisis-plan'::text = ANY (h.reads)))))) OR ((topic = 'children'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('children'::text = ANY (h.reads)))))) OR ((topic = 'relapse'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('relapse'::text = ANY (h.reads)))))) OR ((topic = 'attendance'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('attendance'::text = ANY (h.reads)))))) OR ((topic = 'wishes'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('wishes'::text = ANY (h.reads)))))) OR ((topic = 'status'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('status'::text = ANY (h.reads)))))) OR ((topic = 'enquiry'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('enquiry'::text = ANY (h.reads)))))) OR ((topic = 'meeting'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('meeting'::text = ANY (h.reads)))))) OR ((topic = 'life-areas'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('life-areas'::text = ANY (h.reads)))))) OR ((topic = 'related'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('related'::text = ANY (h.reads)))))) OR ((topic = 'turns'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('turns'::text = ANY (h.reads)))))) OR ((topic = 'contact-details'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('contact-details'::text = ANY (h.reads)))))) OR ((topic = 'person-number'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('person-number'::text = ANY (h.reads)))))) OR ((topic = 'work-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('work-goals'::text = ANY (h.reads)))))) OR ((topic = 'money-goals'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('money-goals'::text = ANY (h.reads)))))) OR ((topic = 'placements'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('placements'::text = ANY (h.reads)))))) OR ((topic = 'tenancy'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('tenancy'::text = ANY (h.reads)))))) OR ((topic = 'blocks'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('blocks'::text = ANY (h.reads)))))) OR ((topic = 'confided'::text) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('confided'::text = ANY (h.reads))))))) AND (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those who may read what it is about and write «sharing», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, about_table, about_fact_id, about_class, words) to app_user
+
 table app.service
   municipality_id uuid not null
   id uuid not null
@@ -2871,6 +2958,10 @@ view app.related_question_now (municipality_id, id, participant_id, fact_id, ver
 
 view app.review_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, run_id, changed, helped, way_on, with_municipality_id, with_worker_id, topic) with (security_invoker=true)
 
+view app.rights_decision_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, request_id, outcome, until_day, words, topic) with (security_invoker=true)
+
+view app.rights_request_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, about_table, about_fact_id, about_class, words, topic) with (security_invoker=true)
+
 view app.statement_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, words, topic) with (security_invoker=true)
 
 view app.statement_rating_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, statement_id, rating, topic) with (security_invoker=true)
@@ -3082,6 +3173,8 @@ function app.login_of_identity(text,text) security definer, called by app_user
 function app.login_of_participant(uuid,uuid) security definer, called by its owner alone
   -- A participant's login, made the first time there is a way in to it. The owner's alone.
 
+function app.logins_that_wrote_of_me() security definer, called by its owner alone
+
 function app.look_at(bigint,uuid) security definer, called by its owner alone
   -- One look-up, as far as it was about this participant.
 
@@ -3120,8 +3213,14 @@ function app.my_fact_counts() security definer, called by app_user
 
 function app.my_identities() security definer, called by app_user
 
+function app.my_invitations() security definer, called by app_user
+  -- The codes that were made for me to log in with: when, and what became of them; never the code.
+
 function app.my_login_acts(integer) security definer, called by app_user
   -- What has been done with the logins I look after, the newest first. Of workers alone: a participant's way in is between them and those beside them.
+
+function app.my_logins() security definer, called by app_user
+  -- My logins: when, until when, and how strong.
 
 function app.my_look_up_news(boolean) security definer, called by app_user
   -- The newest notice that somebody has looked, until the participant has seen who.
@@ -3149,6 +3248,9 @@ function app.my_sessions() security definer, called by app_user
 function app.my_staff() security definer, called by app_user
   -- Those who work in the organisation one leads, their last day, and how many need a new contact person. Opens nobody; logged as a figure.
 
+function app.my_voices() security definer, called by app_user
+  -- The same as workers, by the ids that facts name them by; also those who work far away.
+
 function app.my_whole_log(bigint,integer) security definer, called by app_user
   -- The whole log of who looked at me, the oldest first, a page at a time.
 
@@ -3158,7 +3260,7 @@ function app.my_why_cases() security definer, called by app_user
 function app.my_workers() security definer, called by app_user
 
 function app.my_writers() security definer, called by app_user
-  -- The workers whose logins stand in my log, by the ids that facts name them by, also those who work far away or have left.
+  -- Who has written something down about me, by the login that facts say it was recorded by.
 
 function app.named_for_control(uuid[],uuid[]) security definer, called by its owner alone
 
@@ -3321,6 +3423,10 @@ function app.topic_is_open(text[],text), called by its owner alone
 function app.topic_of_closure() security definer, called by its owner alone
 
 function app.topic_of_goal(), called by its owner alone
+
+function app.topic_of_rights_decision(), called by its owner alone
+
+function app.topic_of_rights_request(), called by its owner alone
 
 function app.try_invitation(text,text) security definer, called by app_user
   -- What a code is an invitation to, for somebody an issuer vouches for. Nothing when there is nobody, or no try left; no invitation when the code is none.

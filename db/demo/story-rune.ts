@@ -1,11 +1,12 @@
 import { runeAsksWhy } from './asked-why.ts';
 import { answer, arrive, enrol, join } from './enrolling.ts';
-import { by, type File, self, toldTo } from './file.ts';
+import { by, type File, fact, self, toldTo } from './file.ts';
 import { attended, gather, happen, meet, noteRelapse } from './following.ts';
 import { block, emergency } from './leave.ts';
 import { tellOwnWords } from './own-words.ts';
 import { runesOwn } from './own-words-told.ts';
 import { acknowledge, consent, inform, nameRelated, plan, rate, state, writeCrisisPlan } from './planning.ts';
+import { askForRight } from './rights.ts';
 import { seeToRunesChildren } from './runes-children.ts';
 import type { Samling } from './sessions.ts';
 import { standIn } from './story.ts';
@@ -217,6 +218,33 @@ function goThroughWeeks(file: File, sessions: readonly Samling[]): void {
       next: 'Møte Rune når han kommer hjem',
     },
   ]);
+  askForRight(file, self('rune'), 'sara', {
+    at: '2024-03-12T19:40',
+    kind: 'correct',
+    words: 'Jeg sa at jeg vil ringe begge to, ikke bare Sara.',
+    about: {
+      table: 'contact',
+      entry: fact(
+        file,
+        'contact',
+        '2024-03-07T13:30',
+        file.calendar.at('2024-03-07T13:30'),
+        by('ola'),
+        'health-record',
+      ),
+    },
+  });
+  askForRight(file, self('rune'), 'telefon', {
+    at: '2024-02-22T17:10',
+    kind: 'restrict',
+    words: 'Ikke bruk det gamle nummeret mitt til noe.',
+    answer: {
+      at: '2024-02-23T09:15',
+      by: 'ola',
+      outcome: 'granted',
+      words: 'Det gamle nummeret er byttet ut, og vi ringer bare det nye.',
+    },
+  });
   gather(file, {
     place: 'Bryne',
     starts: '2024-03-27T10:00',

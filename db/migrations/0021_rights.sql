@@ -136,17 +136,135 @@ create function app.my_messages() returns table (code text, channel text, not_be
   $$;
 comment on function app.my_messages() is 'What was to be sent because of something about me: a code each, there are no words in it.';
 
-create function app.my_writers() returns table (id uuid, name text, organisation text)
+create function app.logins_that_wrote_of_me() returns setof uuid
+  language plpgsql stable security definer set search_path = app, pg_temp
+  as $$
+  declare
+    me record;
+    name text;
+    found_ones uuid[] := '{}';
+    here uuid[];
+  begin
+    select * into me from app.me_as_participant();
+    if me.participant_id is null then return; end if;
+    for name in select t.fact_table from app.fact_tables() t loop
+      execute format('select array_agg(distinct f.recorded_by) from app.%I f where f.municipality_id = $1 and f.participant_id = $2', name)
+        into here using me.municipality_id, me.participant_id;
+      found_ones := found_ones || here;
+    end loop;
+    return query select distinct unnest(found_ones);
+  end $$;
+revoke execute on function app.logins_that_wrote_of_me() from public;
+
+create function app.my_writers() returns table (id uuid, name text)
+  language sql stable security definer set search_path = app, pg_temp
+  as $$ select u.id, u.name from app.logins_that_wrote_of_me() l join login_user u on u.id = l $$;
+comment on function app.my_writers() is 'Who has written something down about me, by the login that facts say it was recorded by.';
+
+create function app.my_voices() returns table (id uuid, name text, organisation text)
   language sql stable security definer set search_path = app, pg_temp
   as $$
-    -- Whoever has written about somebody stands in their log, and the participant reads the names there already.
-    select distinct w.id, w.name, o.name from app.me_as_participant() me
-    join audit_scope s on s.participant_ids @> array[me.participant_id]
-    join login_worker k on k.login_user_id = s.login_user_id
+    select w.id, w.name, o.name from app.logins_that_wrote_of_me() l
+    join login_worker k on k.login_user_id = l
     join worker w on w.municipality_id = k.municipality_id and w.id = k.worker_id
     join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
   $$;
-comment on function app.my_writers() is 'The workers whose logins stand in my log, by the ids that facts name them by, also those who work far away or have left.';
+comment on function app.my_voices() is 'The same as workers, by the ids that facts name them by; also those who work far away.';
 
-revoke execute on function app.me_as_participant(), app.fact_tables(), app.my_fact_counts(), app.my_whole_log(bigint, int), app.my_messages(), app.my_writers() from public;
-grant execute on function app.fact_tables(), app.my_fact_counts(), app.my_whole_log(bigint, int), app.my_messages(), app.my_writers() to app_user;
+create function app.my_logins() returns table (created_at timestamptz, ended_at timestamptz, strength text)
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select s.created_at, s.ended_at, s.strength from app.me_as_participant() me
+    join login_session s on s.login_user_id = app.actor() order by s.created_at
+  $$;
+comment on function app.my_logins() is 'My logins: when, until when, and how strong.';
+
+create function app.my_invitations() returns table (made_at timestamptz, used_at timestamptz, withdrawn_at timestamptz, expires_at timestamptz)
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select i.made_at, i.used_at, i.withdrawn_at, i.expires_at from app.me_as_participant() me
+    join login_invitation i on i.municipality_id = me.municipality_id and i.participant_id = me.participant_id order by i.made_at
+  $$;
+comment on function app.my_invitations() is 'The codes that were made for me to log in with: when, and what became of them; never the code.';
+
+revoke execute on function app.my_invitations() from public;
+grant execute on function app.my_invitations() to app_user;
+revoke execute on function app.me_as_participant(), app.fact_tables(), app.my_fact_counts(), app.my_whole_log(bigint, int), app.my_messages(), app.my_writers(), app.my_voices(), app.my_logins() from public;
+grant execute on function app.fact_tables(), app.my_fact_counts(), app.my_whole_log(bigint, int), app.my_messages(), app.my_writers(), app.my_voices(), app.my_logins() to app_user;
+
+-- What somebody asks for, and what was decided. -----------------------------------------------------------------------
+create table app.rights_request (
+  like app.fact including all,
+  kind text not null check (kind in ('correct', 'erase', 'restrict', 'object')),
+  about_table text,
+  about_fact_id uuid,
+  about_class text,
+  words text not null check (length(words) between 1 and 2000),
+  check ((about_table is null) = (about_fact_id is null)),
+  check ((about_table is null) = (about_class is null))
+);
+comment on table app.rights_request is 'The participant asks that something be put right, deleted or used less, or objects to it; of one entry, or of all. Answered within a month.';
+comment on column app.rights_request.about_class is 'The record class of the entry it is about: which law it is decided by.';
+create table app.rights_decision (
+  like app.fact including all,
+  request_id uuid not null,
+  outcome text not null check (outcome in ('granted', 'partly', 'refused', 'prolonged')),
+  until_day date,
+  words text not null check (length(words) between 1 and 2000),
+  check ((outcome = 'prolonged') = (until_day is not null))
+);
+comment on table app.rights_decision is 'What was decided on a request, with the reasons; or, with a reason, until when an answer is owed.';
+
+-- Whoever reads the entry reads what the participant says of it, so it has the entry's topic, and in general that of sharing.
+do $$
+declare
+  all_topics text[] := array['sharing', 'identity', 'goals', 'team', 'actions', 'follow-up', 'scores', 'crisis-plan', 'children', 'relapse', 'attendance', 'wishes', 'status', 'enquiry',
+    'meeting', 'life-areas', 'related', 'turns', 'contact-details', 'person-number', 'work-goals', 'money-goals', 'placements', 'tenancy', 'blocks', 'confided'];
+  rights_table text;
+begin
+  foreach rights_table in array array['rights_request', 'rights_decision'] loop
+    call app.make_fact_table(rights_table, variadic all_topics);
+    -- To ask is to say something of an entry and not to add to it: the participant may of whatever they read, and whoever may write down what they agree to.
+    execute format('drop policy written on app.%I', rights_table);
+    execute format('create policy written on app.%I for insert to app_user with check ((%s)
+      and participant_id = any (array(select unnest(h.participant_ids) from app.here_opened h where ''sharing'' = any (h.writes)))
+      and recorded_by = (select app.actor()) and recorded_at = app.now())', rights_table, app.topic_is_open(all_topics, 'reads'));
+    execute format('comment on policy written on app.%I is %L', rights_table,
+      'Added to by those who may read what it is about and write «sharing», in their own name and at this moment; never changed or deleted.');
+  end loop;
+end $$;
+
+alter table app.rights_decision add foreign key (municipality_id, participant_id, request_id)
+  references app.rights_request (municipality_id, participant_id, id) on delete restrict;
+
+create function app.topic_of_rights_request() returns trigger
+  language plpgsql set search_path = app, pg_temp
+  as $$
+  declare entry record;
+  begin
+    new.topic := 'sharing';
+    new.about_class := null;
+    if new.about_table is null then return new; end if;
+    if not exists (select from app.fact_tables() t where t.fact_table = new.about_table) then raise exception 'no such kind of entry' using errcode = '23503'; end if;
+    -- As the writer: an entry that they do not see is not there.
+    execute format('select f.topic, f.legal_class from app.%I f where f.municipality_id = $1 and f.participant_id = $2 and f.fact_id = $3 order by f.version desc limit 1', new.about_table)
+      into entry using new.municipality_id, new.participant_id, new.about_fact_id;
+    if entry.topic is null then raise exception 'no such entry' using errcode = '23503'; end if;
+    new.topic := entry.topic;
+    new.about_class := entry.legal_class;
+    return new;
+  end $$;
+create trigger topic_of_rights_request before insert on app.rights_request for each row execute function app.topic_of_rights_request();
+alter table app.rights_request enable always trigger topic_of_rights_request;
+
+create function app.topic_of_rights_decision() returns trigger
+  language plpgsql set search_path = app, pg_temp
+  as $$
+  begin
+    select r.topic into new.topic from rights_request r where r.municipality_id = new.municipality_id and r.participant_id = new.participant_id and r.id = new.request_id;
+    if new.topic is null then raise exception 'no such request' using errcode = '23503'; end if;
+    return new;
+  end $$;
+create trigger topic_of_rights_decision before insert on app.rights_decision for each row execute function app.topic_of_rights_decision();
+alter table app.rights_decision enable always trigger topic_of_rights_decision;
+revoke execute on function app.topic_of_rights_request(), app.topic_of_rights_decision() from public;

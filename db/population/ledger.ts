@@ -60,6 +60,8 @@ function factsOf(person: Person): EngineFacts {
     named('goal_closure', 'goal_id'),
   ];
   return {
+    // Nobody of the many has asked for anything of the kind.
+    rightsRequests: [],
     enquiries: now('enquiry').map((row) => ({
       id: text(row, 'fact_id'),
       happenedAt: text(row, 'happened_at'),

@@ -68,6 +68,8 @@ export const factTables = [
   'why_answered',
   'look_up_digest',
   'parental_insight',
+  'rights_request',
+  'rights_decision',
 ] as const satisfies (keyof DB)[];
 
 /** All that a sink is given, in the order in which rows can be put in; the last two follow from the others. */

@@ -8,6 +8,7 @@ import { AreaTalk, Strength } from './own-words.ts';
 import { KeptNumber } from './person-number.ts';
 import { CrisisPlan, Goal, PromiseMade, RelatedAsked, RelatedPerson, Statement, TeamMember } from './plan.ts';
 import { Profile } from './profile.ts';
+import { RightsRequest } from './rights.ts';
 import { Day, Id, Instant, Note, Ref } from './shapes.ts';
 import { Sharing } from './sharing.ts';
 import { ToldState } from './told.ts';
@@ -87,6 +88,9 @@ export const PersonPage = Type.Object(
     ),
     numbers: Type.Optional(
       Type.Array(KeptNumber, { description: 'Which numbers are kept, for those who may see them' }),
+    ),
+    rights: Type.Optional(
+      Type.Array(RightsRequest, { description: 'What the person has asked for of what the reader sees' }),
     ),
     howToMeet: Type.Optional(Type.String({ description: 'How they want to be met, in their words' })),
     standings: Type.Optional(Type.Array(Standing)),
@@ -169,7 +173,7 @@ export const Need = Type.Object({
   of: Type.Optional(Type.Integer()),
   rule: Type.String({
     description:
-      'enquiry-unanswered, contact-person-missing, step-due, action-overdue, promise-overdue, relapse-contact, discharge-unmet, wish-unanswered, children-not-asked, child-next, emergency-talk',
+      'enquiry-unanswered, contact-person-missing, step-due, action-overdue, promise-overdue, relapse-contact, discharge-unmet, wish-unanswered, children-not-asked, child-next, emergency-talk, rights-unanswered',
   }),
   subjectId: Id,
   detail: Type.Optional(
@@ -183,7 +187,7 @@ export const Need = Type.Object({
   open: Type.Boolean({ description: 'Past opensAt' }),
   act: Type.String({
     description:
-      'The next step as a button: answer, remind, log-talk, log-phone, log-contact, log-consultant-call, open-goals, open-team, open-meeting, open-crisis-plan, explain-rules, answer-wish, ask-children, open-child',
+      'The next step as a button: answer, remind, log-talk, log-phone, log-contact, log-consultant-call, open-goals, open-team, open-meeting, open-crisis-plan, explain-rules, answer-wish, ask-children, open-child, decide-right',
   }),
   contactKind: Type.Optional(Type.String()),
   reminded: Type.Optional(

@@ -20,6 +20,7 @@ import { homeRoutes } from './homes/home-routes.ts';
 import { sendProblem } from './http/problem.ts';
 import { type App, problems } from './http/shell.ts';
 import { serveWeb } from './http/web-files.ts';
+import { insightRoutes } from './insight/insight-routes.ts';
 import { letterRoutes } from './letter/letter-routes.ts';
 import { loginRoutes } from './login/login-routes.ts';
 import type { RelyingParty } from './login/relying-party.ts';
@@ -30,6 +31,7 @@ import { planRoutes } from './plan/plan-routes.ts';
 import { Refused } from './refused.ts';
 import { relatedRoutes } from './related/related-routes.ts';
 import { reviewRoutes } from './review/review-routes.ts';
+import { rightsRoutes } from './rights/rights-routes.ts';
 import { sharingRoutes } from './sharing/consent-routes.ts';
 import { lookUpRoutes } from './sharing/look-up-routes.ts';
 import { staffRoutes } from './staff/staff-routes.ts';
@@ -144,6 +146,8 @@ function register(app: App, shell: Parts): void {
   relatedRoutes(app, shell);
   emergencyRoutes(app, shell);
   guardianRoutes(app, shell);
+  insightRoutes(app, shell);
+  rightsRoutes(app, shell);
   childrenRoutes(app, shell);
   letterRoutes(app, shell, shell.letterLimit ?? LETTERS);
 }

@@ -152,7 +152,8 @@ function visitorOf(app: App, headersOf: Visitor['headers']): Visitor {
       ...request,
       headers: { ...(await headersOf()), ...request.headers },
     });
-    const body = response.body === '' ? {} : JSON.parse(response.body);
+    const isJson = String(response.headers['content-type']).includes('json');
+    const body = isJson && response.body !== '' ? JSON.parse(response.body) : {};
     return {
       status: response.statusCode,
       headers: response.headers,

@@ -122,6 +122,7 @@ const ruleMessages = {
   'discharge-unmet': m.rule_discharge_unmet,
   'wish-unanswered': m.rule_wish_unanswered,
   'look-unexplained': m.rule_look_unexplained,
+  'rights-unanswered': m.rule_rights_unanswered,
   'children-not-asked': m.rule_children_not_asked,
   'child-next': m.rule_child_next,
   'emergency-talk': m.rule_emergency_talk,

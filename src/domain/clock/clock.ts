@@ -16,7 +16,8 @@ export type ClockRule =
   | 'children-not-asked'
   | 'child-next'
   | 'look-unexplained'
-  | 'emergency-talk';
+  | 'emergency-talk'
+  | 'rights-unanswered';
 
 export interface Clock {
   rule: ClockRule;

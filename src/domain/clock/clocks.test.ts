@@ -11,6 +11,7 @@ const nothing: ClockFacts = {
   actions: [],
   decisions: [],
   wishes: [],
+  rightsRequests: [],
   died: false,
   tellings: [],
   homecomings: [],
@@ -203,6 +204,14 @@ test('every clock stands on somebody’s day before it opens', () => {
     ),
     emergencies: fc.array(fc.record({ id: fc.uuid(), openedAt: day.map((d) => `${d}T12:00:00.000Z`) })),
     talks: fc.array(day.map((d) => `${d}T12:00:00.000Z`)),
+    rightsRequests: fc.array(
+      fc.record({
+        id: fc.uuid(),
+        at: day.map((d) => `${d}T12:00:00.000Z`),
+        decided: fc.boolean(),
+        prolongedTo: fc.option(day),
+      }),
+    ),
     wishes: fc.array(
       fc.record({
         id: fc.uuid(),

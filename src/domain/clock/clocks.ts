@@ -2,6 +2,7 @@ import { addDays, type Day, dayOf, endOf, startOf } from '../time/day.ts';
 import { type ChildFacts, childClocks } from './children.ts';
 import type { Clock } from './clock.ts';
 import { type EmergencyFacts, emergencyClocks } from './emergency.ts';
+import { type RightsClockFact, rightsUnanswered } from './rights.ts';
 import { type TurnFacts, turnClocks } from './turns.ts';
 import { type WhyFacts, whyClocks } from './why.ts';
 import { type WishClockFact, wishUnanswered } from './wishes.ts';
@@ -17,6 +18,7 @@ export interface ClockFacts extends TurnFacts, ChildFacts, WhyFacts, EmergencyFa
   actions: readonly { id: string; doer: 'participant' | 'worker'; dueDay: Day | null; done: boolean }[];
   decisions: readonly { id: string; doer: 'participant' | 'worker'; dueDay: Day; kept: boolean }[];
   wishes: readonly WishClockFact[];
+  rightsRequests: readonly RightsClockFact[];
   /** Nothing is owed to somebody who has died, and nobody is to be reminded of it. */
   died: boolean;
 }
@@ -41,6 +43,7 @@ export function clocksOf(facts: ClockFacts): Clock[] {
     ...turnClocks(facts),
     ...facts.wishes.flatMap(wishUnanswered),
     ...whyClocks(facts),
+    ...facts.rightsRequests.flatMap(rightsUnanswered),
     ...childClocks(facts),
     ...emergencyClocks(facts),
   ];

@@ -5,9 +5,15 @@ import type { Opening, Tx } from './database.ts';
 import { built, tables } from './query.ts';
 import type { DB, Fact } from './schema.ts';
 
-type FactTable = {
-  [T in keyof DB]: DB[T] extends { fact_id: string; supersedes: string | null; topic: unknown } ? T : never;
-}[keyof DB];
+/** Tables of facts, and no views of them. */
+export type FactTables = {
+  [T in keyof DB as T extends `${string}_now` | `${string}_seen` | 'fact'
+    ? never
+    : DB[T] extends { fact_id: string; supersedes: string | null; topic: unknown }
+      ? T
+      : never]: DB[T];
+};
+export type FactTable = keyof FactTables;
 type Content<T extends FactTable> = Omit<Insertable<DB[T]>, keyof Fact | 'topic'>;
 
 /** What every fact says of itself besides its content. */

@@ -1818,6 +1818,76 @@ export interface Review {
 
 export type ReviewNow = Review;
 
+export interface RightsDecision {
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  municipality_id: string;
+  outcome: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  request_id: string;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  until_day: string | null;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+  words: string;
+}
+
+export type RightsDecisionNow = RightsDecision;
+
+export interface RightsRequest {
+  /**
+   * The record class of the entry it is about: which law it is decided by.
+   */
+  about_class: string | null;
+  about_fact_id: string | null;
+  about_table: string | null;
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  kind: string;
+  legal_class: string;
+  municipality_id: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+  words: string;
+}
+
+export type RightsRequestNow = RightsRequest;
+
 export interface Service {
   id: string;
   municipality_id: string;
@@ -2350,6 +2420,10 @@ export interface DB {
   request_key: RequestKey;
   review: Review;
   review_now: ReviewNow;
+  rights_decision: RightsDecision;
+  rights_decision_now: RightsDecisionNow;
+  rights_request: RightsRequest;
+  rights_request_now: RightsRequestNow;
   service: Service;
   session_limit: SessionLimit;
   statement: Statement;

@@ -47,7 +47,8 @@ export type Correctable =
   | 'related_question'
   | 'person_number'
   | 'confided'
-  | 'parental_insight';
+  | 'parental_insight'
+  | 'rights_request';
 
 /**
  * The version somebody saw and wants to correct, with its content as it stands.

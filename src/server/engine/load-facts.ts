@@ -12,6 +12,7 @@ import type { ContactPersonFact, WishFact } from '#domain/wish/answered-by-act.t
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 import { loadChildren } from './load-children.ts';
+import { loadRights } from './load-rights.ts';
 import { loadWhy } from './load-why.ts';
 import { loadWishes } from './load-wishes.ts';
 
@@ -34,6 +35,7 @@ export interface EngineFacts extends TurnFacts, ChildFacts, WhyFacts, EmergencyF
   enrolments: ClockFacts['enrolments'];
   contactPersons: ContactPersonFact[];
   wishes: WishFact[];
+  rightsRequests: ClockFacts['rightsRequests'];
   died: boolean;
   runs: { template: string; waits: boolean; steps: (RunStep & { dueTo: Day })[] }[];
   acts: Act[];
@@ -72,6 +74,7 @@ export async function loadEngineFacts(
     turns,
     children,
     why,
+    rightsRequests,
   ] = await Promise.all([
     rows(
       raw(sql<{ id: string; happenedAt: string; answered: boolean }>`
@@ -95,12 +98,7 @@ export async function loadEngineFacts(
         from decision_now e where ${here}`),
     ),
     loadStates(rows, { municipalityId: m, participantId: p }),
-    rows(
-      // A contact person is one only while they work here.
-      raw(sql<ContactPersonFact>`
-        select fact_id as id, worker_id as "workerId", happened_at as at, said_by as by, least(valid_to, app.works_until(worker_municipality_id, worker_id)) as until
-        from team_membership_now where ${here} and role = 'contact-person' and substitute_for is null order by happened_at`),
-    ),
+    loadContactPersons(rows, { municipalityId: m, participantId: p }),
     loadWishes(rows, { municipalityId: m, participantId: p }),
     rows(
       raw(sql<StepRow>`
@@ -118,6 +116,7 @@ export async function loadEngineFacts(
     loadTurns(rows, { municipalityId: m, participantId: p }),
     loadChildren(rows, { municipalityId: m, participantId: p }),
     loadWhy(rows, { municipalityId: m, participantId: p }),
+    loadRights(rows, { municipalityId: m, participantId: p }),
   ]);
   return {
     enquiries,
@@ -127,6 +126,7 @@ export async function loadEngineFacts(
     episodes: states.filter(({ state }) => isUnderWay(state) && state !== 'asked'),
     contactPersons,
     wishes,
+    rightsRequests,
     died: states.some(({ endedBecause }) => endedBecause === 'died'),
     runs: runsOf(steps, states),
     ...turns,
@@ -156,6 +156,16 @@ function loadStates(rows: Tx['rows'], { municipalityId: m, participantId: p }: S
         from enrolment_state_now where ${here} order by enrolment_id, happened_at desc, recorded_at desc`),
   );
 }
+/** A contact person is one only while they work here. */
+const loadContactPersons = (
+  rows: Tx['rows'],
+  { municipalityId: m, participantId: p }: Subject,
+): Promise<ContactPersonFact[]> =>
+  rows(
+    raw(sql<ContactPersonFact>`
+        select fact_id as id, worker_id as "workerId", happened_at as at, said_by as by, least(valid_to, app.works_until(worker_municipality_id, worker_id)) as until
+        from team_membership_now where municipality_id = ${m} and participant_id = ${p} and role = 'contact-person' and substitute_for is null order by happened_at`),
+  );
 
 async function loadActs(rows: Tx['rows'], { municipalityId: m, participantId: p }: Subject): Promise<Act[]> {
   const here = sql`municipality_id = ${m} and participant_id = ${p}`;

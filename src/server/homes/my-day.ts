@@ -93,7 +93,7 @@ const needRows = (tx: Tx, tenants: string[], ids: string[]): Promise<NeedRow[]> 
     raw(sql<NeedRow>`
       select c.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, c.rule, c.subject_id as "subjectId",
         c.shows_at as "showsAt", c.opens_at as "opensAt", e.service, e.template, e.anchor, e.state, e.since, s.code as step,
-        coalesce(a.title, d.words, q.source, l.setting, l.kind, n.kind, h.words, ch.name) as words, coalesce(wa.name, wd.name) as doer,
+        coalesce(a.title, d.words, q.source, l.setting, l.kind, n.kind, h.words, rq.words, ch.name) as words, coalesce(wa.name, wd.name) as doer,
         r.at as "remindedAt", r.by as "remindedBy"
       from clock c
       join profile_now p on p.municipality_id = c.municipality_id and p.participant_id = c.participant_id
@@ -104,6 +104,7 @@ const needRows = (tx: Tx, tenants: string[], ids: string[]): Promise<NeedRow[]> 
       left join life_event_now l on c.rule = 'discharge-unmet' and l.municipality_id = c.municipality_id and l.participant_id = c.participant_id and l.fact_id = c.subject_id
       left join relapse_note_now n on c.rule = 'relapse-contact' and n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and n.fact_id = c.subject_id
       left join wish_now h on c.rule = 'wish-unanswered' and h.municipality_id = c.municipality_id and h.participant_id = c.participant_id and h.fact_id = c.subject_id
+      left join rights_request_now rq on c.rule = 'rights-unanswered' and rq.municipality_id = c.municipality_id and rq.participant_id = c.participant_id and rq.fact_id = c.subject_id
       left join child_now ch on c.rule = 'child-next' and ch.municipality_id = c.municipality_id and ch.participant_id = c.participant_id and ch.fact_id = c.subject_id
       left join worker wa on wa.municipality_id = a.worker_municipality_id and wa.id = a.worker_id
       left join worker wd on wd.municipality_id = d.worker_municipality_id and wd.id = d.worker_id
@@ -136,6 +137,7 @@ const actOf: Record<string, string> = {
   'wish-unanswered': 'answer-wish',
   'children-not-asked': 'ask-children',
   'child-next': 'open-child',
+  'rights-unanswered': 'decide-right',
 };
 
 function needOf(row: NeedRow, now: string, today: Day): Need {

@@ -12,6 +12,7 @@ import { numbersOf } from '../person/number-queries.ts';
 import { eventsOf, identityOf } from '../person/person-queries.ts';
 import { crisisPlanOf, goalsOf, statementOf, strengthsOf } from '../plan/plan-queries.ts';
 import { parentalLevelOf, relatedAskedOf, relatedOf } from '../related/related-queries.ts';
+import { rightsRequestsOf } from '../rights/rights-queries.ts';
 import { sharingOf } from '../sharing/sharing-queries.ts';
 import { teamOf } from '../team/team-queries.ts';
 import { toldStatesOf } from '../told/told-queries.ts';
@@ -33,6 +34,8 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
   const parts: Parts = {
     identity: part('identity', () => identityOf(tx, about)),
     numbers: part('person-number', () => numbersOf(tx, about)),
+    // Also for one who does not read what is shared: what is said of an entry is read by whoever reads the entry.
+    rights: rightsRequestsOf(tx, about).then((asked) => (asked.length === 0 ? undefined : asked)),
     howToMeet: howToMeet(tx, about),
     standings: part('status', async () =>
       (await standingsOf(tx, about)).map(({ phone: _, welcome: __, ...standing }) => standing),

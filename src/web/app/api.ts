@@ -30,7 +30,7 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   return new ApiProblem(code, response.status, body);
 }
 
-async function send<Answer>(method: string, path: string, body: unknown, options: Options): Promise<Answer> {
+async function ask(method: string, path: string, body: unknown, options: Options): Promise<Response> {
   const headers: Record<string, string> = { 'Accept-Language': currentLanguage() };
   if (method !== 'GET') headers['X-CSRF-Token'] = csrf;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
@@ -50,11 +50,18 @@ async function send<Answer>(method: string, path: string, body: unknown, options
     if (problem.code === 'not-logged-in') onLoginNeeded();
     throw problem;
   }
+  return response;
+}
+
+async function send<Answer>(method: string, path: string, body: unknown, options: Options): Promise<Answer> {
+  const response = await ask(method, path, body, options);
   return (response.status === 204 ? undefined : await response.json()) as Answer;
 }
 
 export const api = {
   get: <Answer>(path: string, options: Options = {}) => send<Answer>('GET', path, undefined, options),
+  /** Something to keep, as it is sent. */
+  file: async (path: string): Promise<Blob> => (await ask('GET', path, undefined, {})).blob(),
   post: <Answer = { id: string }>(path: string, body: unknown, options: Options = {}) =>
     send<Answer>('POST', path, body, options),
   delete: <Answer = void>(path: string, options: Options = {}) =>

@@ -4,6 +4,7 @@ import { OpenNow } from '#web/emergency/open-now.tsx';
 import { GuardiansOf } from '#web/guardian/guardians-of.tsx';
 import { ConfidedOf } from '#web/letter/confided-of.tsx';
 import { RelatedAskedOf } from '#web/related/related-asked-of.tsx';
+import { RightsOf } from '#web/rights/rights-of.tsx';
 import { StrengthsOf } from '#web/strengths/strengths-of.tsx';
 import { WheelOf } from '#web/wheel/wheel-of.tsx';
 import { WishesOf } from '#web/wish/wishes-of.tsx';
@@ -31,6 +32,14 @@ export const otherCards: OtherCards = {
   Confided: ({ page, name }) => <ConfidedOf page={page} name={name} />,
   RelatedAsked: ({ page, name, open }) => (
     <RelatedAskedOf page={page} name={name} onAsk={() => open('snakke-med')} />
+  ),
+  Rights: ({ page, name, open }) => (
+    <RightsOf
+      page={page}
+      name={name}
+      onAsk={() => open('krav')}
+      onAnswer={(requestId) => open('svar-krav', requestId)}
+    />
   ),
   Wheel: ({ page, name, open }) => <WheelOf page={page} name={name} onTalk={() => open('hjulet')} />,
   Wishes: ({ page, name, open }) => (

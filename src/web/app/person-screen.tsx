@@ -17,6 +17,7 @@ import { ProfileForm } from '#web/profile/profile-form.tsx';
 import { ParentFormOf } from '#web/related/parent-form.tsx';
 import { AskRelatedOf } from '#web/related/related-asked-of.tsx';
 import { RelatedForm } from '#web/related/related-form.tsx';
+import { DecideRightForm, RightsRequestOf } from '#web/rights/rights-of.tsx';
 import { StrengthFormOf } from '#web/strengths/strengths-of.tsx';
 import { TellForm } from '#web/told/tell-form.tsx';
 import { WheelForm } from '#web/wheel/wheel-form.tsx';
@@ -115,6 +116,8 @@ const otherActs: OtherActs = {
   ),
   onske: WishFormOf,
   'svar-onske': AnswerWishForm,
+  krav: RightsRequestOf,
+  'svar-krav': DecideRightForm,
 };
 
 /** Read together from the worker's screen; without a text named, the rules of the group. */

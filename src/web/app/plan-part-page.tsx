@@ -51,6 +51,8 @@ function Part({ fetched, part }: { fetched: MyPlan; part: PlanPart | undefined }
   );
 }
 
+const onPaper = (plan: MyPlan): PlanPart[] => partsOf(plan).filter((part) => part.onPaper !== false);
+
 /** Everything after each other, for paper. */
 function WholePlan({ plan }: { plan: MyPlan }) {
   return (
@@ -64,7 +66,7 @@ function WholePlan({ plan }: { plan: MyPlan }) {
       <Promises plan={plan} />
       <ThisWeek plan={plan} />
       <Suspense fallback={null}>
-        {partsOf(plan).map(({ id, View }) => (
+        {onPaper(plan).map(({ id, View }) => (
           <View key={id} plan={plan} />
         ))}
       </Suspense>

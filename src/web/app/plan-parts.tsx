@@ -15,6 +15,8 @@ export interface PlanPart {
   View: ComponentType<{ plan: MyPlan }>;
   /** Whether there is anything to see; left out when there always is. */
   isThere?: (plan: MyPlan) => boolean;
+  /** False for what is there to be done and not to be read on paper. */
+  onPaper?: false;
 }
 
 const openGoals = (plan: MyPlan): number => plan.goals.filter((goal) => !goal.closed).length;
@@ -140,6 +142,15 @@ export const planParts: readonly PlanPart[] = [
     summary: ({ profile }) => profile?.phone ?? m.profile_no_phone(),
     View: lazy(() => import('../profile/about-me.tsx').then(({ AboutMe }) => ({ default: AboutMe }))),
     isThere: ({ profile }) => profile !== undefined,
+  },
+  {
+    id: 'alt-om-meg',
+    title: m.copy_title,
+    summary: () => m.copy_part(),
+    View: lazy(() =>
+      import('./everything-screen.tsx').then(({ EverythingScreen }) => ({ default: EverythingScreen })),
+    ),
+    onPaper: false,
   },
 ];
 

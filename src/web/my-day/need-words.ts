@@ -42,6 +42,7 @@ const ruleActs: Record<string, () => string> = {
   'wish-unanswered': m.act_answer_wish,
   'children-not-asked': m.act_ask_children,
   'child-next': m.act_open_child,
+  'rights-unanswered': m.act_decide_right,
 };
 
 /** What we owe somebody, said as that; what is only coming is named as the step it is. */
@@ -57,6 +58,7 @@ export function needLead(need: Need, now: string): { lead: string; rest?: string
   if (rule === 'promise-overdue' || rule === 'action-overdue')
     return { lead: m.owed_promise(first), rest: m.quote({ words: detail }) };
   if (rule === 'wish-unanswered') return { lead: m.owed_wish(first), rest: m.quote({ words: detail }) };
+  if (rule === 'rights-unanswered') return { lead: m.owed_rights(first), rest: m.quote({ words: detail }) };
   if (rule === 'children-not-asked')
     return { lead: open ? m.owed_children(first) : m.owed_children_ahead(first) };
   if (rule === 'emergency-talk') return { lead: m.owed_emergency_talk(first) };
@@ -156,6 +158,7 @@ export function needPlace({ act, rule, detail, subjectId }: Need): Place {
     return { fane: 'nettverk', gjor: rule === 'contact-person-missing' ? 'kontaktperson' : 'team' };
   if (act === 'open-crisis-plan') return { gjor: 'kriseplan' };
   if (act === 'answer-wish') return { fane: 'plan', gjor: 'svar-onske', om: subjectId };
+  if (act === 'decide-right') return { fane: 'nettverk', gjor: 'svar-krav', om: subjectId };
   if (act === 'ask-children') return { fane: 'nettverk', gjor: 'barn-spor' };
   if (act === 'open-child') return { fane: 'nettverk', gjor: 'barn-steg', om: subjectId };
   if (act === 'explain-rules') return { gjor: 'regler' };

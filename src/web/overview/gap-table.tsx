@@ -16,6 +16,7 @@ const ruleCounted: Record<string, () => string> = {
   'children-not-asked': m.counted_rule_children,
   'child-next': m.counted_rule_child,
   'look-unexplained': m.counted_rule_look,
+  'rights-unanswered': m.counted_rule_rights,
 };
 
 const ruleNames: Record<string, () => string> = {
@@ -29,6 +30,7 @@ const ruleNames: Record<string, () => string> = {
   'children-not-asked': m.gap_children,
   'child-next': m.gap_child_next,
   'look-unexplained': m.gap_look,
+  'rights-unanswered': m.gap_rights,
 };
 
 const ruleName = (rule: string) => ruleNames[rule]?.() ?? rule;

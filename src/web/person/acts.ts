@@ -47,7 +47,9 @@ export type OtherActs = Record<
   | 'styrke'
   | 'hjulet'
   | 'onske'
-  | 'svar-onske',
+  | 'svar-onske'
+  | 'krav'
+  | 'svar-krav',
   ActForm
 >;
 
@@ -70,7 +72,8 @@ export type OtherCards = Record<
   | 'Confided'
   | 'OpenNow'
   | 'Emergencies'
-  | 'Guardians',
+  | 'Guardians'
+  | 'Rights',
   ComponentType<TabProps>
 >;
 

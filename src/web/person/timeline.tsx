@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PersonPage } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
+import { rightsKindText } from '#text/rights.ts';
 import { exactMoment, longDay, nearDay, timeOf } from '../app/dates.ts';
 import { turnTitle } from '../app/life-event.ts';
 import { Button } from '../ui/button.tsx';
@@ -117,6 +118,7 @@ function EventRow({ event, page, open, brief }: Omit<EventListProps, 'events'> &
             {turn.metAtDoor === 'wanted' ? m.turn_wants_met({ name }) : m.turn_wants_not_met({ name })}
           </p>
         )}
+        <Beside page={page} event={event} name={name} />
         <p className="mv-meta">
           {[event.by, !brief && !turn && m.at_time({ time: timeOf(event.happenedAt) })]
             .filter(Boolean)
@@ -132,6 +134,17 @@ function EventRow({ event, page, open, brief }: Omit<EventListProps, 'events'> &
       </div>
     </li>
   );
+}
+
+/** What the participant says of the entry stands beside it, and what came of it. */
+function Beside({ page, event, name }: { page: PersonPage; event: Event; name: string }) {
+  const said = page.rights?.filter(({ about }) => about?.table === event.kind && about.id === event.factId);
+  return said?.map(({ id, kind, words, decisions: [newest] }) => (
+    <p key={id} className="mv-event-words">
+      {m.rights_beside({ name, what: rightsKindText(kind) })} {m.quote({ words })}
+      {newest && ` · ${newest.words}`}
+    </p>
+  ));
 }
 
 function Words({ event, name }: { event: Event; name: string }) {
