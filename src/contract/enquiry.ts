@@ -63,19 +63,17 @@ export const Enrol = Type.Object(
 );
 export const JoinTeam = Type.Object(
   {
-    role: Type.Union(
-      [
-        'contact-person',
-        'coordinator',
-        'team-member',
-        'peer',
-        'nav',
-        'dps',
-        'gp',
-        'work-training',
-        'voluntary',
-      ].map((role) => Type.Literal(role)),
-    ),
+    role: Type.Enum([
+      'contact-person',
+      'coordinator',
+      'team-member',
+      'peer',
+      'nav',
+      'dps',
+      'gp',
+      'work-training',
+      'voluntary',
+    ]),
     worker: Ref,
     from: Type.Optional(Instant),
     until: Type.Optional(Instant),

@@ -8,6 +8,7 @@ export const Home = Type.Union([
   Type.Literal('overview'),
   Type.Literal('close'),
   Type.Literal('logins'),
+  Type.Literal('coordination'),
   Type.Literal('emergency-reviews'),
   Type.Literal('control'),
 ]);

@@ -8,6 +8,7 @@ import Type from 'typebox';
 import { childrenRoutes } from './children/children-routes.ts';
 import { contactRoutes } from './contact/contact-routes.ts';
 import { controlRoutes } from './control/control-routes.ts';
+import { coordinationRoutes } from './coordination/coordination-routes.ts';
 import type { Database } from './db/database.ts';
 import type { NumberKeys } from './db/number-keys.ts';
 import { emergencyRoutes } from './emergency/emergency-routes.ts';
@@ -145,6 +146,7 @@ function register(app: App, shell: Parts): void {
   controlRoutes(app, shell);
   relatedRoutes(app, shell);
   emergencyRoutes(app, shell);
+  coordinationRoutes(app, shell);
   guardianRoutes(app, shell);
   insightRoutes(app, shell);
   rightsRoutes(app, shell);

@@ -116,6 +116,8 @@ const purposeMessages = {
   'close-to-me': m.purpose_close_to_me,
   'close-person': m.purpose_close_person,
   shared: m.purpose_shared,
+  'coordination.list': m.purpose_coordination_list,
+  'coordinator.appoint': m.purpose_coordinator_appoint,
   'mandate.note': m.purpose_mandate_note,
   'mandate.end': m.purpose_mandate_end,
   'emergency.find': m.purpose_emergency_find,

@@ -1,8 +1,9 @@
 import { Withdraw } from '#contract/contact.ts';
+import { AppointCoordinator } from '#contract/coordination.ts';
 import { JoinTeam } from '#contract/enquiry.ts';
 import { FactPath, ParticipantPath } from '#contract/shapes.ts';
 import { type App, changeRoute, type Shell } from '../http/shell.ts';
-import { addTeamMember, endMembership } from './team-commands.ts';
+import { addTeamMember, appoint, endMembership } from './team-commands.ts';
 
 export function teamRoutes(app: App, shell: Shell): void {
   changeRoute(
@@ -28,5 +29,17 @@ export function teamRoutes(app: App, shell: Shell): void {
       body: Withdraw,
     },
     endMembership,
+  );
+  changeRoute(
+    app,
+    shell,
+    {
+      path: 'coordinators',
+      purpose: 'coordinator.appoint',
+      summary: 'A coordinator is appointed, or another takes the place',
+      params: ParticipantPath,
+      body: AppointCoordinator,
+    },
+    appoint,
   );
 }

@@ -8,6 +8,7 @@ export const homeAddress: Record<Home, string> = {
   overview: '/oversikten',
   close: '/delt-med-meg',
   logins: '/innlogging-ansatte',
+  coordination: '/koordinering',
   'emergency-reviews': '/nod/gjennomgang',
   control: '/kontroll',
 };
@@ -20,6 +21,7 @@ const homeName = (home: Home): string =>
     overview: m.nav_overview,
     close: m.nav_shared,
     logins: m.nav_logins,
+    coordination: m.nav_coordination,
     'emergency-reviews': m.nav_emergency_reviews,
     control: m.nav_control,
   })[home]();

@@ -103,6 +103,13 @@ const outreach = createRoute({
   component: lazyRouteComponent(() => import('#web/outreach/outreach-page.tsx'), 'OutreachPage'),
 });
 
+const coordination = createRoute({
+  getParentRoute: () => root,
+  path: '/koordinering',
+  loader: ask('/api/coordination'),
+  component: lazyRouteComponent(() => import('#web/coordination/coordination-page.tsx'), 'CoordinationPage'),
+});
+
 const emergency = createRoute({
   getParentRoute: () => root,
   path: '/nod',
@@ -263,6 +270,7 @@ const screens = [
   review,
   emergency,
   emergencyReviews,
+  coordination,
 ] as const;
 
 export const router = createRouter({
