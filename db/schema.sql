@@ -2080,6 +2080,7 @@ table app.profile
   CHECK ((length(phone) <= 20))
   CHECK ((topic = ANY ('{identity}'::text[])))
   CREATE INDEX profile_by_birth_day ON app.profile USING btree (birth_day) WHERE ((NOT withdrawn) AND (NOT superseded))
+  CREATE INDEX profile_by_name ON app.profile USING btree (municipality_id, family_name, given_name, participant_id) WHERE ((NOT withdrawn) AND (NOT superseded))
   CREATE UNIQUE INDEX profile_supersedes_key ON app.profile USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
   policy guarded for insert to app_user with check (((birth_day IS NULL) AND (gender IS NULL) AND (phone IS NULL)) OR (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('contact-details'::text = ANY (h.writes)))))) -- birth_day, gender, phone are filled in by those the matrix lets write «contact-details».
@@ -3002,6 +3003,9 @@ function app.begin_login(text,text,text,text,text,text,text) security definer, c
 function app.begin(text) security definer, called by app_user
   -- The only way in: from here to the end of the transaction the caller is the one who holds this secret.
 
+function app.beside(uuid,uuid,text), called by its owner alone
+  -- Who is contact person or coordinator now, while they work here; not who stands in.
+
 function app.bind_by_person_number(bytea[],text,text,text) security definer, called by app_user
   -- An identity whose issuer vouches for a person number becomes the login of the one participant who has it; found by marks, which only the server can make.
 
@@ -3049,6 +3053,9 @@ function app.control_questions() security definer, called by app_user
   -- What participants have asked that the one who looked has not answered in time, or cannot answer because they were refused.
 
 function app.control_rules() security definer, called by app_user
+
+function app.coordinates(uuid) security definer, called by its owner alone
+  -- As whom the actor is the coordinating unit of this municipality; nothing when they are not.
 
 function app.day_groups_between(uuid,uuid,date,date) security definer, called by its owner alone
   -- Days a group was held by day, those of them where somebody wrote down who came, and how many different people came, day by day and in all.
@@ -3300,6 +3307,9 @@ function app.open_as(text,text,uuid[],text[]) security definer, called by its ow
 function app.open_change(text,uuid[]) security definer, called by app_user
   -- As open, and locks the participants, and lets the actor add what the matrix lets them write.
 
+function app.open_coordination(uuid,uuid,text,timestamp with time zone,integer) security definer, called by app_user
+  -- One page of the people of the actor's own municipality who are in a service, after the one who was shown last. Opens those it shows, with the coordinating unit's topics, and the log names those and no others.
+
 function app.open_group(text,uuid,uuid) security definer, called by app_user
   -- Opens those expected at one samling whom the actor has a relation to, and nobody else.
 
@@ -3332,6 +3342,9 @@ function app.phone_form(text), called by its owner alone
 function app.plain_form(text), called by its owner alone
   -- A search form on a keyboard without æ, ø and å.
 
+function app.plan_days(uuid,uuid), called by its owner alone
+  -- That there is a plan, since when, and when it was last written in or looked back on: days, and nothing of what it says.
+
 function app.receive_person(uuid,uuid,uuid,text) security definer, called by app_user
   -- An enquiry about, or a first meeting with, somebody new: their root row, open to the one who receives it for the rest of this transaction.
 
@@ -3361,6 +3374,9 @@ function app.roles_beside(uuid,uuid,timestamp with time zone) security definer, 
 
 function app.search_form(text), called by its owner alone
   -- Words as they are compared: small letters, accents of other languages away, ä and ö as æ and ø, aa, ae and oe as the letters they stand for; each word after a space.
+
+function app.service_of(uuid,uuid), called by its owner alone
+  -- The service somebody is in, or waits for, and since when it stands so.
 
 function app.services_i_run() security definer, called by app_user
   -- Services of the organisations I work in, whose timetable is mine to keep.

@@ -43,18 +43,20 @@ export function AppointForm({ person, onSaved }: AppointFormProps) {
   return (
     <SendForm {...form.frame} submit={m.save()} onSubmit={submit}>
       {coordinator && <p>{m.coordination_now({ name: coordinator.name })}</p>}
-      <Combobox
-        label={m.coordination_who()}
-        text={typed}
-        onText={(text) => form.set({ typed: text, worker: null })}
-        options={matching(options, typed)}
-        onChoose={(chosen) => {
-          const found = options.find(({ value }) => value === chosen.value);
-          if (found) form.set({ typed: found.label, worker: found.worker });
-        }}
-        emptyText={m.worker_none()}
-        error={form.chosen(worker)}
-      />
+      <div className="coordination-who">
+        <Combobox
+          label={m.coordination_who()}
+          text={typed}
+          onText={(text) => form.set({ typed: text, worker: null })}
+          options={matching(options, typed)}
+          onChoose={(chosen) => {
+            const found = options.find(({ value }) => value === chosen.value);
+            if (found) form.set({ typed: found.label, worker: found.worker });
+          }}
+          emptyText={m.worker_none()}
+          error={form.chosen(worker)}
+        />
+      </div>
       {coordinator && (
         <ReasonField
           label={m.coordination_why()}

@@ -60,7 +60,7 @@ function Find({ onFound, onChange }: FindProps) {
         onTry={() => setTried(true)}
         onSubmit={find}
       >
-        <div className="emergency-columns">
+        <div className="emergency-pair">
           <TextField
             label={m.emergency_given_name()}
             maxLength={80}
