@@ -2224,6 +2224,75 @@ table app.request_key
   policy own for all to app_user using (login_user_id = ( SELECT app.actor() AS actor)) with check (login_user_id = ( SELECT app.actor() AS actor)) -- One's own requests.
   grant insert, select to app_user
 
+-- Nothing of this person's goes while it lasts: a complaint, a supervision case, a claim.
+table app.retention_hold
+  municipality_id uuid not null
+  id uuid not null default app.uuid7()
+  participant_id uuid not null
+  because text not null
+  set_by text not null
+  set_at timestamp with time zone not null default app.now()
+  lifted_by text
+  lifted_at timestamp with time zone
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(because) >= 1) AND (length(because) <= 500)))
+  CHECK (((length(lifted_by) >= 1) AND (length(lifted_by) <= 120)))
+  CHECK (((length(set_by) >= 1) AND (length(set_by) <= 120)))
+  CHECK (((lifted_by IS NULL) = (lifted_at IS NULL)))
+
+-- The exact rows of a plan, while it waits. Gone when it is carried out or given up.
+table app.retention_item
+  municipality_id uuid not null
+  run_id uuid not null
+  fact_table text not null
+  fact_row uuid not null
+  participant_id uuid not null
+  legal_class text not null
+  PRIMARY KEY (municipality_id, run_id, fact_table, fact_row)
+  FOREIGN KEY (municipality_id, run_id) REFERENCES app.retention_run(municipality_id, id) ON DELETE CASCADE
+
+-- How many months after its last entry somebody's content of a class is kept, as the municipality has decided; none is never. A new decision ends the one before, which stays.
+table app.retention_period
+  municipality_id uuid not null
+  legal_class text not null
+  months integer not null
+  because text not null
+  set_by text not null
+  set_at timestamp with time zone not null default app.now()
+  ended_at timestamp with time zone
+  PRIMARY KEY (municipality_id, legal_class, set_at)
+  FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
+  CHECK (((length(because) >= 1) AND (length(because) <= 500)))
+  CHECK (((length(set_by) >= 1) AND (length(set_by) <= 120)))
+  CHECK (((months >= 1) AND (months <= 1200)))
+  CHECK ((ended_at >= set_at))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CREATE UNIQUE INDEX retention_period_now ON app.retention_period USING btree (municipality_id, legal_class) WHERE (ended_at IS NULL)
+
+-- A plan of what is to go, who made it and which other person approved it. Afterwards it is the trace that is left: how many of each kind and class, and a fingerprint of which; nobody can be found by it.
+table app.retention_run
+  municipality_id uuid not null
+  id uuid not null default app.uuid7()
+  planned_by text not null
+  planned_at timestamp with time zone not null default app.now()
+  rows_planned integer not null
+  proof bytea not null
+  approved_by text
+  approved_at timestamp with time zone
+  done_at timestamp with time zone
+  counts jsonb
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
+  CHECK (((approved_by IS NULL) = (approved_at IS NULL)))
+  CHECK (((done_at IS NULL) = (counts IS NULL)))
+  CHECK (((done_at IS NULL) OR (approved_at IS NOT NULL)))
+  CHECK (((length(approved_by) >= 1) AND (length(approved_by) <= 120)))
+  CHECK (((length(planned_by) >= 1) AND (length(planned_by) <= 120)))
+  CHECK ((length(proof) = 32))
+  CHECK ((lower(approved_by) <> lower(planned_by)))
+  CHECK ((rows_planned > 0))
+
 -- Looking back after six weeks, in the participant's words: what changed, what helped, the way on. What the facts show stands beside it and is not stored.
 table app.review
   municipality_id uuid not null
@@ -3218,6 +3287,9 @@ function app.my_boxes() security definer, called by its owner alone
 
 function app.my_fact_counts() security definer, called by app_user
   -- How many versions of facts there are about me, by table and class, also those I may not read: what is withheld is said.
+
+function app.my_holds() security definer, called by app_user
+  -- Why what stands about me is kept longer than its period.
 
 function app.my_identities() security definer, called by app_user
 

@@ -15,6 +15,14 @@ import { reportBreach, understandBreach } from './medvandrer-breach.ts';
 import { newKeys, rotateKeys } from './medvandrer-keys.ts';
 import { firstAdministrator, understandFirst } from './medvandrer-login.ts';
 import { replayNyStart, reportStatus, understandReport } from './medvandrer-report.ts';
+import {
+  approveRetention,
+  carryOutRetention,
+  hold,
+  planRetention,
+  setPeriod,
+  understandPeriod,
+} from './medvandrer-retention.ts';
 import { CannotBeDone, NotUnderstood, type Told } from './medvandrer-told.ts';
 
 type Options = Record<string, string | undefined>;
@@ -85,6 +93,45 @@ const commands: Record<string, Command> = {
     options: { file: 'Where to write it, instead of printing it' },
     run: exportCheckpoint,
   },
+  'retention-period': {
+    summary: 'Set how long a record class is kept in a municipality, as it has decided with its archive',
+    options: {
+      municipality: 'Number or name of the municipality',
+      class:
+        'Record class: health-record, social-case, shared-plan, participant-own, relative-own, voluntary-work',
+      months: 'Months after the last entry, or never',
+      by: 'Who does it: a system administrator or auditor',
+      because: 'What it rests on',
+    },
+    check: understandPeriod,
+    run: setPeriod,
+  },
+  'retention-hold': {
+    summary: 'Let nothing of somebody’s go, or lift the hold',
+    options: {
+      municipality: '',
+      by: '',
+      because: '',
+      participant: 'Id of the person it is about',
+      lift: 'yes: the hold is lifted',
+    },
+    run: hold,
+  },
+  'retention-plan': {
+    summary: 'List exactly what would go; nothing is deleted',
+    options: { municipality: '', by: '' },
+    run: planRetention,
+  },
+  'retention-approve': {
+    summary: 'Say yes to a plan; never the one who made it',
+    options: { plan: 'Id of the plan', by: '' },
+    run: approveRetention,
+  },
+  'retention-carry-out': {
+    summary: 'Delete what an approved plan names, and leave a trace without names',
+    options: { plan: '' },
+    run: carryOutRetention,
+  },
 };
 
 const usage = `Usage: npm run medvandrer -- <command> [--json]
@@ -99,7 +146,10 @@ Options
   --help            Print this
 ${Object.entries(commands)
   .flatMap(([name, { options = {} }]) =>
-    Object.entries(options).map(([option, what]) => `  ${`--${option}`.padEnd(20)}${name}: ${what}`),
+    Object.entries(options)
+      // Said once, at the first command that takes it.
+      .filter(([, what]) => what !== '')
+      .map(([option, what]) => `  ${`--${option}`.padEnd(20)}${name}: ${what}`),
   )
   .join('\n')}
 

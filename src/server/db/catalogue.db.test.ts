@@ -84,6 +84,8 @@ describe('every table about a participant', () => {
       'login_invitation',
       'login_user',
       'outbox',
+      'retention_hold',
+      'retention_item',
     ]);
   });
 

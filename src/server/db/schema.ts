@@ -11,6 +11,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export interface AccessRole {
   code: string;
   read_always: number;
@@ -1780,6 +1792,49 @@ export interface RequestKey {
   route: string;
 }
 
+export interface RetentionHold {
+  because: string;
+  id: Generated<string>;
+  lifted_at: string | null;
+  lifted_by: string | null;
+  municipality_id: string;
+  participant_id: string;
+  set_at: Generated<string>;
+  set_by: string;
+}
+
+export interface RetentionItem {
+  fact_row: string;
+  fact_table: string;
+  legal_class: string;
+  municipality_id: string;
+  participant_id: string;
+  run_id: string;
+}
+
+export interface RetentionPeriod {
+  because: string;
+  ended_at: string | null;
+  legal_class: string;
+  months: number;
+  municipality_id: string;
+  set_at: Generated<string>;
+  set_by: string;
+}
+
+export interface RetentionRun {
+  approved_at: string | null;
+  approved_by: string | null;
+  counts: Json | null;
+  done_at: string | null;
+  id: Generated<string>;
+  municipality_id: string;
+  planned_at: Generated<string>;
+  planned_by: string;
+  proof: Buffer;
+  rows_planned: number;
+}
+
 export interface Review {
   changed: string | null;
   correction_reason: string | null;
@@ -2418,6 +2473,10 @@ export interface DB {
   related_question: RelatedQuestion;
   related_question_now: RelatedQuestionNow;
   request_key: RequestKey;
+  retention_hold: RetentionHold;
+  retention_item: RetentionItem;
+  retention_period: RetentionPeriod;
+  retention_run: RetentionRun;
   review: Review;
   review_now: ReviewNow;
   rights_decision: RightsDecision;

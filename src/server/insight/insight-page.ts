@@ -131,7 +131,7 @@ async function* besides(tx: Tx, { locale, about }: Names): AsyncGenerator<string
     yield tag('li', `${momentText(look.at, locale)}: ${who} ${purposeText(look.purpose, locale)}`);
   }
   yield `</ul>${any ? '' : tag('p', m.copy_looks_none({}, { locale }))}</section>\n`;
-  const { clocks, messages, sessions, invitations } = await besidesOf(tx, about);
+  const { clocks, messages, sessions, invitations, holds } = await besidesOf(tx, about);
   yield listPart(
     m.copy_owed({}, { locale }),
     clocks.map(({ rule, opens_at }) => `${ruleText(rule, locale)}: ${momentText(opens_at, locale)}`),
@@ -145,6 +145,10 @@ async function* besides(tx: Tx, { locale, about }: Names): AsyncGenerator<string
     sessions.map(({ created_at, ended_at }) =>
       [created_at, ended_at].flatMap((at) => (at === null ? [] : [momentText(at, locale)])).join(' – '),
     ),
+  );
+  yield listPart(
+    m.copy_holds({}, { locale }),
+    holds.map(({ because, set_at }) => `${momentText(set_at, locale)}: ${because}`),
   );
   yield listPart(
     m.copy_invitations({}, { locale }),
