@@ -3248,6 +3248,7 @@ function app.login_of_identity(text,text) security definer, called by app_user
 
 function app.login_of_participant(uuid,uuid) security definer, called by its owner alone
   -- A participant's login, made the first time there is a way in to it. The owner's alone.
+
 function app.logins_that_wrote_of_me() security definer, called by its owner alone
 
 function app.logins_that_wrote_of_me() security definer, called by its owner alone
