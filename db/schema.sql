@@ -3251,8 +3251,6 @@ function app.login_of_participant(uuid,uuid) security definer, called by its own
 
 function app.logins_that_wrote_of_me() security definer, called by its owner alone
 
-function app.logins_that_wrote_of_me() security definer, called by its owner alone
-
 function app.look_at(bigint,uuid) security definer, called by its owner alone
   -- One look-up, as far as it was about this participant.
 
