@@ -40,6 +40,8 @@ export const collections: Record<string, readonly Topic[]> = {
   'look-up-digests': ['sharing'],
   'related-persons': ['related'],
   'related-questions': ['related'],
+  mandates: ['related'],
+  coordinators: ['team'],
   'parental-insights': ['related'],
   'child-questions': ['children'],
   children: ['children'],
@@ -57,6 +59,9 @@ interface ByRole {
 export type Rule = 'anyone' | 'me' | ByRole;
 
 const works: ByRole = { roles: ['worker', 'intake', 'peer', 'partner', 'leader'] };
+/** Whether it is health care that they give, the database finds out. */
+const mayGiveHealthCare: ByRole = { roles: ['worker', 'intake', 'partner'] };
+const reviews: ByRole = { roles: ['auditor'] };
 const runs: ByRole = { roles: ['leader', 'worker', 'intake', 'peer'] };
 const looksAfterLogins: ByRole = { roles: ['system-administrator'] };
 
@@ -94,6 +99,11 @@ export const otherRules: Record<string, Rule> = {
   'GET /api/outreach': 'me',
   'GET /api/group-sessions': 'me',
   'GET /api/group-sessions/{municipalityId}/{id}': 'me',
+  'POST /api/emergency/searches': mayGiveHealthCare,
+  'POST /api/emergency/openings': mayGiveHealthCare,
+  'GET /api/emergency/openings': reviews,
+  'POST /api/emergency/openings/{id}/reviews': reviews,
+  'GET /api/coordination': { roles: ['coordinating-unit'] },
   'GET /api/staff': { roles: ['leader'] },
   'GET /api/letters': 'me',
   'POST /api/letter-notings': { roles: ['intake'] },
@@ -120,4 +130,8 @@ export const alsoShows: Record<string, readonly Topic[]> = {
   // Whoever is close knows whom they are close to: what the person is called, and nothing else of who they are.
   'GET /api/close-to-me': ['identity'],
   'GET /api/close-to-me/{participantId}': ['identity'],
+  // Why somebody opened, and what was found, is all there is to review; whom it was is not shown.
+  'GET /api/emergency/openings': ['sharing'],
+  // The page that is shown is opened by the list itself.
+  'GET /api/coordination': ['identity'],
 };
