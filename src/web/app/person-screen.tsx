@@ -18,6 +18,7 @@ import { ParentFormOf } from '#web/related/parent-form.tsx';
 import { AskRelatedOf } from '#web/related/related-asked-of.tsx';
 import { RelatedForm } from '#web/related/related-form.tsx';
 import { DecideRightForm, RightsRequestOf } from '#web/rights/rights-of.tsx';
+import { ConsentTo } from '#web/sharing/give-consent.tsx';
 import { StrengthFormOf } from '#web/strengths/strengths-of.tsx';
 import { TellForm } from '#web/told/tell-form.tsx';
 import { WheelForm } from '#web/wheel/wheel-form.tsx';
@@ -80,6 +81,15 @@ const otherActs: OtherActs = {
       <CallMeetingForm participantId={page.participantId} name={name} now={page.now} onSaved={done} />
     );
   },
+  papir: ({ page, name, done }) => (
+    <ConsentTo
+      participantId={page.participantId}
+      related={page.related ?? []}
+      now={page.now}
+      signedBy={name}
+      onClose={done}
+    />
+  ),
   naer: ({ page, name, about, done }) => (
     <RelatedForm
       participantId={page.participantId}

@@ -25,6 +25,7 @@ export type OtherActs = Record<
   | 'svar'
   | 'ta-inn'
   | 'regler'
+  | 'papir'
   | 'naer'
   | 'snakke-med'
   | 'forelder'

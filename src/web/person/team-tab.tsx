@@ -71,7 +71,16 @@ export function TeamTab({ page, name, open, cards }: TabProps & { cards: OtherCa
       <cards.Emergencies page={page} name={name} open={open} />
       <cards.Rights page={page} name={name} open={open} />
       {page.sharing && (
-        <Card title={m.consents_title()}>
+        <Card
+          title={m.consents_title()}
+          aside={
+            may(page, 'sharing') && (
+              <Button variant="secondary" onClick={() => open('papir')}>
+                {m.paper_note()}
+              </Button>
+            )
+          }
+        >
           <p className="mv-meta">{m.consents_note({ name })}</p>
           {page.sharing.length === 0 && <EmptyState>{m.consents_none({ name })}</EmptyState>}
           <ul className="mv-consents">

@@ -25,24 +25,31 @@ interface GiveConsentProps {
   related: MyPlan['related'];
   now: string;
   onClose: () => void;
-  onPreview: (ask: AskPreview, name: string) => void;
+  /** Where it can be seen with the other's eyes first. */
+  onPreview?: (ask: AskPreview, name: string) => void;
+  /** What the participant is called, where a worker notes what they have signed on paper. */
+  signedBy?: string;
 }
 
-export function GiveConsent(props: GiveConsentProps) {
-  const { related, onClose } = props;
+export const GiveConsent = (props: GiveConsentProps) => (
+  <Dialog title={m.sharing_give()} closeLabel={m.close()} onClose={props.onClose}>
+    <ConsentTo {...props} />
+  </Dialog>
+);
+
+/** The same without a frame of its own: also for a paper that a worker notes. */
+export function ConsentTo(props: GiveConsentProps) {
   const directory = useQuery(directoryQuery);
   return (
-    <Dialog title={m.sharing_give()} closeLabel={m.close()} onClose={onClose}>
-      <QueryView query={directory} waiting={<Skeleton lines={4} label={m.waiting()} />}>
-        {({ organisations, workers }) => (
-          <ConsentForm
-            {...props}
-            recipients={[...closeOnes(related), ...organisationsFor(organisations)]}
-            workers={workers}
-          />
-        )}
-      </QueryView>
-    </Dialog>
+    <QueryView query={directory} waiting={<Skeleton lines={4} label={m.waiting()} />}>
+      {({ organisations, workers }) => (
+        <ConsentForm
+          {...props}
+          recipients={[...closeOnes(props.related), ...organisationsFor(organisations)]}
+          workers={workers}
+        />
+      )}
+    </QueryView>
   );
 }
 
@@ -92,6 +99,8 @@ const blank = {
   topics: [] as string[],
   how: 'until-stop' as 'until-stop' | 'until-day',
   until: '',
+  signedDay: '',
+  kept: '',
 };
 
 interface ConsentFormProps extends GiveConsentProps {
@@ -99,8 +108,9 @@ interface ConsentFormProps extends GiveConsentProps {
   workers: Directory['workers'];
 }
 
-function ConsentForm({ participantId, now, onClose, onPreview, recipients, workers }: ConsentFormProps) {
-  const form = useForm('consent', blank);
+function ConsentForm(props: ConsentFormProps) {
+  const { participantId, now, onClose, onPreview, signedBy, recipients, workers } = props;
+  const form = useForm(`consent ${signedBy === undefined ? '' : participantId}`, blank);
   const { value, set } = form;
   const place = recipients.find(({ id }) => id === value.recipient);
   const there = workers.filter(({ organisationId }) => organisationId === place?.id);
@@ -109,20 +119,33 @@ function ConsentForm({ participantId, now, onClose, onPreview, recipients, worke
   const offered = chosen?.topics ?? [];
   const topics = offered.filter((topic) => value.topics.includes(topic));
   const until = value.how === 'until-day' ? value.until : undefined;
+  const signed = signedBy === undefined || (value.signedDay !== '' && value.kept.trim() !== '');
   const ready = chosen && topics.length > 0 && until !== '';
 
   const submit = async () => {
-    if (!ready) return;
-    const body = { ...chosen.body, topics, language: currentLanguage(), ...(until ? { until } : {}) };
+    if (!ready || !signed) return;
+    const paper = signedBy === undefined ? {} : { paper: { signedDay: value.signedDay, kept: value.kept } };
+    const body = {
+      ...chosen.body,
+      ...paper,
+      topics,
+      language: currentLanguage(),
+      ...(until ? { until } : {}),
+    };
     const given = m.sharing_given({ recipient: chosen.name });
     if (await form.save(`/api/people/${participantId}/consents`, body, given)) onClose();
   };
 
   if (recipients.length === 0) return <EmptyState>{m.sharing_nobody()}</EmptyState>;
   return (
-    <SendForm {...form.frame} submit={m.sharing_say_yes()} onSubmit={submit} fullWidth>
+    <SendForm
+      {...form.frame}
+      submit={signedBy === undefined ? m.sharing_say_yes() : m.paper_note()}
+      onSubmit={submit}
+      fullWidth
+    >
       <SelectField
-        label={m.sharing_with_whom()}
+        label={signedBy === undefined ? m.sharing_with_whom() : m.paper_to_whom()}
         placeholder={m.sharing_choose()}
         value={value.recipient}
         onChange={(recipient) => set({ recipient, person: '' })}
@@ -168,20 +191,43 @@ function ConsentForm({ participantId, now, onClose, onPreview, recipients, worke
           error={form.needed(value.until)}
         />
       )}
+      {signedBy !== undefined && (
+        <>
+          <TextField
+            type="date"
+            label={m.paper_signed({ name: signedBy })}
+            value={value.signedDay}
+            max={dayOf(now)}
+            onChange={(signedDay) => set({ signedDay })}
+            error={form.needed(value.signedDay)}
+          />
+          <TextField
+            label={m.paper_kept()}
+            value={value.kept}
+            maxLength={200}
+            onChange={(kept) => set({ kept })}
+            error={form.needed(value.kept)}
+          />
+        </>
+      )}
       {ready && (
         <div className="share-sentence" aria-live="polite">
-          <p className="mv-meta">{m.sharing_you_say()}</p>
+          <p className="mv-meta">
+            {signedBy === undefined ? m.sharing_you_say() : m.paper_says({ name: signedBy })}
+          </p>
           <p>
             <b>{consentSentence(currentLanguage(), { recipient: chosen.name, topics, until })}</b>
           </p>
-          {!chosen.body.relatedPersonId && (
+          {onPreview && !chosen.body.relatedPersonId && (
             <Button variant="tertiary" onClick={() => onPreview({ ...chosen.body, topics }, chosen.name)}>
               {m.preview_ask({ name: chosen.name })}
             </Button>
           )}
         </div>
       )}
-      <p className="mv-meta">{m.sharing_no_means()}</p>
+      <p className="mv-meta">
+        {signedBy === undefined ? m.sharing_no_means() : m.paper_means({ name: signedBy })}
+      </p>
     </SendForm>
   );
 }
