@@ -2417,6 +2417,7 @@ table app.rights_request
   CHECK (((version = 1) = (id = fact_id)))
   CHECK (((version = 1) = (supersedes IS NULL)))
   CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((about_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((kind = ANY (ARRAY['correct'::text, 'erase'::text, 'restrict'::text, 'object'::text])))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
   CHECK ((topic = ANY ('{sharing,identity,goals,team,actions,follow-up,scores,crisis-plan,children,relapse,attendance,wishes,status,enquiry,meeting,life-areas,related,turns,contact-details,person-number,work-goals,money-goals,placements,tenancy,blocks,confided}'::text[])))

@@ -273,7 +273,8 @@ create table app.rights_request (
   kind text not null check (kind in ('correct', 'erase', 'restrict', 'object')),
   about_table text,
   about_fact_id uuid,
-  about_class text,
+  about_class text check (about_class in
+    ('health-record', 'social-case', 'shared-plan', 'participant-own', 'relative-own', 'voluntary-work')),
   words text not null check (length(words) between 1 and 2000),
   check ((about_table is null) = (about_fact_id is null)),
   check ((about_table is null) = (about_class is null))
