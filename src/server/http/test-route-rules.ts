@@ -64,6 +64,7 @@ const mayGiveHealthCare: ByRole = { roles: ['worker', 'intake', 'partner'] };
 const reviews: ByRole = { roles: ['auditor'] };
 const runs: ByRole = { roles: ['leader', 'worker', 'intake', 'peer'] };
 const looksAfterLogins: ByRole = { roles: ['system-administrator'] };
+const checks: ByRole = { roles: ['auditor'] };
 
 export const otherRules: Record<string, Rule> = {
   'GET /healthz': 'anyone',
@@ -95,6 +96,13 @@ export const otherRules: Record<string, Rule> = {
   'GET /api/my-look-ups': 'me',
   'GET /api/my-look-ups/control': 'me',
   'POST /api/look-up-questions/{id}/answers': 'me',
+  'GET /api/control': checks,
+  'POST /api/control/people/search': checks,
+  'POST /api/control/log/search': checks,
+  'POST /api/control/breaches': checks,
+  'POST /api/control/registers': checks,
+  'POST /api/control/cases/{id}/closings': checks,
+  'POST /api/control/rules': checks,
   'GET /api/enquiries': 'me',
   'GET /api/outreach': 'me',
   'GET /api/group-sessions': 'me',
@@ -134,4 +142,6 @@ export const alsoShows: Record<string, readonly Topic[]> = {
   'GET /api/emergency/openings': ['sharing'],
   // The page that is shown is opened by the list itself.
   'GET /api/coordination': ['identity'],
+  // What a participant has asked about a look-up, for the one who is to find out.
+  'GET /api/control': ['sharing'],
 };
