@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -170,7 +171,7 @@ DATABASE_URL is no postgres:// address
   });
 });
 
-/** What production takes to start: a way in over TLS. Its issuer is not asked before somebody logs in. */
+/** What production takes to start: keys for people's numbers, and a way in over TLS. Its issuer is not asked before somebody logs in. */
 function productionIn(directory: string): Record<string, string> {
   writeFileSync(path.join(directory, 'secret'), 'for tests');
   const provider = {
@@ -185,7 +186,15 @@ function productionIn(directory: string): Record<string, string> {
   };
   const file = path.join(directory, 'providers.json');
   writeFileSync(file, JSON.stringify({ providers: [provider] }));
-  return { MODE: 'production', LOGIN_PROVIDERS: file, PUBLIC_ADDRESS: 'https://medvandrer.example' };
+  const keys = path.join(directory, 'production-keys.json');
+  const key = () => [{ id: 'test', key: randomBytes(32).toString('base64') }];
+  writeFileSync(keys, JSON.stringify({ seal: key(), mark: key() }), { mode: 0o600 });
+  return {
+    MODE: 'production',
+    LOGIN_PROVIDERS: file,
+    PUBLIC_ADDRESS: 'https://medvandrer.example',
+    NUMBER_KEYS_FILE: keys,
+  };
 }
 
 describe('in production', () => {
