@@ -52,6 +52,9 @@ export async function startServer(start: Start): Promise<Server> {
   };
 }
 
+/** What the actor's browser holds: a key of the login, and its secret; here one word is both. */
+export const cookieOf = ({ secret }: Actor): string => `__Host-medvandrer=${secret}.${secret}`;
+
 function ask(
   address: string,
   agent: Agent,
@@ -61,7 +64,7 @@ function ask(
   const body = asked.body === undefined ? undefined : JSON.stringify(asked.body);
   const headers = {
     'x-bench': asked.name,
-    cookie: `__Host-medvandrer=${actor.secret}.${actor.secret}`,
+    cookie: cookieOf(actor),
     ...(body === undefined
       ? {}
       : { 'content-type': 'application/json', 'x-csrf-token': csrfOf(actor.secret) }),

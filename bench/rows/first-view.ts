@@ -4,14 +4,14 @@ import { findBrowser } from '../../scripts/browser.ts';
 import type { Actor } from '../actors.ts';
 import { round } from '../figures.ts';
 import { type Row, row } from '../row.ts';
-import type { Server } from '../server.ts';
+import { cookieOf, type Server } from '../server.ts';
 
 /** The JavaScript that a browser fetches for a participant's own home, until the network is quiet; each file gzipped. */
 export async function firstViewRows(server: Server, participant: Actor): Promise<Row[]> {
   const browser = await chromium.launch(await findBrowser());
   try {
     const page = await browser.newPage({
-      extraHTTPHeaders: { cookie: `__Host-medvandrer=${participant.secret}` },
+      extraHTTPHeaders: { cookie: cookieOf(participant) },
     });
     const scripts: Promise<number>[] = [];
     let asked = false;
