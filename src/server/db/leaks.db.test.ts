@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accessRoles } from '#domain/access/roles.ts';
+import { accessRoles, organisationRoles } from '#domain/access/roles.ts';
 import { type Topic, topics } from '#domain/access/topics.ts';
 import { type FactTable, factTablesOf, furnishOne } from './test-relations.ts';
 import { type FreshDatabase, freshDatabase } from './test-server.ts';
@@ -50,17 +50,7 @@ const person = fc.integer({ min: 0, max: PEOPLE - 1 });
 const worker = fc.integer({ min: 0, max: WORKERS - 1 });
 const someTopics = fc.subarray([...topics], { minLength: 1 });
 const relation = { person, period: somePeriod, withdrawn: fc.boolean() };
-const kind = fc.constantFrom(
-  'municipal',
-  'nav',
-  'dps',
-  'gp',
-  'work-training',
-  'voluntary',
-  'prison',
-  'treatment',
-  'employer',
-);
+const kind = fc.constantFrom('municipal', ...organisationRoles);
 const teamRole = fc.constantFrom(...accessRoles.slice(1, 5), 'nav' as const, 'dps' as const);
 const worlds: fc.Arbitrary<World> = fc.record({
   kinds: fc.tuple(kind, kind),

@@ -101,45 +101,31 @@ type Part =
   | 'closedDoors';
 
 /** What stands in the plan just as it is read. */
-async function partsOf(tx: Tx, about: Opening): Promise<Pick<MyPlan, Part>> {
-  const [
-    informed,
-    strengths,
-    lifeAreas,
-    lifeEvents,
-    wishes,
-    goals,
-    people,
-    related,
-    children,
-    sharing,
-    closedDoors,
-  ] = await Promise.all([
-    toldStatesOf(tx, about),
-    strengthsOf(tx, about),
-    lifeAreasOf(tx, about),
-    lifeEventsOf(tx, about),
-    wishesOf(tx, about),
-    goalsOf(tx, about, true),
-    teamOf(tx, about),
-    relatedOf(tx, about),
-    childrenOf(tx, about),
-    sharingOf(tx, about),
-    closedDoorsOf(tx, about),
-  ]);
-  return {
-    informed,
-    strengths,
-    lifeAreas,
-    lifeEvents,
-    wishes,
-    goals,
-    people,
-    related,
-    children,
-    sharing,
-    closedDoors,
-  };
+const partsOf = (tx: Tx, about: Opening): Promise<Pick<MyPlan, Part>> =>
+  together({
+    informed: toldStatesOf(tx, about),
+    strengths: strengthsOf(tx, about),
+    lifeAreas: lifeAreasOf(tx, about),
+    lifeEvents: lifeEventsOf(tx, about),
+    wishes: wishesOf(tx, about),
+    goals: goalsOf(tx, about, true),
+    people: teamOf(tx, about),
+    related: relatedOf(tx, about),
+    children: childrenOf(tx, about),
+    sharing: sharingOf(tx, about),
+    closedDoors: closedDoorsOf(tx, about),
+  });
+
+/** Waits for all of them at once: they travel in one round trip. */
+async function together<Parts extends object>(
+  reading: {
+    [Part in keyof Parts]: Promise<Parts[Part]>;
+  },
+): Promise<Parts> {
+  const read = Object.entries<Promise<unknown>>(reading).map(
+    async ([part, wait]) => [part, await wait] as const,
+  );
+  return Object.fromEntries(await Promise.all(read)) as Parts;
 }
 
 const openFirst = (a: PromiseMade, b: PromiseMade): number =>

@@ -3,8 +3,8 @@ import { m } from '#text/generated/messages.js';
 import { isWrongPhone } from '../app/phone.ts';
 import { SendForm } from '../app/sending.tsx';
 import { Card } from '../ui/card.tsx';
-import { SelectField, TextArea, TextField } from '../ui/fields.tsx';
-import { boxName, LetterFrame, Sent, useLetter } from './letter-frame.tsx';
+import { TextArea, TextField } from '../ui/fields.tsx';
+import { LetterFrame, Sent, useLetter, WhichBox } from './letter-frame.tsx';
 
 const empty = { box: '', words: '', name: '', phone: '' };
 
@@ -31,16 +31,12 @@ function AskHelp({ boxes }: { boxes: Letterboxes }) {
     <Card>
       <p>{m.close_help_lead()}</p>
       <SendForm {...letter.frame} submit={m.close_help_do()} onSubmit={submit} fullWidth>
-        {boxes.length !== 1 && (
-          <SelectField
-            label={m.close_write_service()}
-            placeholder={m.field_choose()}
-            options={boxes.map((one, place) => ({ value: String(place), label: boxName(one) }))}
-            value={value.box}
-            onChange={(chosen) => set({ box: chosen })}
-            error={missing(!box, m.field_choose_needed())}
-          />
-        )}
+        <WhichBox
+          boxes={boxes}
+          value={value.box}
+          onChange={(chosen) => set({ box: chosen })}
+          error={missing(!box, m.field_choose_needed())}
+        />
         <TextArea
           label={m.close_help_words()}
           rows={5}

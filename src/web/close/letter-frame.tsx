@@ -6,6 +6,7 @@ import { m } from '#text/generated/messages.js';
 import { addressQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
 import { useSend } from '../app/sending.tsx';
+import { SelectField } from '../ui/fields.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import './close.css';
@@ -31,7 +32,7 @@ export function LetterFrame({ title, children }: LetterFrameProps) {
   );
 }
 
-export const boxName = ({ name, municipality }: Letterboxes[number]): string => `${name}, ${municipality}`;
+const boxName = ({ name, municipality }: Letterboxes[number]): string => `${name}, ${municipality}`;
 
 /**
  * What a letter holds while it is written. Nothing of it is kept on the device: it may be somebody else's too, and whoever
@@ -72,3 +73,23 @@ export const Sent = ({ words, children }: { words: string; children?: ReactNode 
     {children}
   </Notice>
 );
+
+interface WhichBoxProps {
+  boxes: Letterboxes;
+  value: string;
+  onChange: (chosen: string) => void;
+  error: string | undefined;
+}
+
+/** Which service the letter goes to; where there is only one, nobody is asked. */
+export function WhichBox({ boxes, ...field }: WhichBoxProps) {
+  if (boxes.length === 1) return null;
+  return (
+    <SelectField
+      label={m.close_write_service()}
+      placeholder={m.field_choose()}
+      options={boxes.map((one, place) => ({ value: String(place), label: boxName(one) }))}
+      {...field}
+    />
+  );
+}

@@ -5,8 +5,8 @@ import { SendForm } from '../app/sending.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
-import { SelectField, TextArea, TextField } from '../ui/fields.tsx';
-import { boxName, LetterFrame, Sent, useLetter } from './letter-frame.tsx';
+import { TextArea, TextField } from '../ui/fields.tsx';
+import { LetterFrame, Sent, useLetter, WhichBox } from './letter-frame.tsx';
 
 const empty = {
   box: '',
@@ -57,16 +57,12 @@ function WriteAbout({ boxes }: { boxes: Letterboxes }) {
         <strong>{m.close_write_danger()}</strong>
       </p>
       <SendForm {...letter.frame} submit={m.close_write_send()} onSubmit={submit} fullWidth>
-        {boxes.length !== 1 && (
-          <SelectField
-            label={m.close_write_service()}
-            placeholder={m.field_choose()}
-            options={boxes.map((one, place) => ({ value: String(place), label: boxName(one) }))}
-            value={value.box}
-            onChange={(chosen) => set({ box: chosen })}
-            error={missing(!box, m.field_choose_needed())}
-          />
-        )}
+        <WhichBox
+          boxes={boxes}
+          value={value.box}
+          onChange={(chosen) => set({ box: chosen })}
+          error={missing(!box, m.field_choose_needed())}
+        />
         <TextField
           label={m.close_write_about()}
           description={m.close_write_about_note()}
