@@ -23,7 +23,12 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'phone', use: { ...shared, viewport: { width: 390, height: 844 }, hasTouch: true } },
+    // What is the same at any width is asked at one: `*.once.e2e.ts`.
+    {
+      name: 'phone',
+      testIgnore: '**/*.once.e2e.ts',
+      use: { ...shared, viewport: { width: 390, height: 844 }, hasTouch: true },
+    },
     { name: 'desk', use: { ...shared, viewport: { width: 1280, height: 900 } } },
   ],
 });

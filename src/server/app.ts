@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
@@ -18,6 +17,7 @@ import { figureRoutes } from './figure/figure-routes.ts';
 import { groupRoutes } from './group/group-routes.ts';
 import { guardianRoutes } from './guardian/guardian-routes.ts';
 import { homeRoutes } from './homes/home-routes.ts';
+import { tellBrowsers } from './http/browser-policy.ts';
 import { sendProblem } from './http/problem.ts';
 import { type App, problems } from './http/shell.ts';
 import { serveWeb } from './http/web-files.ts';
@@ -83,11 +83,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
   app.setErrorHandler<FastifyError | Refused>(sendProblem);
   app.setNotFoundHandler((request, reply) => sendProblem(new Refused('not-found'), request, reply));
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
-    hsts: { maxAge: 31_536_000 },
-    referrerPolicy: { policy: 'no-referrer' },
-  });
+  await tellBrowsers(app);
   await app.register(rateLimit, {
     max: parts.rateLimit,
     timeWindow: '1 minute',
@@ -98,10 +94,6 @@ export async function buildApp(parts: Parts): Promise<App> {
     openapi: openapi(),
     hideUntagged: false,
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
-  });
-  // People's data stays in no cache, neither the browser's nor one on the way.
-  app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
   await app.register(async (routes) => register(routes.withTypeProvider<TypeBoxTypeProvider>(), parts));
   await serveWeb(app, parts.webDir);
@@ -153,19 +145,6 @@ function register(app: App, shell: Parts): void {
   childrenRoutes(app, shell);
   letterRoutes(app, shell, shell.letterLimit ?? LETTERS);
 }
-
-const contentPolicy = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  fontSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:'],
-  connectSrc: ["'self'"],
-  manifestSrc: ["'self'"],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-};
 
 const openapi = () => ({
   openapi: '3.1.0',

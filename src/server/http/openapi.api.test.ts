@@ -86,6 +86,8 @@ test('no page or answer is kept by a cache, guessed at, or framed', async () => 
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
+      'x-frame-options': 'DENY',
+      'permissions-policy': expect.stringContaining('camera=()'),
       'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
       'strict-transport-security': expect.stringContaining('max-age=31536000'),
     });

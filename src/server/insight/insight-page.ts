@@ -19,7 +19,7 @@ import {
   voicesOf,
   writersOf,
 } from './insight-rows.ts';
-import { pageStyle } from './insight-style.ts';
+import { pagePolicy, pageStyle } from './insight-style.ts';
 import { classWords, labelOf, momentText, nameOfFact, purposeWords, valueText } from './insight-words.ts';
 
 /** Text in a page: whatever somebody has written stays text. */
@@ -74,7 +74,7 @@ export async function* insightPage(
 
 function* head(tx: Tx, { locale, own }: Names): Generator<string> {
   const title = m.copy_of({ name: own }, { locale });
-  yield `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">`;
+  yield `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${pagePolicy}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">`;
   yield `${tag('title', title)}<style>${pageStyle}</style></head><body><main>${tag('h1', title)}`;
   yield tag('p', m.copy_made({ at: momentText(tx.now, locale) }, { locale }));
   yield `${tag('p', m.copy_intro({}, { locale }))}${tag('p', m.copy_care({}, { locale }))}\n`;

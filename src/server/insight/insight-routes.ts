@@ -8,6 +8,7 @@ import { Refused } from '../refused.ts';
 import { gathered, inTurn, unpacked } from './gathered.ts';
 import { insightData } from './insight-data.ts';
 import { insightPage } from './insight-page.ts';
+import { pagePolicy } from './insight-style.ts';
 
 /** «Alt om meg»: a complete copy, for the participant alone and with a strong login. Nobody makes it of somebody else. */
 export function insightRoutes(app: App, shell: Shell): void {
@@ -64,8 +65,12 @@ async function send(
   make: () => Promise<Buffer[]>,
 ): Promise<unknown> {
   const kept = await make();
-  return reply
-    .header('content-type', type)
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .send(unpacked(kept));
+  return (
+    reply
+      .header('content-type', type)
+      // Not the policy of our screens: this one is read away from us, and has what it needs in itself.
+      .header('content-security-policy', `${pagePolicy}; frame-ancestors 'none'`)
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .send(unpacked(kept))
+  );
 }

@@ -1,3 +1,5 @@
+import { policyOfKeptPage } from '../http/browser-policy.ts';
+
 /** The page is a file of its own, away from us and from every network: it carries its few rules along. */
 export const pageStyle = `
 :root { color-scheme: light; }
@@ -20,3 +22,6 @@ td:last-child { text-align: right; }
 @media (max-width: 34rem) { dl div { grid-template-columns: 1fr; gap: 0; margin-bottom: .4rem; } }
 @media print { body { font-size: 10.5pt; } main { max-width: none; padding: 0; } h2 { break-after: avoid; } }
 `;
+
+/** It stands in the page itself, which is opened where no header of ours comes along, and in the answer too. */
+export const pagePolicy = policyOfKeptPage(pageStyle);
