@@ -1491,6 +1491,7 @@ table app.login_session
   device_system text
   device_browser text
   ended_because text
+  passkey_id uuid
   UNIQUE (next_hash)
   UNIQUE (previous_hash)
   UNIQUE (secret_hash)
@@ -1498,11 +1499,13 @@ table app.login_session
   FOREIGN KEY (identity_id) REFERENCES app.login_identity(id) ON DELETE SET NULL
   FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE CASCADE
   FOREIGN KEY (method) REFERENCES app.login_method(code)
+  FOREIGN KEY (passkey_id) REFERENCES app.passkey(id) ON DELETE SET NULL
   CHECK (((next_hash IS NULL) = (next_handed_at IS NULL)))
   CHECK (((previous_hash IS NULL) = (previous_until IS NULL)))
-  CHECK ((ended_because = ANY (ARRAY['logged-out'::text, 'elsewhere'::text, 'administrator'::text, 'provider'::text, 'closed'::text, 'replaced'::text])))
+  CHECK ((ended_because = ANY (ARRAY['logged-out'::text, 'elsewhere'::text, 'administrator'::text, 'provider'::text, 'closed'::text, 'replaced'::text, 'passkey-ended'::text])))
   CHECK ((strength = ANY (ARRAY['strong'::text, 'code'::text])))
   CREATE INDEX login_session_at_issuer ON app.login_session USING btree (issuer_session) WHERE ((issuer_session IS NOT NULL) AND (ended_at IS NULL))
+  CREATE INDEX login_session_by_passkey ON app.login_session USING btree (passkey_id) WHERE ((passkey_id IS NOT NULL) AND (ended_at IS NULL))
   CREATE INDEX login_session_of ON app.login_session USING btree (login_user_id, created_at)
 
 -- Someone who logs in. Stands outside the tenants; the municipality is the one that looks after the login.
@@ -1514,11 +1517,14 @@ table app.login_user
   participant_id uuid
   related_to uuid
   related_person_id uuid
+  passkey_handle bytea
+  UNIQUE (passkey_handle)
   UNIQUE (persona)
   PRIMARY KEY (id)
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
   CHECK (((related_to IS NULL) = (related_person_id IS NULL)))
+  CHECK ((length(passkey_handle) = 32))
 
 -- One person may work in two organisations: two workers, one login.
 table app.login_worker
@@ -1911,6 +1917,46 @@ table app.participant
   CREATE UNIQUE INDEX participant_directory ON app.participant USING btree (id)
   policy opened for select to app_user using (id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.reads <> '{}'::text[])))) -- The root row of those this transaction has opened.
   grant select to app_user
+
+-- A device's public key, and whose login it opens. The private one never leaves the device, and neither does what it is unlocked with.
+table app.passkey
+  id uuid not null default app.uuid7()
+  login_user_id uuid not null
+  credential bytea not null
+  public_key bytea not null
+  uses bigint not null
+  name text not null
+  added_at timestamp with time zone not null default app.now()
+  added_in uuid
+  used_at timestamp with time zone
+  ended_at timestamp with time zone
+  ended_in uuid
+  ended_because text
+  UNIQUE (credential)
+  PRIMARY KEY (id)
+  FOREIGN KEY (added_in) REFERENCES app.login_session(id) ON DELETE SET NULL
+  FOREIGN KEY (ended_in) REFERENCES app.login_session(id) ON DELETE SET NULL
+  FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE CASCADE
+  CHECK (((ended_at IS NULL) = (ended_because IS NULL)))
+  CHECK (((length(credential) >= 1) AND (length(credential) <= 1023)))
+  CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  CHECK ((ended_because = ANY (ARRAY['removed'::text, 'copied'::text, 'replaced'::text])))
+  CHECK ((uses >= 0))
+  CREATE INDEX passkey_of ON app.passkey USING btree (login_user_id)
+
+-- What a device has been asked to sign: by a browser that logs in, or by a session that adds a device. Lives five minutes, and is taken once.
+table app.passkey_challenge
+  challenge_hash bytea not null
+  browser_hash bytea
+  session_id uuid
+  name text
+  expires_at timestamp with time zone not null
+  PRIMARY KEY (challenge_hash)
+  FOREIGN KEY (session_id) REFERENCES app.login_session(id) ON DELETE CASCADE
+  CHECK (((browser_hash IS NULL) <> (session_id IS NULL)))
+  CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  CHECK (((session_id IS NULL) = (name IS NULL)))
+  CREATE INDEX passkey_challenge_by_age ON app.passkey_challenge USING btree (expires_at)
 
 table app.pathway_run
   municipality_id uuid not null
@@ -3058,6 +3104,9 @@ view app.wish_view_now (municipality_id, id, participant_id, fact_id, version, s
 function app.actor() security definer, called by app_user, app_engine
   -- Derived from the session's secret each time: a setting that names somebody else makes nobody.
 
+function app.add_passkey(bytea,bytea,bigint,text) security definer, called by app_user
+  -- A key that a device has just made, for the one who is logged in by two factors. Nothing when that key is somebody's already, also one that was taken away.
+
 function app.answer_why(uuid,text) security definer, called by app_user
   -- The one who looked, or an auditor of the municipality, says why. Answers with nobody when it is not theirs to answer, and with answered when somebody has.
 
@@ -3069,6 +3118,11 @@ function app.audits() security definer, called by its owner alone
 
 function app.begin_login(text,text,text,text,text,text,text) security definer, called by app_user
   -- Somebody is sent to an issuer; with a secret, to add what it answers to the login that is theirs already.
+
+function app.begin_passkey_login(text,text) security definer, called by app_user
+
+function app.begin_passkey(text,text,bytea) security definer, called by app_user
+  -- A device is asked to make a key for the one who is logged in by two factors; answers what it shall know them by, and the devices that have one.
 
 function app.begin(text) security definer, called by app_user
   -- The only way in: from here to the end of the transaction the caller is the one who holds this secret.
@@ -3145,6 +3199,9 @@ function app.end_my_other_sessions() security definer, called by app_user
 
 function app.end_my_session(uuid) security definer, called by app_user
 
+function app.end_passkeys(uuid[],text) security definer, called by its owner alone
+  -- The one place where passkeys end: they open nothing more, and neither does what they have opened. Told to their owner. The owner's alone.
+
 function app.end_series(uuid,uuid,date,text) security definer, called by app_user
   -- A line ends after a day: nothing that somebody has answered to disappears. False when it is not mine to end, or has ended.
 
@@ -3195,6 +3252,9 @@ function app.give_demo_login() security definer, called by its owner alone
 function app.hand_out_secret(text) security definer, called by app_user
   -- A newer secret for a session whose own is a quarter of an hour old. The old one lives until the newer is used.
 
+function app.has_proved_who(app.login_session) security definer, called by its owner alone
+  -- Whether this login proved who somebody is by two factors. A device proves that it is there: it lets its owner in, and no other device.
+
 function app.here_is_strong() security definer, called by its owner alone
   -- Whether the login this transaction began with proved two factors. Work, and what would hurt most to have read, takes that.
 
@@ -3239,6 +3299,9 @@ function app.link_identity(text,uuid,text,text,text) security definer, called by
   -- A second way in to the login one is in: both have just been proved, in this browser.
 
 function app.log_in_by_identity(uuid,text,text,jsonb,text,bytea) security definer, called by app_user
+
+function app.log_in_by_passkey(uuid,bigint,text,jsonb) security definer, called by app_user
+  -- Lets in by a device whose answer has been verified. One that counts, and has not counted on since last, has been copied: it opens nothing more.
 
 function app.log_new_series() security definer, called by its owner alone
 
@@ -3285,6 +3348,9 @@ function app.move_session(uuid,uuid,uuid,date,time without time zone,time withou
 function app.my_boxes() security definer, called by its owner alone
   -- The services whose letters are mine to open: where I take in, now.
 
+function app.my_devices() security definer, called by app_user
+  -- Every device that lets me in or has done so, for the copy of everything about me; never the key.
+
 function app.my_fact_counts() security definer, called by app_user
   -- How many versions of facts there are about me, by table and class, also those I may not read: what is withheld is said.
 
@@ -3319,6 +3385,12 @@ function app.my_messages() security definer, called by app_user
 
 function app.my_opening_until(uuid) security definer, called by app_user
   -- When what the actor opened in an emergency closes; nothing when it is not by that.
+
+function app.my_passkey_news() security definer, called by app_user
+  -- The newest that was done with my devices in the last fortnight, other than from where I am.
+
+function app.my_passkeys() security definer, called by app_user
+  -- The devices that let me in, and those that have been taken away in the last thirty days.
 
 function app.my_session() security definer, called by app_user
 
@@ -3409,6 +3481,12 @@ function app.overview() security definer, called by app_user
 function app.parental_level(date,date), called by its owner alone
   -- What the law gives parents at the age somebody has that day: the rule of src/domain/close/parental-insight.ts, asked where access is decided. An unknown birth day gives nothing.
 
+function app.passkey_by(bytea) security definer, called by app_user
+  -- The key to verify a device's answer with, and what decides whether it lets its owner in.
+
+function app.passkey_facts() security definer, called by app_user
+  -- What decides whether the one who is logged in may add a passkey.
+
 function app.phone_form(text), called by its owner alone
   -- The digits of a number, without Norway's own code in front.
 
@@ -3430,6 +3508,9 @@ function app.remember_opened(boolean,uuid[],text[],text[]) security definer, cal
 
 function app.remove_my_identity(uuid) security definer, called by app_user
   -- Takes away a way in to my login, other than the one I came by, and ends what is open through it.
+
+function app.remove_my_passkey(uuid) security definer, called by app_user
+  -- Takes away a device of mine, also by the weaker login: whoever has lost their phone has no other.
 
 function app.reopen_login(uuid,uuid,text) security definer, called by app_user
 
@@ -3498,11 +3579,20 @@ function app.take_letter(uuid,uuid,text) security definer, called by app_user
 function app.take_login(text,text,text) security definer, called by app_user
   -- The attempt that an answer belongs to, once: the same answer again finds none.
 
+function app.take_my_passkey_challenge(text) security definer, called by app_user
+  -- What this session asked a device to sign, once; with the name the device was given.
+
 function app.take_over(bytea) security definer, called by its owner alone
   -- A secret that was handed out is used for the first time: from now on it is the one.
 
+function app.take_passkey_challenge(text,text) security definer, called by app_user
+  -- Whether this browser was given this to have signed; once.
+
 function app.tell_of_look_ups(bigint,bigint) security definer, called by its owner alone
   -- Puts into the outbox what participants have asked to be told of who has looked: neutral words, made at delivery.
+
+function app.tell_of_passkey(uuid) security definer, called by its owner alone
+  -- A participant is told that something has changed in how one gets in as them. What, they read inside.
 
 function app.tell_those_coming(uuid,uuid,text) security definer, called by its owner alone
   -- Puts in the outbox that a samling was changed, for those who have said that they come.

@@ -50,7 +50,7 @@ alter table app.login_session
   add column device_kind text,
   add column device_system text,
   add column device_browser text,
-  add column ended_because text check (ended_because in ('logged-out', 'elsewhere', 'administrator', 'provider', 'closed', 'replaced'));
+  add column ended_because text check (ended_because in ('logged-out', 'elsewhere', 'administrator', 'provider', 'closed', 'replaced', 'passkey-ended'));
 comment on column app.login_session.issuer_session is 'The issuer''s own name for its session (sid), by which it tells us that it is over.';
 comment on column app.login_session.logout_hint is 'The issuer''s token, given back when logging out there. Encrypted with a key that only the browser''s cookie holds.';
 create index login_session_of on app.login_session (login_user_id, created_at);
@@ -468,6 +468,7 @@ create function app.use_invitation(browser text, municipality uuid, invitation u
     replaced := found;
     if replaced then
       perform app.end_sessions(array(select s.id from login_session s where s.login_user_id = login), 'replaced');
+      perform app.end_passkeys(array(select k.id from passkey k where k.login_user_id = login and k.ended_at is null), 'replaced');
     end if;
     insert into login_identity (issuer, subject, provider, login_user_id, bound_by) values (who.issuer, who.subject, who.provider, login, 'invitation') returning id into identity;
     update login_invitation v set used_at = app.now(), used_by = login where v.municipality_id = municipality and v.id = invitation;

@@ -1190,6 +1190,7 @@ export interface LoginSession {
    * A newer secret that was handed out and has not been seen yet; it takes over at its first use, so that an answer that got lost locks nobody out.
    */
   next_hash: Buffer | null;
+  passkey_id: string | null;
   /**
    * The secret before, good for a minute after the newer one was first used: other requests are still on their way with it.
    */
@@ -1208,6 +1209,10 @@ export interface LoginUser {
   municipality_id: string;
   name: string;
   participant_id: string | null;
+  /**
+   * What a device knows its owner by: random, so that it says nothing to whoever reads it there. Made with the first passkey.
+   */
+  passkey_handle: Buffer | null;
   persona: string | null;
   related_person_id: string | null;
   related_to: string | null;
@@ -1515,6 +1520,32 @@ export interface Participant {
   created_at: Generated<string>;
   id: string;
   municipality_id: string;
+}
+
+export interface Passkey {
+  added_at: Generated<string>;
+  added_in: string | null;
+  credential: Buffer;
+  ended_at: string | null;
+  ended_because: string | null;
+  ended_in: string | null;
+  id: Generated<string>;
+  login_user_id: string;
+  name: string;
+  public_key: Buffer;
+  used_at: string | null;
+  /**
+   * The device's own count. One that does not rise means that there are two of it; many devices do not count, and say 0.
+   */
+  uses: Int8;
+}
+
+export interface PasskeyChallenge {
+  browser_hash: Buffer | null;
+  challenge_hash: Buffer;
+  expires_at: string;
+  name: string | null;
+  session_id: string | null;
 }
 
 export interface PathwayRun {
@@ -2457,6 +2488,8 @@ export interface DB {
   parental_insight: ParentalInsight;
   parental_insight_now: ParentalInsightNow;
   participant: Participant;
+  passkey: Passkey;
+  passkey_challenge: PasskeyChallenge;
   pathway_run: PathwayRun;
   pathway_run_now: PathwayRunNow;
   pathway_step: PathwayStep;

@@ -140,6 +140,10 @@ function strings(schema: Schema, ids: readonly string[]): fc.Arbitrary<string> {
   if (schema.pattern === patternOf(Day)) return days;
   if (schema.pattern === patternOf(Instant)) return instants;
   if (schema.pattern === patternOf(ClockTime)) return fc.constantFrom('02:30', '09:30', '13:00', '20:15');
+  if (schema.pattern?.includes('a-z0-9_-]+$'))
+    return fc
+      .base64String({ minLength: 4, maxLength: 40 })
+      .map((text) => text.replace(/=+$/, '').replaceAll(/[+/]/g, '_'));
   if (schema.pattern?.includes('0-9 ')) return fc.constantFrom('+47 900 00 000', '90000000');
   const { minLength = 0, maxLength = 40 } = schema;
   const word = fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 40) });

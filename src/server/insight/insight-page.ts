@@ -131,7 +131,7 @@ async function* besides(tx: Tx, { locale, about }: Names): AsyncGenerator<string
     yield tag('li', `${momentText(look.at, locale)}: ${who} ${purposeText(look.purpose, locale)}`);
   }
   yield `</ul>${any ? '' : tag('p', m.copy_looks_none({}, { locale }))}</section>\n`;
-  const { clocks, messages, sessions, invitations, holds } = await besidesOf(tx, about);
+  const { clocks, messages, sessions, devices, invitations, holds } = await besidesOf(tx, about);
   yield listPart(
     m.copy_owed({}, { locale }),
     clocks.map(({ rule, opens_at }) => `${ruleText(rule, locale)}: ${momentText(opens_at, locale)}`),
@@ -144,6 +144,14 @@ async function* besides(tx: Tx, { locale, about }: Names): AsyncGenerator<string
     m.copy_sessions({}, { locale }),
     sessions.map(({ created_at, ended_at }) =>
       [created_at, ended_at].flatMap((at) => (at === null ? [] : [momentText(at, locale)])).join(' – '),
+    ),
+  );
+  yield listPart(
+    m.passkeys_title({}, { locale }),
+    devices.map(({ name, added_at, ended_at }) =>
+      [name, momentText(added_at, locale), ended_at === null ? '' : `– ${momentText(ended_at, locale)}`]
+        .join(' ')
+        .trim(),
     ),
   );
   yield listPart(

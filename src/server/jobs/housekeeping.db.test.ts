@@ -62,8 +62,13 @@ test('a login never finished is forgotten when its time is over', async () => {
       `insert into login_newcomer (browser_hash, issuer, subject, provider, strength, expires_at) values ($1, 'i', $2, 'p', 'strong', $3::timestamptz + $4::interval)`,
       [Buffer.from(name ?? ''), name, now, left],
     );
+    await owner.query(
+      `insert into passkey_challenge (challenge_hash, browser_hash, expires_at) values ($1, 'b', $2::timestamptz + $3::interval)`,
+      [Buffer.from(name ?? ''), now, left],
+    );
   }
   await keepHouse(fresh.ownerConfig);
+  expect(await leftOf('passkey_challenge', `convert_from(challenge_hash, 'UTF8')`)).toEqual(['young']);
   expect(await leftOf('login_attempt', 'state')).toEqual(['young']);
   expect(await leftOf('login_newcomer', 'subject')).toEqual(['young']);
 });

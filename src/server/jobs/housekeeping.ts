@@ -37,6 +37,7 @@ export const keepHouse = (owner: pg.ClientConfig): Promise<void> =>
     await client.query(`delete from app.request_key where created_at < app.now() - interval '24 hours'`);
     await client.query('delete from app.login_attempt where expires_at < app.now()');
     await client.query('delete from app.login_newcomer where expires_at < app.now()');
+    await client.query('delete from app.passkey_challenge where expires_at < app.now()');
     await client.query(`delete from app.login_session where expires_at < app.now() - interval '30 days'`);
     await sealLog(client, { minutesBetween: MINUTES_BETWEEN_SEALS });
     await watchLookUps(client);

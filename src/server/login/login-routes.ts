@@ -2,6 +2,7 @@ import type { App, Shell } from '../http/shell.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { myLoginRoutes } from './my-login-routes.ts';
 import { openidRoutes } from './openid-routes.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { staffLoginRoutes } from './staff-login-routes.ts';
 
@@ -9,6 +10,7 @@ export function loginRoutes(app: App, shell: Shell): void {
   sessionRoutes(app, shell);
   openidRoutes(app, shell);
   myLoginRoutes(app, shell);
+  passkeyRoutes(app, shell);
   staffLoginRoutes(app, shell);
   if (shell.mode === 'demo') demoRoutes(app, shell);
 }

@@ -29,6 +29,8 @@ export class NotVouched extends Error {
 }
 
 export interface RelyingParty {
+  /** Where people meet this server. */
+  publicAddress: string;
   providers: readonly Provider[];
   /** Where to send a browser for an answer that fits. */
   send(provider: Provider, expected: Expected): Promise<string>;
@@ -58,6 +60,7 @@ export function openRelyingParty(providers: readonly Provider[], publicAddress: 
     }
   };
   return {
+    publicAddress,
     providers,
     send: (provider, { state, nonce, verifier }) =>
       named(provider, async (at) => {

@@ -1,4 +1,5 @@
 import { LoggedOut, TimeLeft } from '#contract/login.ts';
+import type { PasskeyNews } from '#contract/passkey.ts';
 import { Directory, type Home, Session } from '#contract/session.ts';
 import type { Me, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
@@ -106,7 +107,7 @@ function endingRoutes(app: App, shell: Shell): void {
 
 /** The session itself, and whether the newer secret is now its next one. */
 async function hereOf(tx: Tx, newer: string) {
-  const [[here], [rotated]] = await Promise.all([
+  const [[here], [rotated], [news]] = await Promise.all([
     tx.rows(
       raw(
         sql<{
@@ -117,9 +118,14 @@ async function hereOf(tx: Tx, newer: string) {
       ),
     ),
     tx.rows(raw(sql<{ done: boolean }>`select app.hand_out_secret(${newer}) as done`)),
+    tx.rows(raw(sql<PasskeyNews>`select what, name, at from app.my_passkey_news()`)),
   ]);
   if (here === undefined) throw new Refused('not-logged-in');
-  return { ...here, handedOut: rotated?.done ?? false };
+  return {
+    ...here,
+    handedOut: rotated?.done ?? false,
+    ...(news === undefined ? {} : { passkeyNews: news }),
+  };
 }
 
 /** Where to log out of the issuer too. When it is away, one is logged out here all the same. */

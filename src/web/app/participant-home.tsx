@@ -20,6 +20,7 @@ import { useNow } from './clock.ts';
 import { later } from './later.tsx';
 import { isTimeToLookBack, LookBackCard } from './look-back-card.tsx';
 import { MoreInPlan } from './more-in-plan.tsx';
+import { PasskeyNews } from './passkey-news.tsx';
 import { addressQuery } from './queries.ts';
 import { QueryView } from './query-view.tsx';
 import '../my-plan/my-plan.css';
@@ -48,6 +49,7 @@ function Plan({ fetched }: { fetched: MyPlan }) {
         <WelcomeBack plan={plan} />
         <ToldNotice plan={plan} />
         <EmergencyNotice plan={plan} />
+        <PasskeyNews />
         <div className="plan-column">
           <NextThing plan={plan} />
           <TurnsAround plan={plan} />

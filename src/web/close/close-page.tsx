@@ -5,6 +5,7 @@ import { m } from '#text/generated/messages.js';
 import { listOf } from '#text/text.ts';
 import { ButtonLink } from '../app/button-link.tsx';
 import { lastDay } from '../app/dates.ts';
+import { PasskeyNews } from '../app/passkey-news.tsx';
 import { addressQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
 import { topicName } from '../app/topic-names.ts';
@@ -21,6 +22,7 @@ export function ClosePage() {
   return (
     <div className="mv-narrow mv-stack close">
       <Heading level={1}>{m.nav_shared()}</Heading>
+      <PasskeyNews />
       <QueryView query={query} waiting={<OneToCome />}>
         {({ people, now }) => (
           <>

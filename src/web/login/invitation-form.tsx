@@ -9,7 +9,7 @@ import { ProblemNotice, QueryView } from '../app/query-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { nameOfWay } from './ways.tsx';
+import { nameOfWay } from './way-name.ts';
 
 /** Somebody an issuer vouches for says by a code whose login this is. */
 export function InvitationForm({ onDone }: { onDone: () => Promise<unknown> }) {

@@ -12,9 +12,10 @@ import { Notice } from '../ui/notice.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { deviceWords } from './device-words.ts';
+import { MyPasskeys } from './my-passkeys.tsx';
 import { MyWaysIn } from './my-ways-in.tsx';
 import { useRefusalInAddress } from './said-in-address.ts';
-import { nameOfWay } from './ways.tsx';
+import { nameOfWay } from './way-name.ts';
 import './logins.css';
 
 type Login = MyLogins['sessions'][number];
@@ -46,6 +47,7 @@ export function MyLoginsPage() {
               now={now}
               nameOf={nameOf}
             />
+            <MyPasskeys known={known} device={deviceWords(sessions.find(({ here }) => here)?.device)} />
             <MyWaysIn waysIn={waysIn} known={known} nameOf={nameOf} now={now} />
             <Before
               logins={sessions.filter(({ endedAt }) => endedAt !== undefined)}
@@ -65,8 +67,9 @@ interface Listed {
   nameOf: (provider: string) => string;
 }
 
-const since = ({ startedAt, provider }: Login, { now, nameOf }: Omit<Listed, 'logins'>): string => {
+const since = ({ startedAt, provider, method }: Login, { now, nameOf }: Omit<Listed, 'logins'>): string => {
   const time = nearMoment(startedAt, now);
+  if (method === 'passkey') return m.my_logins_since_passkey({ time });
   return provider === undefined
     ? m.my_logins_since({ time })
     : m.my_logins_since_by({ time, name: nameOf(provider) });
@@ -133,6 +136,7 @@ const ENDED: Record<string, (words: { time: string }) => string> = {
   provider: m.login_ended_provider,
   closed: m.login_ended_closed,
   replaced: m.login_ended_replaced,
+  'passkey-ended': m.login_ended_passkey_ended,
 };
 
 function Before({ logins, ...words }: Listed) {

@@ -12,7 +12,8 @@ import { Notice } from '../ui/notice.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { useSaidInAddress } from './said-in-address.ts';
-import { nameOfWay, useGoing } from './ways.tsx';
+import { nameOfWay } from './way-name.ts';
+import { useGoing } from './ways.tsx';
 
 interface MyWaysInProps {
   waysIn: MyLogins['waysIn'];

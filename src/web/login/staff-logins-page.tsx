@@ -10,7 +10,7 @@ import { TextField } from '../ui/fields.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { type Act, StaffLoginAct } from './staff-login-act.tsx';
 import { StaffLoginRow } from './staff-login-row.tsx';
-import { nameOfWay } from './ways.tsx';
+import { nameOfWay } from './way-name.ts';
 import './logins.css';
 
 /** For system administrators: who among those who work here can log in. Nothing of what the logins open. */

@@ -4,7 +4,7 @@ import type { WayIn } from '#contract/login.ts';
 import type { Persona } from '#contract/session.ts';
 import { m } from '#text/generated/messages.js';
 import { api } from '../app/api.ts';
-import { currentLanguage } from '../app/language.ts';
+import { later } from '../app/later.tsx';
 import { ApiProblem } from '../app/problem.ts';
 import { addressQuery } from '../app/queries.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
@@ -12,6 +12,9 @@ import { Button } from '../ui/button.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { Skeleton } from '../ui/waiting.tsx';
 import { PersonaList } from './persona-list.tsx';
+import { nameOfWay } from './way-name.ts';
+
+const PasskeyIn = later(async () => (await import('./passkey-in.tsx')).PasskeyIn);
 
 interface WaysProps {
   onDone: () => Promise<unknown>;
@@ -35,6 +38,7 @@ export function Ways({ onDone, only }: WaysProps) {
   return (
     <>
       <Issuers ways={issuers.data} />
+      {'PublicKeyCredential' in window && <PasskeyIn onDone={onDone} />}
       {personas.data && (
         <PersonaList
           lead={only ? undefined : m.login_demo()}
@@ -94,9 +98,7 @@ export function useGoing() {
   return { to, problem, go };
 }
 
-export const nameOfWay = (way: WayIn): string => way.name[currentLanguage()];
-
-function IssuerButton({ way, going, secondary }: { way: WayIn; going: Going; secondary?: boolean }) {
+export function IssuerButton({ way, going, secondary }: { way: WayIn; going: Going; secondary?: boolean }) {
   return (
     <Button
       fullWidth
