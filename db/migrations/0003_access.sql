@@ -14,6 +14,12 @@ create table app.access_role (
 );
 comment on table app.access_role is 'The visibility matrix, one bit a topic; filled from src/domain/access/visibility.ts, where people read it.';
 
+create function app.bits_of(topics text[]) returns int
+  language plpgsql stable strict security definer set search_path = app, pg_temp
+  as $$ begin return (select coalesce(bit_or(1 << t.bit), 0) from topic t where t.code = any (topics)); end $$;
+comment on function app.bits_of(text[]) is 'Topics as bits.';
+revoke execute on function app.bits_of(text[]) from public;
+
 -- Somebody ----------------------------------------------------------------------------------------------------------
 
 create function app.session_here() returns app.login_session
@@ -75,6 +81,21 @@ create function app.workers_of(me uuid, moment timestamptz) returns table (munic
   end $$;
 revoke execute on function app.workers_of(uuid, timestamptz) from public;
 
+create type app.workplace as (municipality_id uuid, worker_id uuid, organisation_id uuid, organisation_kind text, roles text[]);
+comment on type app.workplace is 'Where somebody works at a moment, and as what.';
+
+create function app.workplaces_of(me uuid, moment timestamptz) returns app.workplace[]
+  language plpgsql stable security definer set search_path = app, pg_temp
+  as $$
+  #variable_conflict use_column
+  begin
+    return array(
+      select row (municipality_id, worker_id, organisation_id, organisation_kind, array_agg(role order by role))::app.workplace
+      from app.workers_of(me, moment) group by municipality_id, worker_id, organisation_id, organisation_kind order by worker_id);
+  end $$;
+comment on function app.workplaces_of(uuid, timestamptz) is 'Where somebody works at this moment.';
+revoke execute on function app.workplaces_of(uuid, timestamptz) from public;
+
 create function app.works_until(municipality uuid, worker uuid) returns timestamptz
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
@@ -93,20 +114,43 @@ create function app.follows_up(municipality uuid, worker uuid) returns boolean
   end $$;
 comment on function app.follows_up(uuid, uuid) is 'Whether a worker''s task now is to follow people up, and so they can be chosen as contact person.';
 
-create function app.here_is_strong() returns boolean
+-- Who this transaction is for, as app.begin found out. Kept as app.here_opened is, further down: read by policies, found by the
+-- transaction's own number, and nothing when another secret is set.
+create unlogged table app.here_near (
+  pid int primary key default pg_backend_pid(),
+  txid xid8 not null default pg_current_xact_id(),
+  secret_hash bytea not null,
+  login_user_id uuid not null,
+  at timestamptz not null,
+  near uuid[] not null,
+  strong boolean not null,
+  places app.workplace[] not null
+) with (fillfactor = 10, autovacuum_enabled = false);
+comment on table app.here_near is 'The transaction''s actor: who, when, how strong their login is, where they work, and the municipalities whose directory they may see. Set by app.begin.';
+comment on column app.here_near.places is 'None for a login that is not strong: work takes two factors.';
+
+create function app.here() returns app.here_near
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
+  declare here here_near;
   begin
-    return exists (select from here_near h where h.pid = pg_backend_pid() and h.txid = pg_current_xact_id_if_assigned()
-      and h.secret_hash = sha256(convert_to(current_setting('app.secret', true), 'UTF8')) and h.strong);
+    select * into here from here_near h where h.pid = pg_backend_pid() and h.txid = pg_current_xact_id_if_assigned()
+      and h.secret_hash = sha256(convert_to(current_setting('app.secret', true), 'UTF8'));
+    return here;
   end $$;
+comment on function app.here() is 'The transaction''s actor as app.begin found them: looked up once, for the many who ask. Nothing before it, and nothing with another secret.';
+revoke execute on function app.here() from public;
+
+create function app.here_is_strong() returns boolean
+  language plpgsql stable security definer set search_path = app, pg_temp
+  as $$ begin return coalesce((app.here()).strong, false); end $$;
 comment on function app.here_is_strong() is 'Whether the login this transaction began with proved two factors. Work, and what would hurt most to have read, takes that.';
 revoke execute on function app.here_is_strong() from public;
 
 -- The row estimates are what keeps the queries that start from these few rows on their indexes.
 create function app.my_workers() returns table (municipality_id uuid, worker_id uuid, organisation_id uuid, organisation_kind text, role text)
   language plpgsql stable security definer rows 2 set search_path = app, pg_temp
-  as $$ begin return query select * from app.workers_of(app.actor(), app.now()) where app.here_is_strong(); end $$;
+  as $$ begin return query select w.municipality_id, w.worker_id, w.organisation_id, w.organisation_kind, r from unnest((app.here()).places) w, unnest(w.roles) r; end $$;
 
 create function app.arrive(secret text) returns app.login_session
   language plpgsql volatile security definer set search_path = app, pg_temp
@@ -132,26 +176,26 @@ create function app.begin(secret text) returns table (login_user_id uuid, name t
     mark bytea := sha256(convert_to(secret, 'UTF8'));
     here login_session := app.arrive(secret);
     me login_user;
-    is_strong boolean;
-    places jsonb;
-    homes uuid[];
+    places app.workplace[] := '{}';
+    shown jsonb;
   begin
     select * into me from login_user u where u.id = here.login_user_id;
     if not found then raise exception 'no such session' using errcode = 'MV401'; end if;
-    is_strong := here.strength = 'strong';
-    select coalesce(jsonb_agg(jsonb_build_object('municipalityId', w.municipality_id, 'id', w.worker_id, 'organisation', o.name,
-        'organisationKind', w.organisation_kind, 'roles', w.roles) order by w.worker_id), '[]'), array_agg(w.municipality_id)
-      into places, homes
-      from (select m.municipality_id, m.worker_id, m.organisation_id, m.organisation_kind, jsonb_agg(m.role) as roles
-            from app.workers_of(me.id, moment) m where is_strong group by 1, 2, 3, 4) w
-      join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id;
-    insert into here_near (secret_hash, near, strong) values (mark, app.near_of(me.municipality_id || homes, moment), is_strong)
-      on conflict (pid) do update set txid = excluded.txid, secret_hash = excluded.secret_hash, near = excluded.near, strong = excluded.strong;
+    -- Work takes two factors.
+    if here.strength = 'strong' then places := app.workplaces_of(me.id, moment); end if;
+    insert into here_near (secret_hash, login_user_id, at, near, strong, places)
+      values (mark, me.id, moment, app.near_of(me.municipality_id || array(select w.municipality_id from unnest(places) w), moment), here.strength = 'strong', places)
+      on conflict (pid) do update set txid = excluded.txid, secret_hash = excluded.secret_hash, login_user_id = excluded.login_user_id, at = excluded.at,
+        near = excluded.near, strong = excluded.strong, places = excluded.places;
     -- Not at every request: a session that is read is a session that is written only once in five minutes.
     if here.idle_until < moment + here.idle - interval '5 minutes' then
       update login_session s set idle_until = moment + s.idle where s.id = here.id;
     end if;
-    return query select me.id, me.name, me.municipality_id, me.participant_id, me.related_to is not null, places, moment;
+    select coalesce(jsonb_agg(jsonb_build_object('municipalityId', w.municipality_id, 'id', w.worker_id, 'organisation', o.name,
+        'organisationKind', w.organisation_kind, 'roles', w.roles) order by w.worker_id), '[]')
+      into shown
+      from unnest(places) w join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id;
+    return query select me.id, me.name, me.municipality_id, me.participant_id, me.related_to is not null, shown, moment;
   end $$;
 comment on function app.begin(text) is 'The only way in: from here to the end of the transaction the caller is the one who holds this secret.';
 
@@ -173,10 +217,7 @@ create function app.near_of(homes uuid[], moment timestamptz) returns uuid[]
 revoke execute on function app.near_of(uuid[], timestamptz) from public;
 create function app.near() returns uuid[]
   language plpgsql stable security definer set search_path = app, pg_temp
-  as $$
-  begin
-    return app.near_of(array(select u.municipality_id from login_user u where u.id = app.actor() union select m.municipality_id from app.my_workers() m), app.now());
-  end $$;
+  as $$ begin return (app.here()).near; end $$;
 comment on function app.near() is 'My municipality and those it shares services with: whose service directory and staff names I may see.';
 
 -- The log -----------------------------------------------------------------------------------------------------------
@@ -255,14 +296,6 @@ create unlogged table app.here_opened (
   primary key (pid, slot)
 ) with (fillfactor = 10, autovacuum_enabled = false);
 comment on table app.here_opened is 'The transaction''s log rows turned into topics: whom it may read and add to, and what.';
-create unlogged table app.here_near (
-  pid int primary key default pg_backend_pid(),
-  txid xid8 not null default pg_current_xact_id(),
-  secret_hash bytea not null,
-  near uuid[] not null,
-  strong boolean not null
-) with (fillfactor = 10, autovacuum_enabled = false);
-comment on table app.here_near is 'The municipalities whose directory the transaction''s actor may see, and how strong their login is; set by app.begin.';
 do $$
 declare here text;
 begin

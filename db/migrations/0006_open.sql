@@ -37,64 +37,46 @@ create function app.under_way(municipality uuid, participant uuid, enrolment uui
 comment on function app.under_way(uuid, uuid, uuid) is 'Whether somebody is in a service now: neither ended nor declined.';
 revoke execute on function app.under_way(uuid, uuid, uuid) from public;
 
-create type app.workplace as (municipality_id uuid, worker_id uuid, organisation_id uuid, organisation_kind text, intake boolean, helps boolean, coordinates boolean);
-comment on type app.workplace is 'Where the actor works at this moment, and whether they take in, help people or are the coordinating unit there.';
-
-create function app.workplaces_of(me uuid, moment timestamptz) returns app.workplace[]
-  language plpgsql stable security definer set search_path = app, pg_temp
-  as $$
-  #variable_conflict use_column
-  begin
-    return array(
-      select row (municipality_id, worker_id, organisation_id, organisation_kind, bool_or(role = 'intake'), bool_or(role in ('worker', 'intake', 'peer')), bool_or(role = 'coordinating-unit'))::app.workplace
-      from app.workers_of(me, moment) group by municipality_id, worker_id, organisation_id, organisation_kind);
-  end $$;
-comment on function app.workplaces_of(uuid, timestamptz) is 'Where somebody works at this moment.';
-revoke execute on function app.workplaces_of(uuid, timestamptz) from public;
-
 create function app.standing(ids uuid[], wanted text[]) returns table (municipality_id uuid, participant_id uuid, access_role text, granted int, as_worker uuid)
   language plpgsql stable security definer rows 100 set search_path = app, pg_temp set plan_cache_mode = force_generic_plan
   as $$
   #variable_conflict use_column
   declare
-    moment timestamptz := app.now();
-    me uuid := app.actor();
-    strong boolean := app.here_is_strong();
+    here here_near := app.here();
+    u login_user;
   begin
-    return query
-    -- My own.
-    select u.municipality_id, u.participant_id, case when strong then 'participant' else 'participant-by-code' end, 0, null::uuid
-    from login_user u
-    where u.id = me and u.participant_id is not null and (ids is null or u.participant_id = any (ids)) and (wanted is null or 'participant' = any (wanted))
-    union all
-    -- Close to somebody who has said what I may see, in its period.
-    select c.municipality_id, c.participant_id, 'related-person',
-      (select coalesce(bit_or(1 << topic.bit), 0) from topic where topic.code = any (c.topics)), null::uuid
-    from login_user u
-    join consent c on c.municipality_id = u.municipality_id and c.participant_id = u.related_to and c.recipient_related_id = u.related_person_id
-    where u.id = me and u.related_to is not null and (ids is null or c.participant_id = any (ids)) and (wanted is null or 'related-person' = any (wanted))
-      and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)
-      and not c.withdrawn and not c.superseded
-      and not exists (select from related_person p
-        where p.municipality_id = c.municipality_id and p.participant_id = c.participant_id and p.fact_id = c.recipient_related_id and p.withdrawn)
-    union all
-    -- A parent of a minor, for what has been decided at the level of the law that the person's age gives today.
-    select i.municipality_id, i.participant_id, 'related-person',
-      (select coalesce(bit_or(1 << topic.bit), 0) from topic where topic.code = any (i.topics)), null::uuid
-    from app.open_as_parent() i
-    where strong and (ids is null or i.participant_id = any (ids)) and (wanted is null or 'related-person' = any (wanted))
-    union all
-    -- Guardian by a mandate, for what it says and while it lasts. A guardian acts for another and so logs in strongly.
-    select d.municipality_id, d.participant_id, 'verge',
-      (select coalesce(bit_or(1 << topic.bit), 0) from topic where topic.code = any (d.topics)), null::uuid
-    from login_user u
-    join mandate d on d.municipality_id = u.municipality_id and d.participant_id = u.related_to and d.related_person_id = u.related_person_id
-    where strong and u.id = me and u.related_to is not null and (ids is null or d.participant_id = any (ids)) and (wanted is null or 'verge' = any (wanted))
-      and d.valid_from <= moment and (d.valid_to is null or moment < d.valid_to)
-      and not d.withdrawn and not d.superseded;
-
-    -- Work takes two factors.
-    if strong then return query select * from app.standing_at(app.workplaces_of(me, moment), ids, wanted); end if;
+    -- In parts, so that nobody pays for relations that they cannot have.
+    select * into u from login_user l where l.id = here.login_user_id;
+    if u.participant_id is not null and (ids is null or u.participant_id = any (ids)) and (wanted is null or 'participant' = any (wanted)) then
+      -- My own.
+      return query select u.municipality_id, u.participant_id, case when here.strong then 'participant' else 'participant-by-code' end, 0, null::uuid;
+    end if;
+    if u.related_to is not null and (ids is null or u.related_to = any (ids)) then
+      return query
+      -- Close to somebody who has said what I may see, in its period.
+      select c.municipality_id, c.participant_id, 'related-person', app.bits_of(c.topics), null::uuid
+      from consent c
+      where c.municipality_id = u.municipality_id and c.participant_id = u.related_to and c.recipient_related_id = u.related_person_id
+        and (wanted is null or 'related-person' = any (wanted))
+        and c.valid_from <= here.at and (c.valid_to is null or here.at < c.valid_to)
+        and not c.withdrawn and not c.superseded
+        and not exists (select from related_person p
+          where p.municipality_id = c.municipality_id and p.participant_id = c.participant_id and p.fact_id = c.recipient_related_id and p.withdrawn)
+      union all
+      -- A parent of a minor, for what has been decided at the level of the law that the person's age gives today.
+      select i.municipality_id, i.participant_id, 'related-person', app.bits_of(i.topics), null::uuid
+      from app.open_as_parent() i
+      where here.strong and (wanted is null or 'related-person' = any (wanted))
+      union all
+      -- Guardian by a mandate, for what it says and while it lasts. A guardian acts for another and so logs in strongly.
+      select d.municipality_id, d.participant_id, 'verge', app.bits_of(d.topics), null::uuid
+      from mandate d
+      where here.strong and d.municipality_id = u.municipality_id and d.participant_id = u.related_to and d.related_person_id = u.related_person_id
+        and (wanted is null or 'verge' = any (wanted))
+        and d.valid_from <= here.at and (d.valid_to is null or here.at < d.valid_to)
+        and not d.withdrawn and not d.superseded;
+    end if;
+    if here.places <> '{}' then return query select * from app.standing_at(here.places, ids, wanted); end if;
   end $$;
 comment on function app.standing(uuid[], text[]) is 'Every relation the actor has at this moment, to these participants or to all, of these kinds or of all: own, closeness, mandate, assignment, consent, intake, without a contact person, outreach, coordinating unit, emergency, leading a group.';
 revoke execute on function app.standing(uuid[], text[]) from public;
@@ -109,7 +91,7 @@ create function app.standing_at(mine app.workplace[], ids uuid[], wanted text[])
     first_id uuid := case when cardinality(ids) = 1 then ids[1] else '00000000-0000-0000-0000-000000000000' end;
     last_id uuid := case when cardinality(ids) = 1 then ids[1] else 'ffffffff-ffff-ffff-ffff-ffffffffffff' end;
   begin
-    -- From the few workplaces outwards, along indexes. In parts, so that nobody pays for relations that they cannot have.
+    -- From the few workplaces outwards, along indexes.
     if mine = '{}' then return; end if;
     return query
     with consented as materialized (
@@ -141,13 +123,13 @@ create function app.standing_at(mine app.workplace[], ids uuid[], wanted text[])
     )
     select r.municipality_id, r.participant_id, r.relation, r.reach, r.worker_id from reaching r where wanted is null or r.relation = any (wanted);
 
-    if (wanted is null or 'intake' = any (wanted)) and exists (select from unnest(mine) w where w.intake) then
+    if (wanted is null or 'intake' = any (wanted)) and exists (select from unnest(mine) w where 'intake' = any (w.roles)) then
     return query
     with alone as materialized (
       -- From the few such clocks near, never from all who are enrolled.
       select c.municipality_id, c.participant_id from clock c
       where c.rule = 'contact-person-missing' and c.shows_at <= moment
-        and c.municipality_id = any ((select h.near from here_near h where h.pid = pg_backend_pid() and h.txid = pg_current_xact_id_if_assigned())::uuid[])
+        and c.municipality_id = any (app.near())
         and c.participant_id between first_id and last_id and (ids is null or c.participant_id = any (ids))
     )
     -- An enquiry to my service that nobody has been taken in after, from somebody who is not in it.
@@ -155,7 +137,7 @@ create function app.standing_at(mine app.workplace[], ids uuid[], wanted text[])
     from unnest(mine) w
     join service s on s.municipality_id = w.municipality_id and s.organisation_id = w.organisation_id
     join enquiry e on e.service_municipality_id = s.municipality_id and e.service_id = s.id
-    where w.intake and e.participant_id between first_id and last_id and (ids is null or e.participant_id = any (ids))
+    where 'intake' = any (w.roles) and e.participant_id between first_id and last_id and (ids is null or e.participant_id = any (ids))
       and not e.withdrawn and not e.superseded and not exists (select from enrolment n
         where n.municipality_id = e.municipality_id and n.participant_id = e.participant_id
           and n.service_municipality_id = s.municipality_id and n.service_id = s.id
@@ -166,18 +148,18 @@ create function app.standing_at(mine app.workplace[], ids uuid[], wanted text[])
     from alone c
     join enrolment n on n.municipality_id = c.municipality_id and n.participant_id = c.participant_id and not n.withdrawn
     join service s on s.municipality_id = n.service_municipality_id and s.id = n.service_id
-    join unnest(mine) w on w.municipality_id = s.municipality_id and w.organisation_id = s.organisation_id and w.intake
+    join unnest(mine) w on w.municipality_id = s.municipality_id and w.organisation_id = s.organisation_id and 'intake' = any (w.roles)
     where app.under_way(n.municipality_id, n.participant_id, n.id);
     end if;
 
-    if (wanted is null or 'outreach' = any (wanted)) and exists (select from unnest(mine) w where w.helps) then
+    if (wanted is null or 'outreach' = any (wanted)) and exists (select from unnest(mine) w where w.roles && array['worker', 'intake', 'peer']) then
     return query
     -- Met outside by somebody in my service: whoever works there may go on, until the person is taken in.
     select o.municipality_id, o.participant_id, 'outreach', 0, w.worker_id
     from unnest(mine) w
     join service s on s.municipality_id = w.municipality_id and s.organisation_id = w.organisation_id
     join outreach o on o.service_municipality_id = s.municipality_id and o.service_id = s.id
-    where w.helps and o.participant_id between first_id and last_id and (ids is null or o.participant_id = any (ids))
+    where w.roles && array['worker', 'intake', 'peer'] and o.participant_id between first_id and last_id and (ids is null or o.participant_id = any (ids))
       and not o.withdrawn and not o.superseded
       and not exists (select from enrolment n
         where n.municipality_id = o.municipality_id and n.participant_id = o.participant_id
@@ -190,7 +172,7 @@ create function app.standing_at(mine app.workplace[], ids uuid[], wanted text[])
     return query
     select p.municipality_id, p.id, 'coordinating-unit', 0, w.worker_id
     from unnest(mine) w join participant p on p.municipality_id = w.municipality_id
-    where w.coordinates and p.id = any (ids);
+    where 'coordinating-unit' = any (w.roles) and p.id = any (ids);
     end if;
 
     if wanted is null or 'emergency' = any (wanted) then
@@ -215,38 +197,47 @@ create function app.standing_at(mine app.workplace[], ids uuid[], wanted text[])
 comment on function app.standing_at(app.workplace[], uuid[], text[]) is 'The relations that follow from work, of somebody who works at these places.';
 revoke execute on function app.standing_at(app.workplace[], uuid[], text[]) from public;
 
-create function app.blocked_bits(municipality uuid, participant uuid, workers uuid[], organisation uuid, in_emergency boolean) returns int
-  language plpgsql stable security definer set search_path = app, pg_temp
+create function app.closed_by(ids uuid[]) returns table (participant_id uuid, worker_id uuid, organisation_id uuid, bits int)
+  language plpgsql stable security definer rows 5 set search_path = app, pg_temp
   as $$
+  #variable_conflict use_column
   begin
-    return (select bit_or(coalesce((select bit_or(1 << topic.bit) from topic where topic.code = any (k.topics)), -1))
-      from block k
-      where k.municipality_id = municipality and k.participant_id = participant and not k.withdrawn and not k.superseded
-        and (k.worker_id = any (workers)
-          or not in_emergency and k.worker_id is null and (k.organisation_id is null or k.organisation_id = organisation)));
+    return query
+    select k.participant_id, k.worker_id, k.organisation_id, coalesce(app.bits_of(k.topics), -1)
+    from block k where k.participant_id = any (ids) and not k.withdrawn and not k.superseded;
   end $$;
-comment on function app.blocked_bits(uuid, uuid, uuid[], uuid, boolean) is 'The topics a participant has closed to somebody by name, to where they work, or to everyone; -1 is everything. By name it holds in an emergency too; the rest gives way for those who save a life.';
-revoke execute on function app.blocked_bits(uuid, uuid, uuid[], uuid, boolean) from public;
+comment on function app.closed_by(uuid[]) is 'What participants have closed, as bits; -1 is everything. To a worker by name, to where they work, or to everyone when neither is named.';
+revoke execute on function app.closed_by(uuid[]) from public;
+
+-- Without a search path of its own, so that it is written into the query that asks.
+create function app.is_closed_to(to_worker uuid, to_organisation uuid, workers uuid[], organisation uuid, in_emergency boolean) returns boolean
+  language sql immutable
+  as $$ select coalesce(to_worker = any (workers) or not in_emergency and to_worker is null and (to_organisation is null or to_organisation = organisation), false) $$;
+comment on function app.is_closed_to(uuid, uuid, uuid[], uuid, boolean) is 'Whether a closed door is closed to one who is these workers and comes from this organisation. By name it holds in an emergency too; the rest gives way for those who save a life.';
 
 create function app.masks(ids uuid[], wanted text[]) returns table (municipality_id uuid, participant_id uuid, roles text[], workers uuid[], reads int, writes int)
   language plpgsql stable security definer rows 100 set search_path = app, pg_temp
   as $$
   #variable_conflict use_column
+  declare
+    places app.workplace[] := (app.here()).places;
+    mine uuid[] := array(select w.worker_id from unnest(places) w);
   begin
     return query
-    with reaching as (
+    with stood as materialized (
+      select s.*, w.organisation_id from app.standing(ids, wanted) s left join unnest(places) w on w.worker_id = s.as_worker
+    ), closed as materialized (
+      select * from app.closed_by(array(select s.participant_id from stood s where s.as_worker is not null or s.access_role = 'related-person'))
+    ), reaching as (
       select s.municipality_id, s.participant_id, s.access_role, s.as_worker,
         (r.read_always | (r.read_granted & s.granted)) & ~coalesce(b.bits, 0) as reads,
         (r.write_always | (r.write_granted & s.granted)) & ~coalesce(b.bits, 0) as writes
-      from app.standing(ids, wanted) s
+      from stood s
       join access_role r on r.code = s.access_role
       left join lateral (
-        select app.blocked_bits(s.municipality_id, s.participant_id, array(select m.worker_id from app.my_workers() m),
-          (select w.organisation_id from worker w where w.id = s.as_worker), s.access_role = 'emergency') as bits
-        -- Few have closed anything: the rest pay for one look in a small index.
-        where (s.as_worker is not null or s.access_role = 'related-person')
-          and exists (select from block k where k.participant_id = s.participant_id and not k.withdrawn and not k.superseded)
-      ) b on true
+        select bit_or(c.bits) as bits from closed c
+        where c.participant_id = s.participant_id and app.is_closed_to(c.worker_id, c.organisation_id, mine, s.organisation_id, s.access_role = 'emergency')
+      ) b on s.as_worker is not null or s.access_role = 'related-person'
     )
     select s.municipality_id, s.participant_id, array_agg(distinct s.access_role), array_remove(array_agg(distinct s.as_worker), null), bit_or(s.reads), bit_or(s.writes)
     from reaching s

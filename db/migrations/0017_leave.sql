@@ -71,7 +71,7 @@ create function app.in_an_emergency() returns app.workplace
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
   begin
-    return (select row (m.municipality_id, m.worker_id, m.organisation_id, m.organisation_kind, false, true, false)::app.workplace
+    return (select row (m.municipality_id, m.worker_id, m.organisation_id, m.organisation_kind, array[m.role])::app.workplace
       from app.my_workers() m join worker w on w.municipality_id = m.municipality_id and w.id = m.worker_id
       where w.health_personnel and m.role in ('worker', 'intake', 'partner') and m.organisation_kind in ('municipal', 'dps', 'gp', 'treatment')
       order by m.worker_id limit 1);
@@ -81,14 +81,13 @@ create function app.may_open_in_emergency() returns boolean
   language sql stable security definer set search_path = app, pg_temp
   as $$ select (app.in_an_emergency()).worker_id is not null $$;
 
-create function app.closed_by_name(municipality uuid, participant uuid) returns int
+create function app.closed_by_name(participant uuid) returns int
   language sql stable security definer set search_path = app, pg_temp
   as $$
-    select coalesce(bit_or(coalesce((select bit_or(1 << t.bit) from topic t where t.code = any (k.topics)), -1)), 0)
-    from block k where k.municipality_id = municipality and k.participant_id = participant and not k.withdrawn and not k.superseded
-      and k.worker_id = any (array(select m.worker_id from app.my_workers() m))
+    select coalesce(bit_or(k.bits), 0) from app.closed_by(array[participant]) k
+    where app.is_closed_to(k.worker_id, k.organisation_id, array(select m.worker_id from app.my_workers() m), null, true)
   $$;
-comment on function app.closed_by_name(uuid, uuid) is 'As bits, what somebody has closed to the actor by name: that holds in an emergency too.';
+comment on function app.closed_by_name(uuid) is 'As bits, what somebody has closed to the actor by name: that holds in an emergency too.';
 
 create function app.reviewers_of(home uuid, worked uuid) returns table (municipality_id uuid, worker_id uuid)
   language sql stable security definer set search_path = app, pg_temp
@@ -112,7 +111,7 @@ create function app.open_in_emergency(found_id uuid, reason text, hours int) ret
     if me.worker_id is null then raise exception 'only health personnel' using errcode = '42501'; end if;
     -- Lock first, read second: of two who open at once, the second finds the first one's, if it is the same who asks.
     select p.municipality_id into home from participant p where p.id = found_id and p.municipality_id = any (app.near()) for no key update;
-    bits := bits & ~app.closed_by_name(home, found_id);
+    bits := bits & ~app.closed_by_name(found_id);
     -- A no to one who is named holds here too, and looks like nobody there.
     if home is null or bits = 0 then
       perform app.write_audit('emergency', 'emergency.open', array[found_id], array[0], null);
@@ -153,7 +152,7 @@ create function app.find_in_emergency(given_name text, family_name text, birth_d
     -- Everyone it hits reads that somebody looked for them, also one who has said no to the one who looks.
     perform app.write_audit('search', 'emergency.find', hits, array(select 0 from unnest(hits)), null);
     return (select p.id from participant p
-      where cardinality(hits) = 1 and p.id = hits[1] and bits & ~app.closed_by_name(p.municipality_id, p.id) <> 0);
+      where cardinality(hits) = 1 and p.id = hits[1] and bits & ~app.closed_by_name(p.id) <> 0);
   end $$;
 comment on function app.find_in_emergency(text, text, date) is 'The one person near with exactly this name and birth day, to open in an emergency; null for none, for several, and for one who has said no to the actor by name. It shows nothing, and is in the log of those it hits.';
 
@@ -221,7 +220,7 @@ create function app.review_emergency(opening uuid, outcome text, words text) ret
   end $$;
 comment on function app.review_emergency(uuid, text, text) is 'A reviewer says what an opening was; never the one who opened. Answers the review''s id, or why not.';
 
-revoke execute on function app.in_an_emergency(), app.may_open_in_emergency(), app.closed_by_name(uuid, uuid), app.reviewers_of(uuid, uuid), app.open_in_emergency(uuid, text, int),
+revoke execute on function app.in_an_emergency(), app.may_open_in_emergency(), app.closed_by_name(uuid), app.reviewers_of(uuid, uuid), app.open_in_emergency(uuid, text, int),
   app.find_in_emergency(text, text, date), app.my_opening_until(uuid), app.emergencies_to_review(), app.review_emergency(uuid, text, text) from public;
 grant execute on function app.may_open_in_emergency(), app.open_in_emergency(uuid, text, int), app.find_in_emergency(text, text, date), app.my_opening_until(uuid),
   app.emergencies_to_review(), app.review_emergency(uuid, text, text) to app_user;

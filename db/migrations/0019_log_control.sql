@@ -258,7 +258,7 @@ create function app.who_could_see(person uuid, moment timestamptz) returns table
       and not exists (select from team_membership n where n.municipality_id = t.municipality_id and n.participant_id = person and n.supersedes = t.id and n.recorded_at <= moment)
     union all
     select coalesce(w.name, x.name), o.name, coalesce(o.kind, 'related-person'),
-      (select coalesce(bit_or(1 << k.bit), 0) from topic k where k.code = any (c.topics)), c.valid_from, c.valid_to, u.name, c.recorded_at
+      app.bits_of(c.topics), c.valid_from, c.valid_to, u.name, c.recorded_at
     from consent c
     left join organisation o on o.municipality_id = c.recipient_municipality_id and o.id = c.recipient_organisation_id
     left join worker w on w.municipality_id = c.recipient_worker_municipality_id and w.id = c.recipient_worker_id

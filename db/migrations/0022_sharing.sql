@@ -10,7 +10,7 @@ create function app.open_preview(purpose text, mine uuid, to_organisation uuid, 
     own app.opening;
     place organisation;
     places app.workplace[] := '{}';
-    also_bits int := (select coalesce(bit_or(1 << t.bit), 0) from topic t where t.code = any (also));
+    also_bits int := app.bits_of(also);
     seen app.opening;
   begin
     select m.municipality_id, m.participant_id, m.roles, m.workers, m.reads, m.writes into own
@@ -28,7 +28,7 @@ create function app.open_preview(purpose text, mine uuid, to_organisation uuid, 
     end if;
     -- Somebody there, of whom nothing is known but where they work.
     if places = '{}' and place.id is not null then
-      places := array[row (place.municipality_id, to_worker, place.id, place.kind, false, false, false)::app.workplace];
+      places := array[row (place.municipality_id, to_worker, place.id, place.kind, '{}')::app.workplace];
     end if;
     with standing as (
       select s.access_role, s.granted | case when w.organisation_id = place.id then also_bits else 0 end as granted, s.as_worker, w.organisation_id
@@ -36,7 +36,7 @@ create function app.open_preview(purpose text, mine uuid, to_organisation uuid, 
       union all
       select place.kind, also_bits, to_worker, place.id where place.id is not null and also_bits <> 0
       union all
-      select 'related-person', also_bits | coalesce((select bit_or(1 << t.bit) from consent c join topic t on t.code = any (c.topics)
+      select 'related-person', also_bits | coalesce((select bit_or(app.bits_of(c.topics)) from consent c
           where c.municipality_id = own.municipality_id and c.participant_id = mine and c.recipient_related_id = to_related
             and not c.withdrawn and not c.superseded and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)), 0), null, null
         where to_related is not null
@@ -46,7 +46,8 @@ create function app.open_preview(purpose text, mine uuid, to_organisation uuid, 
         (r.write_always | (r.write_granted & s.granted)) & ~coalesce(b.bits, 0) as writes
       from standing s
       join access_role r on r.code = s.access_role
-      cross join lateral (select app.blocked_bits(own.municipality_id, mine, array(select w.worker_id from unnest(places) w), s.organisation_id, s.access_role = 'emergency') as bits) b
+      left join lateral (select bit_or(k.bits) as bits from app.closed_by(array[mine]) k
+        where app.is_closed_to(k.worker_id, k.organisation_id, array(select w.worker_id from unnest(places) w), s.organisation_id, s.access_role = 'emergency')) b on true
     )
     select own.municipality_id, mine, coalesce(array_agg(distinct s.access_role), '{}'), coalesce(array_remove(array_agg(distinct s.as_worker), null), '{}'),
         coalesce(bit_or(s.reads), 0), coalesce(bit_or(s.writes), 0)

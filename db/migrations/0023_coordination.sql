@@ -8,7 +8,7 @@ create function app.coordinates(home uuid) returns app.workplace
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
   begin
-    return (select row (m.municipality_id, m.worker_id, m.organisation_id, m.organisation_kind, false, false, true)::app.workplace
+    return (select row (m.municipality_id, m.worker_id, m.organisation_id, m.organisation_kind, array[m.role])::app.workplace
       from app.my_workers() m where m.role = 'coordinating-unit' and m.municipality_id = home order by m.worker_id limit 1);
   end $$;
 comment on function app.coordinates(uuid) is 'As whom the actor is the coordinating unit of this municipality; nothing when they are not.';
@@ -86,9 +86,8 @@ create function app.open_coordination(home uuid, after uuid, lacks text, revised
         and (lacks is distinct from 'contact-person' or not exists (select from app.beside(home, p.participant_id, 'contact-person')))
         and (lacks is distinct from 'revision' or exists (select from app.plan_days(home, p.participant_id) d where d.revised_at < revised_before))
         -- Whoever has closed this to the unit, or to everyone, is not on its list.
-        and not exists (select from block k where k.municipality_id = home and k.participant_id = p.participant_id and not k.withdrawn and not k.superseded
-          and (k.topics is null or k.topics && array['identity', 'team', 'status'])
-          and (k.worker_id = me.worker_id or k.worker_id is null and (k.organisation_id is null or k.organisation_id = me.organisation_id)))
+        and not exists (select from app.closed_by(array[p.participant_id]) k
+          where k.bits & app.bits_of(array['identity', 'team', 'status']) <> 0 and app.is_closed_to(k.worker_id, k.organisation_id, array[me.worker_id], me.organisation_id, false))
       order by p.family_name, p.given_name, p.participant_id limit least(how_many, 50) + 1);
     select coalesce(array_agg(m.participant_id order by m.participant_id), '{}'), coalesce(array_agg(m.reads order by m.participant_id), '{}') into opened, bits
       from app.masks(page[1:least(how_many, 50)], array['coordinating-unit']) m;

@@ -950,8 +950,14 @@ export interface GroupSession {
 }
 
 export interface HereNear {
+  at: string;
+  login_user_id: string;
   near: string[];
   pid: Generated<number>;
+  /**
+   * None for a login that is not strong: work takes two factors.
+   */
+  places: string[];
   secret_hash: Buffer;
   strong: boolean;
   txid: Generated<string>;
