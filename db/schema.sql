@@ -1141,8 +1141,8 @@ table app.group_series
   CHECK (((weekday >= 1) AND (weekday <= 7)))
   CHECK ((to_time > from_time))
   CHECK ((valid_to >= valid_from))
-  policy near for select to app_user using (municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Seen in my municipality and those it shares services with.
-  policy run for insert to app_user with check (app.may_run(municipality_id, service_id) AND ((leader_municipality_id IS NULL) OR (leader_municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))))) -- A line is added by those who work in the service, and led by somebody from where services are shared.
+  policy near for select to app_user using (municipality_id = ANY (( SELECT h.near FROM app.here_near h)::uuid[])) -- Seen in my municipality and those it shares services with.
+  policy run for insert to app_user with check (app.may_run(municipality_id, service_id) AND ((leader_municipality_id IS NULL) OR (leader_municipality_id = ANY (( SELECT h.near FROM app.here_near h)::uuid[])))) -- A line is added by those who work in the service, and led by somebody from where services are shared.
   grant insert, select to app_user
 
 -- A samling: planned, at a place, in the host's tenant. Who came is a fact in each participant's own tenant.
@@ -1172,7 +1172,7 @@ table app.group_session
   CREATE INDEX group_session_by_leader ON app.group_session USING btree (leader_municipality_id, leader_worker_id, starts_at)
   CREATE INDEX group_session_by_time ON app.group_session USING btree (municipality_id, service_id, starts_at)
   policy engine for select to app_engine using true -- The engine needs places and times; there is nothing about participants here.
-  policy near for select to app_user using (municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Seen in my municipality and those it shares services with.
+  policy near for select to app_user using (municipality_id = ANY (( SELECT h.near FROM app.here_near h)::uuid[])) -- Seen in my municipality and those it shares services with.
   grant select to app_engine
   grant select to app_user
 
@@ -1180,14 +1180,14 @@ table app.group_session
 table app.here_near
   pid integer not null default pg_backend_pid()
   txid xid8 not null default pg_current_xact_id()
-  secret_hash bytea not null
+  secret_mark bigint not null default hashtextextended(current_setting('app.secret'::text, true), (0)::bigint)
   login_user_id uuid not null
   at timestamp with time zone not null
   near uuid[] not null
   strong boolean not null
   places app.workplace[] not null
   PRIMARY KEY (pid)
-  policy here for select to app_user, app_engine using ((pid = pg_backend_pid()) AND (txid = pg_current_xact_id_if_assigned()) AND (secret_hash = sha256(convert_to(current_setting('app.secret'::text, true), 'UTF8'::name)))) -- This transaction's own rows, while it is still the one who wrote them.
+  policy here for select to app_user, app_engine using ((pid = pg_backend_pid()) AND (txid = pg_current_xact_id_if_assigned()) AND (secret_mark = hashtextextended(current_setting('app.secret'::text, true), (0)::bigint))) -- This transaction's own rows, while it is still the one who wrote them.
   grant select to app_engine
   grant select to app_user
 
@@ -1196,13 +1196,13 @@ table app.here_opened
   pid integer not null default pg_backend_pid()
   slot integer not null
   txid xid8 not null default pg_current_xact_id()
-  secret_hash bytea not null
+  secret_mark bigint not null default hashtextextended(current_setting('app.secret'::text, true), (0)::bigint)
   changing boolean not null
   participant_ids uuid[] not null
   reads text[] not null
   writes text[] not null
   PRIMARY KEY (pid, slot)
-  policy here for select to app_user, app_engine using ((pid = pg_backend_pid()) AND (txid = pg_current_xact_id_if_assigned()) AND (secret_hash = sha256(convert_to(current_setting('app.secret'::text, true), 'UTF8'::name)))) -- This transaction's own rows, while it is still the one who wrote them.
+  policy here for select to app_user, app_engine using ((pid = pg_backend_pid()) AND (txid = pg_current_xact_id_if_assigned()) AND (secret_mark = hashtextextended(current_setting('app.secret'::text, true), (0)::bigint))) -- This transaction's own rows, while it is still the one who wrote them.
   grant select to app_engine
   grant select to app_user
 
@@ -1777,7 +1777,7 @@ table app.municipality
   UNIQUE (number)
   PRIMARY KEY (id)
   CHECK ((number ~ '^[0-9]{4}$'::text))
-  policy near for select to app_user using (id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- My municipality and those it shares services with.
+  policy near for select to app_user using (id = ANY (( SELECT h.near FROM app.here_near h)::uuid[])) -- My municipality and those it shares services with.
   grant select to app_user
 
 table app.organisation
@@ -1791,7 +1791,7 @@ table app.organisation
   CHECK ((kind = ANY (ARRAY['municipal'::text, 'nav'::text, 'dps'::text, 'gp'::text, 'work-training'::text, 'voluntary'::text, 'prison'::text, 'treatment'::text, 'employer'::text, 'user-council'::text])))
   CHECK ((organisation_number ~ '^[0-9]{9}$'::text))
   policy engine for select to app_engine using true -- The engine needs places and times; there is nothing about participants here.
-  policy near for select to app_user using (municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Seen in my municipality and those it shares services with.
+  policy near for select to app_user using (municipality_id = ANY (( SELECT h.near FROM app.here_near h)::uuid[])) -- Seen in my municipality and those it shares services with.
   grant select to app_engine
   grant select to app_user
 
@@ -2489,7 +2489,7 @@ table app.service
   PRIMARY KEY (municipality_id, id)
   FOREIGN KEY (municipality_id, organisation_id) REFERENCES app.organisation(municipality_id, id) ON DELETE RESTRICT
   policy engine for select to app_engine using true -- The engine needs places and times; there is nothing about participants here.
-  policy near for select to app_user using (municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Seen in my municipality and those it shares services with.
+  policy near for select to app_user using (municipality_id = ANY (( SELECT h.near FROM app.here_near h)::uuid[])) -- Seen in my municipality and those it shares services with.
   grant select to app_engine
   grant select to app_user
 
@@ -2701,7 +2701,7 @@ table app.team_membership
   CREATE INDEX team_membership_by_worker ON app.team_membership USING btree (worker_municipality_id, worker_id, participant_id)
   CREATE UNIQUE INDEX team_membership_supersedes_key ON app.team_membership USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
   policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
-  policy near_only for insert to app_user with check (worker_municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Only workers of my municipality and those it shares services with can be assigned.
+  policy near_only for insert to app_user with check (worker_municipality_id = ANY (( SELECT h.near FROM app.here_near h)::uuid[])) -- Only workers of my municipality and those it shares services with can be assigned.
   policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.reads))))) -- Read by those the matrix lets read «team», for the participants named in this transaction's log row.
   policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('team'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «team», in their own name and at this moment; never changed or deleted.
   grant select to app_engine
@@ -2733,7 +2733,7 @@ table app.timetable_change
   CHECK (((session_id IS NULL) = (was_starts_at IS NULL)))
   CHECK ((kind = ANY (ARRAY['added'::text, 'ended'::text, 'led-by'::text, 'moved'::text, 'cancelled'::text, 'held-after-all'::text])))
   CREATE INDEX timetable_change_by_session ON app.timetable_change USING btree (municipality_id, session_id)
-  policy near for select to app_user using (municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Seen in my municipality and those it shares services with.
+  policy near for select to app_user using (municipality_id = ANY (( SELECT h.near FROM app.here_near h)::uuid[])) -- Seen in my municipality and those it shares services with.
   grant select to app_user
 
 table app.topic
@@ -2976,7 +2976,7 @@ table app.worker
   CHECK (((length(presentation) >= 1) AND (length(presentation) <= 600)))
   CREATE UNIQUE INDEX worker_directory ON app.worker USING btree (id)
   policy engine for select to app_engine using true -- The engine needs places and times; there is nothing about participants here.
-  policy near for select to app_user using (municipality_id = ANY (ARRAY( SELECT unnest(h.near) AS unnest FROM app.here_near h))) -- Seen in my municipality and those it shares services with.
+  policy near for select to app_user using (municipality_id = ANY (( SELECT h.near FROM app.here_near h)::uuid[])) -- Seen in my municipality and those it shares services with.
   grant select to app_engine
   grant select to app_user
 
@@ -3001,6 +3001,8 @@ view app.acknowledgement_now (municipality_id, id, participant_id, fact_id, vers
 view app.action_completion_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, action_id, topic) with (security_invoker=true)
 
 view app.action_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, goal_id, title, doer, worker_municipality_id, worker_id, due_day, topic) with (security_invoker=true)
+
+view app.all_that_happened (municipality_id, participant_id, kind, id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, detail) with ()
 
 view app.attendance_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, session_municipality_id, session_id, answer, topic) with (security_invoker=true)
 
@@ -3041,6 +3043,10 @@ view app.enrolment_state_now (municipality_id, id, participant_id, fact_id, vers
 view app.goal_closure_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, goal_id, outcome, topic) with (security_invoker=true)
 
 view app.goal_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, title, wanted, present, ways, life_area, topic) with (security_invoker=true)
+
+view app.here_open (participant_id, topic) with ()
+
+view app.here_rows (pid, slot, txid, secret_mark, changing, participant_ids, reads, writes) with ()
 
 view app.life_area_rating_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, talk_id, area, rating, words, topic) with (security_invoker=true)
 
@@ -3092,7 +3098,7 @@ view app.strength_now (municipality_id, id, participant_id, fact_id, version, su
 
 view app.team_membership_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, role, worker_municipality_id, worker_id, valid_from, valid_to, substitute_for, topic) with (security_invoker=true)
 
-view app.timeline (municipality_id, participant_id, kind, id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, detail) with (security_invoker=true)
+view app.timeline (municipality_id, participant_id, kind, id, fact_id, version, happened_at, recorded_at, said_by, legal_class, topic, words, detail) with (security_barrier=true)
 
 view app.why_answered_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, asked_id, words, as_auditor, topic) with (security_invoker=true)
 
@@ -3608,6 +3614,9 @@ function app.tell_of_passkey(uuid) security definer, called by its owner alone
 
 function app.tell_those_coming(uuid,uuid,text) security definer, called by its owner alone
   -- Puts in the outbox that a samling was changed, for those who have said that they come.
+
+function app.timeline_entry(uuid,uuid,text,uuid), called by app_user
+  -- One entry of the timeline, for those who see it. A function, so that whoever asks about none pays for none.
 
 function app.topic_is_open(text[],text), called by its owner alone
 

@@ -74,6 +74,7 @@ async function measure(
 ): Promise<Times[]> {
   const database = openDatabase(scratch.login);
   const [login, owner] = await Promise.all([connect(scratch.login), connect(scratch.owner)]);
+  await owner.query(withoutWalls);
   try {
     const all: Times[] = [];
     // Every statement is prepared, and has chosen its plan, before anything is counted.
@@ -93,6 +94,13 @@ async function measure(
     await Promise.all([login.end(), owner.end(), database.close()]);
   }
 }
+
+/** The two views that have a wall of their own, without it, found before the real ones. */
+const withoutWalls = `
+  create schema if not exists bare;
+  create or replace view bare.timeline as select * from app.all_that_happened;
+  create or replace view bare.contact_details as select municipality_id, participant_id, birth_day, gender, phone from app.profile where not withdrawn and not superseded;
+  set search_path = bare, app`;
 
 // As the server's own pool reads them.
 const types = {
@@ -146,8 +154,8 @@ async function withoutAccess(
 ): Promise<void> {
   const wire = openWire(client as unknown as pg.PoolClient);
   void wire.command('begin');
-  // Some statements ask for the actor's own workplaces, with or without policies.
-  await wire.send(raw(sql`select set_config('app.secret', ${actor.secret}, true)`));
+  // Some statements ask for the actor's own workplaces, with or without policies. Not counted.
+  await wire.send(raw(sql`select from app.begin(${actor.secret})`));
   const bare = await statementsOf(wire, screen, seen);
   times.bare.push(bare);
   times.without.push(bare + (await commitOf(wire)));

@@ -119,7 +119,7 @@ comment on function app.follows_up(uuid, uuid) is 'Whether a worker''s task now 
 create unlogged table app.here_near (
   pid int primary key default pg_backend_pid(),
   txid xid8 not null default pg_current_xact_id(),
-  secret_hash bytea not null,
+  secret_mark bigint not null default hashtextextended(current_setting('app.secret', true), 0),
   login_user_id uuid not null,
   at timestamptz not null,
   near uuid[] not null,
@@ -127,6 +127,7 @@ create unlogged table app.here_near (
   places app.workplace[] not null
 ) with (fillfactor = 10, autovacuum_enabled = false);
 comment on table app.here_near is 'The transaction''s actor: who, when, how strong their login is, where they work, and the municipalities whose directory they may see. Set by app.begin.';
+comment on column app.here_near.secret_mark is 'That it is still the same secret that is set: a mark to compare by, as every table''s policy does at every statement, and no proof of anything.';
 comment on column app.here_near.places is 'None for a login that is not strong: work takes two factors.';
 
 create function app.here() returns app.here_near
@@ -135,7 +136,7 @@ create function app.here() returns app.here_near
   declare here here_near;
   begin
     select * into here from here_near h where h.pid = pg_backend_pid() and h.txid = pg_current_xact_id_if_assigned()
-      and h.secret_hash = sha256(convert_to(current_setting('app.secret', true), 'UTF8'));
+      and h.secret_mark = hashtextextended(current_setting('app.secret', true), 0);
     return here;
   end $$;
 comment on function app.here() is 'The transaction''s actor as app.begin found them: looked up once, for the many who ask. Nothing before it, and nothing with another secret.';
@@ -173,7 +174,6 @@ create function app.begin(secret text) returns table (login_user_id uuid, name t
   as $$
   declare
     moment timestamptz := app.now();
-    mark bytea := sha256(convert_to(secret, 'UTF8'));
     here login_session := app.arrive(secret);
     me login_user;
     places app.workplace[] := '{}';
@@ -183,9 +183,9 @@ create function app.begin(secret text) returns table (login_user_id uuid, name t
     if not found then raise exception 'no such session' using errcode = 'MV401'; end if;
     -- Work takes two factors.
     if here.strength = 'strong' then places := app.workplaces_of(me.id, moment); end if;
-    insert into here_near (secret_hash, login_user_id, at, near, strong, places)
-      values (mark, me.id, moment, app.near_of(me.municipality_id || array(select w.municipality_id from unnest(places) w), moment), here.strength = 'strong', places)
-      on conflict (pid) do update set txid = excluded.txid, secret_hash = excluded.secret_hash, login_user_id = excluded.login_user_id, at = excluded.at,
+    insert into here_near (login_user_id, at, near, strong, places)
+      values (me.id, moment, app.near_of(me.municipality_id || array(select w.municipality_id from unnest(places) w), moment), here.strength = 'strong', places)
+      on conflict (pid) do update set txid = excluded.txid, secret_mark = excluded.secret_mark, login_user_id = excluded.login_user_id, at = excluded.at,
         near = excluded.near, strong = excluded.strong, places = excluded.places;
     -- Not at every request: a session that is read is a session that is written only once in five minutes.
     if here.idle_until < moment + here.idle - interval '5 minutes' then
@@ -288,7 +288,7 @@ create unlogged table app.here_opened (
   pid int default pg_backend_pid(),
   slot int,
   txid xid8 not null default pg_current_xact_id(),
-  secret_hash bytea not null,
+  secret_mark bigint not null default hashtextextended(current_setting('app.secret', true), 0),
   changing boolean not null,
   participant_ids uuid[] not null,
   reads text[] not null,
@@ -302,7 +302,7 @@ begin
   foreach here in array array['here_opened', 'here_near'] loop
     execute format('alter table app.%I enable row level security', here);
     execute format('create policy here on app.%I for select to app_user, app_engine
-      using (pid = pg_backend_pid() and txid = pg_current_xact_id_if_assigned() and secret_hash = sha256(convert_to(current_setting(''app.secret'', true), ''UTF8'')))', here);
+      using (pid = pg_backend_pid() and txid = pg_current_xact_id_if_assigned() and secret_mark = hashtextextended(current_setting(''app.secret'', true), 0))', here);
     execute format('comment on policy here on app.%I is %L', here, 'This transaction''s own rows, while it is still the one who wrote them.');
     execute format('grant select on app.%I to app_user, app_engine', here);
   end loop;
@@ -311,10 +311,10 @@ end $$;
 create function app.remember_opened(changing boolean, ids uuid[], reads text[], writes text[]) returns void
   language sql volatile security definer set search_path = app, pg_temp
   as $$
-    insert into here_opened (slot, secret_hash, changing, participant_ids, reads, writes)
-    select count(*), sha256(convert_to(current_setting('app.secret', true), 'UTF8')), $1, $2, $3, $4
+    insert into here_opened (slot, changing, participant_ids, reads, writes)
+    select count(*), $1, $2, $3, $4
       from here_opened h where h.pid = pg_backend_pid() and h.txid = pg_current_xact_id()
-    on conflict (pid, slot) do update set txid = excluded.txid, secret_hash = excluded.secret_hash, changing = excluded.changing,
+    on conflict (pid, slot) do update set txid = excluded.txid, secret_mark = excluded.secret_mark, changing = excluded.changing,
       participant_ids = excluded.participant_ids, reads = excluded.reads, writes = excluded.writes
   $$;
 comment on function app.remember_opened(boolean, uuid[], text[], text[]) is 'Takes the connection''s next place that this transaction has not taken.';
@@ -349,13 +349,16 @@ create function app.write_audit(action text, purpose text, ids uuid[], reads int
   end $$;
 revoke execute on function app.write_audit(text, text, uuid[], int[], int[]) from public;
 
--- For the functions; policies spell these out.
+-- For what runs as the owner, whom no policy stops; the policies above say the same of everybody else.
+create view app.here_rows as
+  select * from app.here_opened h where h.pid = pg_backend_pid() and h.txid = pg_current_xact_id_if_assigned() and h.secret_mark = hashtextextended(current_setting('app.secret', true), 0);
+comment on view app.here_rows is 'This transaction''s own rows of here_opened. For no role but the owner.';
+create view app.here_open as select p as participant_id, t as topic from app.here_rows h, unnest(h.participant_ids) p, unnest(h.reads) t;
+comment on view app.here_open is 'Whom the transaction may read, and what, as pairs: the wall of those few views that run as their owner. For no role but the owner.';
+
 create function app.opened_any() returns uuid[]
   language sql stable security definer set search_path = app, pg_temp
-  as $$
-    select array(select unnest(h.participant_ids) from here_opened h where h.reads <> '{}'
-      and h.pid = pg_backend_pid() and h.txid = pg_current_xact_id_if_assigned() and h.secret_hash = sha256(convert_to(current_setting('app.secret', true), 'UTF8')))
-  $$;
+  as $$ select array(select unnest(h.participant_ids) from here_rows h where h.reads <> '{}') $$;
 
 create function app.sweep_here() returns void
   language plpgsql volatile security definer set search_path = app, pg_temp

@@ -426,7 +426,7 @@ declare directory text;
 begin
   foreach directory in array array['organisation', 'service', 'worker', 'group_session'] loop
     execute format('alter table app.%I enable row level security', directory);
-    execute format('create policy near on app.%I for select to app_user using (municipality_id = any (array(select unnest(h.near) from app.here_near h)))', directory);
+    execute format('create policy near on app.%I for select to app_user using (municipality_id = any ((select h.near from app.here_near h)::uuid[]))', directory);
     execute format('comment on policy near on app.%I is %L', directory, 'Seen in my municipality and those it shares services with.');
     execute format('create policy engine on app.%I for select to app_engine using (true)', directory);
     execute format('comment on policy engine on app.%I is %L', directory, 'The engine needs places and times; there is nothing about participants here.');
@@ -434,7 +434,7 @@ begin
   end loop;
 end $$;
 alter table app.municipality enable row level security;
-create policy near on app.municipality for select to app_user using (id = any (array(select unnest(h.near) from app.here_near h)));
+create policy near on app.municipality for select to app_user using (id = any ((select h.near from app.here_near h)::uuid[]));
 comment on policy near on app.municipality is 'My municipality and those it shares services with.';
 grant select on app.municipality to app_user;
 alter table app.participant enable row level security;
@@ -444,7 +444,7 @@ grant select on app.participant to app_user;
 
 -- Nobody is let in from outside the cooperation: an assignment opens a person, so it is given to those near only.
 create policy near_only on app.team_membership as restrictive for insert to app_user
-  with check (worker_municipality_id = any (array(select unnest(h.near) from app.here_near h)));
+  with check (worker_municipality_id = any ((select h.near from app.here_near h)::uuid[]));
 comment on policy near_only on app.team_membership is 'Only workers of my municipality and those it shares services with can be assigned.';
 
 -- Owner's alone: reached through the functions above.

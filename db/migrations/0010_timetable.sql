@@ -25,7 +25,7 @@ create table app.timetable_change (
 comment on table app.timetable_change is 'Who changed the timetable, when and why, and how a samling stood before. Nothing in it is about participants.';
 create index timetable_change_by_session on app.timetable_change (municipality_id, session_id);
 alter table app.timetable_change enable row level security;
-create policy near on app.timetable_change for select to app_user using (municipality_id = any (array(select unnest(h.near) from app.here_near h)));
+create policy near on app.timetable_change for select to app_user using (municipality_id = any ((select h.near from app.here_near h)::uuid[]));
 comment on policy near on app.timetable_change is 'Seen in my municipality and those it shares services with.';
 grant select on app.timetable_change to app_user;
 
@@ -80,10 +80,10 @@ create function app.extend_timetable() returns int
 comment on function app.extend_timetable() is 'Makes the samlinger of every line eight weeks ahead; those that are there stay as they are, also cancelled and moved ones.';
 
 alter table app.group_series enable row level security;
-create policy near on app.group_series for select to app_user using (municipality_id = any (array(select unnest(h.near) from app.here_near h)));
+create policy near on app.group_series for select to app_user using (municipality_id = any ((select h.near from app.here_near h)::uuid[]));
 comment on policy near on app.group_series is 'Seen in my municipality and those it shares services with.';
 create policy run on app.group_series for insert to app_user
-  with check (app.may_run(municipality_id, service_id) and (leader_municipality_id is null or leader_municipality_id = any (array(select unnest(h.near) from app.here_near h))));
+  with check (app.may_run(municipality_id, service_id) and (leader_municipality_id is null or leader_municipality_id = any ((select h.near from app.here_near h)::uuid[])));
 comment on policy run on app.group_series is 'A line is added by those who work in the service, and led by somebody from where services are shared.';
 grant select, insert on app.group_series to app_user;
 

@@ -134,6 +134,22 @@ export type ActionCompletionNow = ActionCompletion;
 
 export type ActionNow = Action;
 
+export interface AllThatHappened {
+  detail: string | null;
+  fact_id: string | null;
+  happened_at: string | null;
+  id: string | null;
+  kind: string | null;
+  legal_class: string | null;
+  municipality_id: string | null;
+  participant_id: string | null;
+  recorded_at: string | null;
+  said_by: string | null;
+  topic: string | null;
+  version: number | null;
+  words: string | null;
+}
+
 export interface Attendance {
   answer: string;
   correction_reason: string | null;
@@ -958,9 +974,17 @@ export interface HereNear {
    * None for a login that is not strong: work takes two factors.
    */
   places: string[];
-  secret_hash: Buffer;
+  /**
+   * That it is still the same secret that is set: a mark to compare by, as every table's policy does at every statement, and no proof of anything.
+   */
+  secret_mark: Generated<Int8>;
   strong: boolean;
   txid: Generated<string>;
+}
+
+export interface HereOpen {
+  participant_id: string | null;
+  topic: string | null;
 }
 
 export interface HereOpened {
@@ -968,10 +992,21 @@ export interface HereOpened {
   participant_ids: string[];
   pid: Generated<number>;
   reads: string[];
-  secret_hash: Buffer;
+  secret_mark: Generated<Int8>;
   slot: number;
   txid: Generated<string>;
   writes: string[];
+}
+
+export interface HereRows {
+  changing: boolean | null;
+  participant_ids: string[] | null;
+  pid: number | null;
+  reads: string[] | null;
+  secret_mark: Int8 | null;
+  slot: number | null;
+  txid: string | null;
+  writes: string[] | null;
 }
 
 export interface Installation {
@@ -2404,6 +2439,7 @@ export interface DB {
   action_completion: ActionCompletion;
   action_completion_now: ActionCompletionNow;
   action_now: ActionNow;
+  all_that_happened: AllThatHappened;
   attendance: Attendance;
   attendance_now: AttendanceNow;
   audit: Audit;
@@ -2454,7 +2490,9 @@ export interface DB {
   group_series: GroupSeries;
   group_session: GroupSession;
   here_near: HereNear;
+  here_open: HereOpen;
   here_opened: HereOpened;
+  here_rows: HereRows;
   installation: Installation;
   letter: Letter;
   letter_handling: LetterHandling;

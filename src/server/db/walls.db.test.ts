@@ -128,7 +128,7 @@ describe('a read without its row in the log', () => {
   test.each([
     `insert into audit (scope_id, action, purpose) values (1, 'read', 'mine')`,
     `insert into audit_scope (mark, login_user_id, last_day, participant_ids, read_topics) values (1, '${personas.siren.loginId}', '2024-03-14', '{}', '{}')`,
-    `insert into here_opened (secret_hash, changing, participant_ids, reads, writes) values ('', false, '{}', '{}', '{}')`,
+    `insert into here_opened (changing, participant_ids, reads, writes) values (false, '{}', '{}', '{}')`,
     `update here_opened set txid = pg_current_xact_id()`,
   ])('cannot be had by writing the row oneself: %s', (row) =>
     as('siren', async (session) => expect(await sqlState(session.query(row))).toBe('42501')),

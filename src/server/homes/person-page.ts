@@ -11,7 +11,7 @@ import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
 import { numbersOf } from '../person/number-queries.ts';
 import { eventsOf, identityOf } from '../person/person-queries.ts';
 import { crisisPlanOf, goalsOf, statementOf, strengthsOf } from '../plan/plan-queries.ts';
-import { parentalLevelOf, relatedAskedOf, relatedOf } from '../related/related-queries.ts';
+import { birthDayOf, parentalLevelOf, relatedAskedOf, relatedOf } from '../related/related-queries.ts';
 import { rightsRequestsOf } from '../rights/rights-queries.ts';
 import { sharingOf } from '../sharing/sharing-queries.ts';
 import { teamOf } from '../team/team-queries.ts';
@@ -31,6 +31,7 @@ type Parts = { [Part in keyof PersonPage]?: Promise<PersonPage[Part] | undefined
 export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
   const part = <T>(topic: Topic, read: () => Promise<T>): Promise<T> | undefined =>
     reads(about, topic) ? read() : undefined;
+  const born = part('related', () => birthDayOf(tx, about));
   const parts: Parts = {
     identity: part('identity', () => identityOf(tx, about)),
     numbers: part('person-number', () => numbersOf(tx, about)),
@@ -55,8 +56,8 @@ export async function personPage(tx: Tx, about: Opening): Promise<PersonPage> {
     sharing: part('sharing', () => sharingOf(tx, about)),
     openUntil: openInEmergencyUntil(tx, about),
     emergencies: part('sharing', () => emergenciesOf(tx, about)),
-    related: part('related', () => relatedOf(tx, about)),
-    parentalLevel: part('related', () => parentalLevelOf(tx, about)),
+    related: part('related', () => relatedOf(tx, about, born)),
+    parentalLevel: born && parentalLevelOf(tx, born),
     mandates: part('related', () => mandatesOf(tx, about)),
     relatedAsked: part('related', () => relatedAskedOf(tx, about)),
     children: part('children', () => childrenOf(tx, about)),

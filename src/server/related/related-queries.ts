@@ -18,7 +18,11 @@ interface RelatedRow {
 }
 
 /** Those whom the participant has named as close, in the order in which they were named. */
-export async function relatedOf(tx: Tx, about: Opening): Promise<RelatedPerson[]> {
+export async function relatedOf(
+  tx: Tx,
+  about: Opening,
+  born = birthDayOf(tx, about),
+): Promise<RelatedPerson[]> {
   const [rows, birthDay] = await Promise.all([
     tx.rows(
       raw(sql<RelatedRow>`
@@ -29,7 +33,7 @@ export async function relatedOf(tx: Tx, about: Opening): Promise<RelatedPerson[]
         where r.municipality_id = ${about.municipalityId} and r.participant_id = ${about.participantId}
         order by r.fact_id`),
     ),
-    birthDayOf(tx, about),
+    born,
   ]);
   return rows.map(({ id, versionId, name, relationship, phone, ...insight }) => ({
     id,
@@ -77,8 +81,8 @@ export async function birthDayOf(tx: Tx, about: Opening): Promise<Day | null> {
 }
 
 /** Of a minor: what the law gives parents today. */
-export async function parentalLevelOf(tx: Tx, about: Opening): Promise<ParentalLevel | undefined> {
-  const level = parentalLevel(await birthDayOf(tx, about), dayOf(tx.now));
+export async function parentalLevelOf(tx: Tx, born: Promise<Day | null>): Promise<ParentalLevel | undefined> {
+  const level = parentalLevel(await born, dayOf(tx.now));
   return level === 'none' ? undefined : level;
 }
 

@@ -36,8 +36,7 @@ export async function rightsRequestsOf(tx: Tx, about: Opening): Promise<RightsRe
       raw(sql<RequestRow>`
         select r.fact_id as id, r.id as "versionId", r.kind, r.words, r.happened_at as "askedAt", r.about_table as "table", r.about_fact_id as "entryId",
           r.about_class as "legalClass", t.happened_at as "entryAt", t.words as "entryWords"
-        from rights_request_now r left join timeline t
-          on t.municipality_id = r.municipality_id and t.participant_id = r.participant_id and t.kind = r.about_table and t.fact_id = r.about_fact_id
+        from rights_request_now r left join lateral app.timeline_entry(r.municipality_id, r.participant_id, r.about_table, r.about_fact_id) t on true
         where r.municipality_id = ${about.municipalityId} and r.participant_id = ${about.participantId} order by r.happened_at desc, r.id desc`),
     ),
     tx.rows(
