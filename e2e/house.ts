@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { openHouse, setClock } from './houses.ts';
+import { keepHouse, openHouse, setClock } from './houses.ts';
 
 export { expect } from '@playwright/test';
 
@@ -8,6 +8,17 @@ export interface House {
   address: string;
   /** Moves the one clock; those who were logged in have to log in again after half an hour of it. */
   clock(at: string): Promise<void>;
+  /** A round of housekeeping at that time. */
+  round(at: string): Promise<void>;
+}
+
+export function houseAt(address: string): House {
+  const clock = async (at: string) => void (await setClock(address, at));
+  const round = async (at: string) => {
+    await clock(at);
+    await keepHouse(address);
+  };
+  return { address, clock, round };
 }
 
 /** A house of its own for each worker of the test run, so that two widths never meet in one database. */
@@ -16,7 +27,7 @@ export const test = base.extend<object, { house: House }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first parameter.
     async ({}, use) => {
       const address = await openHouse();
-      await use({ address, clock: async (at) => void (await setClock(address, at)) });
+      await use(houseAt(address));
     },
     { scope: 'worker', timeout: 60_000 },
   ],

@@ -1,6 +1,6 @@
 // The houses of the browser tests: one throw-away server with the demonstration filled in once, and for each house a
 // copy of it, a clock that stands still and the built web. Prints its address when it is ready. There, `POST /houses`
-// opens a house, `{ "issuer": true }` one that people can log in to by an issuer, and answers with its address; `POST /clocks` takes `{ "address": …, "clock": instant }`.
+// opens a house, `{ "issuer": true }` one that people can log in to by an issuer, and answers with its address; `POST /clocks` takes `{ "address": …, "clock": instant }`, and `POST /rounds` `{ "address": … }`.
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -15,6 +15,7 @@ import { startEmbedded } from '#server/db/embedded.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { asOwner, ensureDatabase, loginFor } from '#server/db/owner.ts';
 import { testNumbers } from '#server/db/test-keys.ts';
+import { keepHouse } from '#server/jobs/housekeeping.ts';
 import { openRelyingParty } from '#server/login/relying-party.ts';
 import { freePort, openIssuer } from './issuer.ts';
 
@@ -86,19 +87,29 @@ async function openHouse({ issuer: wanted = false }): Promise<{ address: string 
   return { address };
 }
 
-async function setClock({ address, clock }: { address: string; clock: string }): Promise<object> {
+/** What is done every now and then: there is no server here that does it by itself. */
+async function keep({ address }: { address: string }): Promise<object> {
+  await keepHouse(at(address).owner);
+  return {};
+}
+
+function at(address: string): House {
   const house = houses.get(address);
   if (house === undefined) throw new Error(`No house at ${address}`);
-  await stopClock(house.owner, clock);
+  return house;
+}
+
+async function setClock({ address, clock }: { address: string; clock: string }): Promise<object> {
+  await stopClock(at(address).owner, clock);
   return {};
 }
 
 const control = createServer((request, response) => {
-  const asked = json(request).then((body) =>
-    request.url === '/houses'
-      ? openHouse(body as { issuer?: boolean })
-      : setClock(body as { address: string; clock: string }),
-  );
+  const asked = json(request).then((body) => {
+    if (request.url === '/houses') return openHouse(body as { issuer?: boolean });
+    if (request.url === '/rounds') return keep(body as { address: string });
+    return setClock(body as { address: string; clock: string });
+  });
   asked.then(
     (answer) => response.end(JSON.stringify(answer)),
     (error: unknown) => {

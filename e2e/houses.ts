@@ -39,6 +39,9 @@ export async function openHouse(wanted: { issuer?: boolean } = {}): Promise<stri
 export const setClock = (address: string, clock: string): Promise<unknown> =>
   asked('clocks', { address, clock });
 
+/** A round of housekeeping, which seals what was logged and goes through it. */
+export const keepHouse = (address: string): Promise<unknown> => asked('rounds', { address });
+
 async function asked(what: string, body: object): Promise<unknown> {
   const response = await fetch(`${process.env[PLACE]}/${what}`, {
     method: 'POST',

@@ -10,7 +10,6 @@ export const Home = Type.Union([
   Type.Literal('close'),
   Type.Literal('logins'),
   Type.Literal('coordination'),
-  Type.Literal('emergency-reviews'),
   Type.Literal('control'),
 ]);
 

@@ -164,7 +164,6 @@ function homesOf(me: Me): Home[] {
   if (roles.has('partner')) homes.push('shared');
   if (me.related) homes.push('close');
   if (roles.has('coordinating-unit')) homes.push('coordination');
-  if (roles.has('auditor')) homes.push('emergency-reviews');
   if (roles.has('system-administrator')) homes.push('logins');
   if (roles.has('auditor')) homes.push('control');
   return homes;

@@ -9,7 +9,6 @@ export const homeAddress: Record<Home, string> = {
   close: '/delt-med-meg',
   logins: '/innlogging-ansatte',
   coordination: '/koordinering',
-  'emergency-reviews': '/nod/gjennomgang',
   control: '/kontroll',
 };
 
@@ -22,7 +21,6 @@ const homeName = (home: Home): string =>
     close: m.nav_shared,
     logins: m.nav_logins,
     coordination: m.nav_coordination,
-    'emergency-reviews': m.nav_emergency_reviews,
     control: m.nav_control,
   })[home]();
 

@@ -27,9 +27,9 @@ const landing = createRoute({
 
 /** A home asks for its data while its screen is still on the way. Pointing at the link asks for nothing: it would stand in the log. */
 const ask =
-  (address: string) =>
+  (...addresses: string[]) =>
   ({ preload }: { preload: boolean }): void => {
-    if (!preload) void queryClient.prefetchQuery(addressQuery(address));
+    if (!preload) for (const address of addresses) void queryClient.prefetchQuery(addressQuery(address));
   };
 
 const myPlan = createRoute({
@@ -114,13 +114,6 @@ const emergency = createRoute({
   getParentRoute: () => root,
   path: '/nod',
   component: lazyRouteComponent(() => import('#web/emergency/emergency-page.tsx'), 'EmergencyPage'),
-});
-
-const emergencyReviews = createRoute({
-  getParentRoute: () => root,
-  path: '/nod/gjennomgang',
-  loader: ask('/api/emergency/openings'),
-  component: lazyRouteComponent(() => import('#web/emergency/reviews-page.tsx'), 'ReviewsPage'),
 });
 
 const myLogins = createRoute({
@@ -220,8 +213,8 @@ const overview = createRoute({
 const control = createRoute({
   getParentRoute: () => root,
   path: '/kontroll',
-  loader: ask('/api/control'),
-  component: lazyRouteComponent(() => import('#web/control/control-page.tsx'), 'ControlPage'),
+  loader: ask('/api/control', '/api/emergency/openings'),
+  component: lazyRouteComponent(() => import('./control-screen.tsx'), 'ControlScreen'),
 });
 
 const review = createRoute({
@@ -269,7 +262,6 @@ const screens = [
   control,
   review,
   emergency,
-  emergencyReviews,
   coordination,
 ] as const;
 

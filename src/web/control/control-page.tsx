@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { Control } from '#contract/control.ts';
 import { m } from '#text/generated/messages.js';
 import { addressQuery } from '../app/queries.ts';
@@ -11,7 +12,7 @@ import { Rules } from './rules.tsx';
 import './control.css';
 
 /** «Logg og kontroll»: what is to be found out first, then the log itself, then how the rules are set. */
-export function ControlPage() {
+export function ControlPage({ reviews }: { reviews: ReactNode }) {
   const query = useQuery(addressQuery<Control>('/api/control'));
   return (
     <div className="mv-narrow mv-stack">
@@ -21,6 +22,7 @@ export function ControlPage() {
         {(control) => (
           <>
             <Questions questions={control.questions} now={control.now} />
+            {reviews}
             <Cases cases={control.cases} now={control.now} />
             <LogSearch accounts={control.accounts} now={control.now} />
             <Rules rules={control.rules} now={control.now} />

@@ -6,9 +6,9 @@ import { addressQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { Details } from '../ui/details.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Heading } from '../ui/heading.tsx';
 import { OpeningStory } from './opening-story.tsx';
 import { ReviewForm } from './review-form.tsx';
 import './emergency.css';
@@ -16,39 +16,36 @@ import './emergency.css';
 type Opening = EmergencyReviews['openings'][number];
 
 /** What was opened in an emergency and waits to be looked into; what was found about the others. */
-export function ReviewsPage() {
+export function Reviews() {
   const query = useQuery(addressQuery<EmergencyReviews>('/api/emergency/openings'));
   const [reviewing, setReviewing] = useState<Opening>();
   const close = () => setReviewing(undefined);
   return (
-    <div className="mv-narrow mv-stack">
-      <Heading level={1}>{m.nav_emergency_reviews()}</Heading>
-      <p>{m.reviews_lead()}</p>
-      <QueryView query={query}>
-        {({ openings, now }) => {
-          const waiting = openings.filter(({ review }) => !review);
-          const reviewed = openings.filter(({ review }) => review);
-          return (
-            <>
-              <Card title={m.reviews_waiting()}>
-                {waiting.length === 0 && <EmptyState>{m.reviews_none()}</EmptyState>}
-                <List openings={waiting} now={now} onReview={setReviewing} />
-              </Card>
+    <QueryView query={query}>
+      {({ openings, now }) => {
+        const waiting = openings.filter(({ review }) => !review);
+        const reviewed = openings.filter(({ review }) => review);
+        return (
+          <>
+            <Card title={m.reviews_title()}>
+              <p className="mv-meta">{m.reviews_lead()}</p>
+              {waiting.length === 0 && <EmptyState>{m.reviews_none()}</EmptyState>}
+              <List openings={waiting} now={now} onReview={setReviewing} />
               {reviewed.length > 0 && (
-                <Card title={m.reviews_done()}>
+                <Details summary={m.reviews_done()}>
                   <List openings={reviewed} now={now} />
-                </Card>
+                </Details>
               )}
-              {reviewing && (
-                <Dialog title={m.review_emergency_title()} closeLabel={m.close()} onClose={close}>
-                  <ReviewForm opening={reviewing} now={now} onSaved={close} />
-                </Dialog>
-              )}
-            </>
-          );
-        }}
-      </QueryView>
-    </div>
+            </Card>
+            {reviewing && (
+              <Dialog title={m.review_emergency_title()} closeLabel={m.close()} onClose={close}>
+                <ReviewForm opening={reviewing} now={now} onSaved={close} />
+              </Dialog>
+            )}
+          </>
+        );
+      }}
+    </QueryView>
   );
 }
 
