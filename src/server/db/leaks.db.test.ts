@@ -5,21 +5,12 @@ import { accessRoles, organisationRoles } from '#domain/access/roles.ts';
 import { type Topic, topics } from '#domain/access/topics.ts';
 import { type FactTable, factTablesOf, furnishOne } from './test-relations.ts';
 import { type FreshDatabase, freshDatabase } from './test-server.ts';
-import {
-  build,
-  homeOf,
-  lookers,
-  PEOPLE,
-  type Period,
-  personId,
-  secretOf,
-  settleIn,
-  WORKERS,
-  type World,
-} from './test-world.ts';
+import { build, type Period, settleIn, type World } from './test-world.ts';
 import { opens } from './test-world-opens.ts';
+import { homeOf, lookers, PEOPLE, personId, secretOf, WORKERS } from './test-world-people.ts';
+import { someWork } from './test-world-work.ts';
 
-// Random relations, leave, blocks, mandates, emergencies and dates; plain SQL as the application's role over every fact table;
+// Random policies, relations, leave, blocks, mandates, emergencies and dates; plain SQL as the application's role over every fact table;
 // and what ought to be seen, worked out anew. Neither more nor less may come out.
 const MOMENT = '2024-03-14T07:20:00.000Z';
 let database: FreshDatabase;
@@ -59,11 +50,12 @@ const someTopics = fc.subarray([...topics], { minLength: 1 });
 const relation = { person, period: somePeriod, withdrawn: fc.boolean() };
 const kind = fc.constantFrom('municipal', ...organisationRoles);
 const teamRole = fc.constantFrom(...accessRoles.slice(1, 5), 'nav' as const, 'dps' as const);
+const someBits = fc.integer({ min: 0, max: 2 ** topics.length - 1 });
 const worlds: fc.Arbitrary<World> = fc.record({
   kinds: fc.tuple(kind, kind),
-  work: fc.array(
+  employed: fc.array(
     fc.record({
-      role: fc.constantFrom('worker', 'partner', 'peer', 'coordinating-unit', 'auditor'),
+      role: fc.constantFrom('worker', 'intake', 'partner', 'peer', 'coordinating-unit', 'auditor'),
       period: somePeriod,
     }),
     { minLength: WORKERS, maxLength: WORKERS },
@@ -92,6 +84,12 @@ const worlds: fc.Arbitrary<World> = fc.record({
   ),
   mandates: fc.array(fc.record({ ...relation, topics: someTopics }), { maxLength: 2 }),
   emergencies: fc.array(fc.record({ person, period: somePeriod, worker }), { maxLength: 2 }),
+  work: someWork,
+  policy: fc.option(
+    fc.record(
+      Object.fromEntries(accessRoles.map((role) => [role, fc.tuple(someBits, someBits)])),
+    ) as fc.Arbitrary<NonNullable<World['policy']>>,
+  ),
   strong: fc.boolean(),
 });
 

@@ -2,12 +2,28 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { AccessRole } from '#domain/access/roles.ts';
 import type { Topic } from '#domain/access/topics.ts';
+import {
+  addFact,
+  homeOf,
+  homeOfPlace,
+  id,
+  lookers,
+  organisationId,
+  PEOPLE,
+  personId,
+  placeOf,
+  relatedId,
+  secretOf,
+  serviceId,
+  WORKERS,
+  workerId,
+  workersOf,
+} from './test-world-people.ts';
+import { buildWork, type Work } from './test-world-work.ts';
 
 // A small world of relations, made at random: as rows for the database, and what they ought to open, worked out again here.
-export const PEOPLE = 3;
 /** Four hours. */
 export const EMERGENCY_DAYS = 4 / 24;
-export const WORKERS = 4;
 /** Days before and after the moment somebody looks. */
 export type Period = readonly [from: number, to: number | null];
 export interface Relation {
@@ -19,7 +35,7 @@ export interface World {
   /** The kind of each worker's organisation; the last two share the first one's. */
   kinds: readonly [string, string];
   /** One for each worker: the roles they have, and when. */
-  work: readonly { role: string; period: Period }[];
+  employed: readonly { role: string; period: Period }[];
   members: readonly (Relation & { worker: number; role: AccessRole })[];
   consents: readonly (Relation & {
     to: number | 'related' | 'one';
@@ -33,29 +49,11 @@ export interface World {
   })[];
   mandates: readonly (Relation & { topics: readonly Topic[] })[];
   emergencies: readonly (Omit<Relation, 'withdrawn'> & { worker: number })[];
+  work: Work;
+  /** What each role reads, always and where it is granted, as bits; the table itself when none is drawn. */
+  policy: Readonly<Record<AccessRole, readonly [number, number]>> | null;
   strong: boolean;
 }
-
-const id = (kind: number, n: number) => `b000000${kind}-0000-4000-8000-00000000000${n}`;
-export const homeOf = (person: number) => id(1, person % 2);
-export const personId = (person: number) => id(2, person);
-const organisationId = (place: number) => id(3, place);
-const workerId = (worker: number) => id(4, worker);
-const relatedId = (person: number) => id(5, person);
-/** Who looks: each worker has a login, the last two one together; each person has one, and somebody close to each. */
-export const lookers = ['worker 0', 'worker 1', 'worker 2+3', 'person 0', 'related 0', 'related 1'] as const;
-export type Looker = (typeof lookers)[number];
-export const secretOf = (looker: Looker) => `the secret of ${looker}, long enough to be nobody else’s`;
-export const workersOf: Record<Looker, readonly number[]> = {
-  'worker 0': [0],
-  'worker 1': [1],
-  'worker 2+3': [2, 3],
-  'person 0': [],
-  'related 0': [],
-  'related 1': [],
-};
-export const placeOf = (worker: number) => worker % 2;
-export const homeOfPlace = (place: number) => id(1, place);
 
 /** Those who are there whatever the relations are. */
 export async function settleIn(client: pg.Client): Promise<void> {
@@ -93,53 +91,16 @@ export async function settleIn(client: pg.Client): Promise<void> {
         [login, homeOfPlace(placeOf(worker)), workerId(worker)],
       );
   }
+  for (const place of [0, 1])
+    await client.query(
+      `insert into service (municipality_id, id, organisation_id, name, neutral_name) values ($1, $2, $3, 'Prøve', 'Prøve')`,
+      [homeOfPlace(place), serviceId(place), organisationId(place)],
+    );
   for (let worker = 0; worker < WORKERS; worker++)
     await client.query(
       `insert into worker (municipality_id, id, organisation_id, name) values ($1, $2, $3, 'Prøve')`,
       [homeOfPlace(placeOf(worker)), workerId(worker), organisationId(placeOf(worker))],
     );
-}
-
-async function addFact(
-  client: pg.Client,
-  table: string,
-  person: number,
-  content: Record<string, unknown>,
-  withdrawn = false,
-): Promise<void> {
-  const fact = crypto.randomUUID();
-  const base = {
-    municipality_id: homeOf(person),
-    participant_id: personId(person),
-    fact_id: fact,
-    happened_at: '2020-01-01',
-    recorded_by: personId(person),
-    said_by: personId(person),
-    legal_class: 'shared-plan',
-    ...content,
-  };
-  const versions = [
-    { ...base, id: fact, version: 1, superseded: withdrawn },
-    ...(withdrawn
-      ? [
-          {
-            ...base,
-            id: crypto.randomUUID(),
-            version: 2,
-            supersedes: fact,
-            correction_reason: 'x',
-            withdrawn: true,
-          },
-        ]
-      : []),
-  ];
-  for (const row of versions) {
-    const columns = Object.keys(row).join(', ');
-    await client.query(
-      `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1)`,
-      [JSON.stringify(row)],
-    );
-  }
 }
 
 type Instant = (days: number | null) => string | null;
@@ -155,6 +116,13 @@ export async function build(client: pg.Client, world: World, moment: string): Pr
   await employ(client, world, instant);
   await relate(client, world, instant);
   await closeDoors(client, world);
+  await buildWork(client, world.work, (days) => instant(days) ?? '');
+  for (const [role, [always, granted]] of Object.entries(world.policy ?? {}))
+    await client.query('update access_role set read_always = $2, read_granted = $3 where code = $1', [
+      role,
+      always,
+      granted,
+    ]);
   await client.query('update login_session set strength = $1 where secret_hash = any ($2::bytea[])', [
     world.strong ? 'strong' : 'code',
     lookers.map((looker) => createHash('sha256').update(secretOf(looker)).digest()),
@@ -167,7 +135,7 @@ async function employ(client: pg.Client, world: World, instant: Instant): Promis
       `insert into organisation (municipality_id, id, name, kind) values ($1, $2, 'Prøve', $3)`,
       [homeOfPlace(place), organisationId(place), world.kinds[place]],
     );
-  for (const [worker, { role, period }] of world.work.entries())
+  for (const [worker, { role, period }] of world.employed.entries())
     await client.query(
       'insert into worker_role (municipality_id, worker_id, role, valid_from, valid_to) values ($1, $2, $3, $4, $5)',
       [homeOfPlace(placeOf(worker)), workerId(worker), role, instant(period[0]), instant(period[1])],
