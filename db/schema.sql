@@ -1363,7 +1363,7 @@ table app.login_act
   FOREIGN KEY (login_user_id) REFERENCES app.login_user(id) ON DELETE SET NULL
   FOREIGN KEY (municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
-  CHECK ((what = ANY (ARRAY['invited'::text, 'withdrawn'::text, 'joined'::text, 'replaced'::text, 'closed'::text, 'reopened'::text, 'sessions-ended'::text])))
+  CHECK ((what = ANY (ARRAY['invited'::text, 'withdrawn'::text, 'joined'::text, 'added'::text, 'replaced'::text, 'closed'::text, 'reopened'::text, 'sessions-ended'::text])))
 
 -- Sent to an issuer and not come back yet: what its answer must fit. Belongs to one browser, lives ten minutes, and is taken once.
 table app.login_attempt
@@ -1484,6 +1484,7 @@ table app.login_session
   method text
   identity_id uuid
   issuer_session text
+  acts_for text[]
   logout_hint bytea
   device_kind text
   device_system text
@@ -1789,6 +1790,20 @@ table app.organisation
   policy near for select to app_user using (municipality_id = ANY (( SELECT h.near FROM app.here_near h)::uuid[])) -- Seen in my municipality and those it shares services with.
   grant select to app_engine
   grant select to app_user
+
+-- What number an organisation has been said to have, none where it was taken away, by whom and why. Rows are only added; the newest stands on the organisation.
+table app.organisation_numbering
+  municipality_id uuid not null
+  id uuid not null default app.uuid7()
+  organisation_id uuid not null
+  number text
+  said_at timestamp with time zone not null default app.now()
+  said_by uuid not null
+  because text not null
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (municipality_id, organisation_id) REFERENCES app.organisation(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(because) >= 1) AND (length(because) <= 200)))
+  CHECK ((number ~ '^[0-9]{9}$'::text))
 
 -- The record of what is to be sent: a code and a recipient, never words about health. The text is made at delivery.
 table app.outbox
@@ -3250,6 +3265,9 @@ function app.find_people(text,text) security definer, called by app_user
 function app.follows_up(uuid,uuid) security definer, called by app_user
   -- Whether a worker's task now is to follow people up, and so they can be chosen as contact person.
 
+function app.forget_newcomer(text) security definer, called by app_user
+  -- Somebody nobody here has met goes again; answers with where they may log out too.
+
 function app.give_demo_login_to_parent() security definer, called by its owner alone
 
 function app.give_demo_login_to_related() security definer, called by its owner alone
@@ -3287,6 +3305,9 @@ function app.invite_worker(uuid,uuid,text,integer) security definer, called by a
 function app.is_closed_to(uuid,uuid,uuid[],uuid,boolean), called by its owner alone
   -- Whether a closed door is closed to one who is these workers and comes from this organisation. By name it holds in an emergency too; the rest gives way for those who save a life.
 
+function app.join_by_invitation(uuid,uuid) security definer, called by app_user
+  -- One more place of work for the login one is in: one person, one login, and a worker for each place (decision 11).
+
 function app.lead_series(uuid,uuid,uuid,uuid,date) security definer, called by app_user
   -- Somebody else leads a line from a day on. False when it is not mine, or they are from another part of the country.
 
@@ -3311,7 +3332,7 @@ function app.letters() security definer, called by app_user
 function app.link_identity(text,uuid,text,text,text) security definer, called by app_user
   -- A second way in to the login one is in: both have just been proved, in this browser.
 
-function app.log_in_by_identity(uuid,text,text,jsonb,text,bytea) security definer, called by app_user
+function app.log_in_by_identity(uuid,text,text,text[],jsonb,text,bytea) security definer, called by app_user
 
 function app.log_in_by_passkey(uuid,bigint,text,jsonb) security definer, called by app_user
   -- Lets in by a device whose answer has been verified. One that counts, and has not counted on since last, has been copied: it opens nothing more.
@@ -3371,6 +3392,9 @@ function app.my_holds() security definer, called by app_user
   -- Why what stands about me is kept longer than its period.
 
 function app.my_identities() security definer, called by app_user
+
+function app.my_invitation(text) security definer, called by app_user
+  -- What a code is an invitation to, for somebody who is logged in, and what decides whether they may take it.
 
 function app.my_invitations() security definer, called by app_user
   -- The codes that were made for me to log in with: when, and what became of them; never the code.
@@ -3488,6 +3512,9 @@ function app.open(text,uuid[]) security definer, called by app_user
 
 function app.opened_any() security definer, called by app_user
 
+function app.organisation_numbers() security definer, called by app_user
+  -- The organisations of the municipality I look after logins for, their numbers, and what was said of them before.
+
 function app.overview() security definer, called by app_user
   -- Counts for the services one leads, or whose users one represents. Opens nobody; the look-up is logged as a figure.
 
@@ -3564,6 +3591,9 @@ function app.set_control_rule(text,boolean,integer,integer) security definer, ca
 
 function app.set_last_day(uuid,uuid,timestamp with time zone) security definer, called by app_user
   -- A leader says when one of theirs leaves, or that they stay after all. Answers with those whose clocks must be set anew; the leader sees none of them.
+
+function app.set_organisation_number(uuid,uuid,text,text) security definer, called by app_user
+  -- Says what number an organisation of my municipality has in the register of units; decides whose logins by representation are let in.
 
 function app.shared_with_me() security definer, called by app_user
   -- Until when those I have opened share with my organisation, or with me there; absent when until they say stop.

@@ -7,7 +7,7 @@ import { personas } from '#db/demo/people.ts';
 import { asOwner } from '#server/db/owner.ts';
 import type { Provider } from '#server/login/provider.ts';
 import { openRelyingParty, type RelyingParty } from '#server/login/relying-party.ts';
-import { CLIENT_SECRET, openTestIssuer, type Person } from '#server/login/test-issuer.ts';
+import { CLIENT_SECRET, MADE_ON, openTestIssuer, type Person } from '#server/login/test-issuer.ts';
 
 const people: Record<string, Person> = {
   Siren: { subject: 'sub-siren', amr: ['mfa'] },
@@ -41,7 +41,7 @@ export async function openIssuer(
       kind: 'id-porten',
       name: { nb: 'ID-porten', nn: 'ID-porten', en: 'ID-porten' },
       clientId: 'by-key',
-      authentication: { method: 'private_key_jwt', key: issuer.clientKey },
+      authentication: { method: 'private_key_jwt', key: issuer.clientKey, madeOn: MADE_ON },
       acrValues: ['idporten-loa-substantial'],
       proof: { claim: 'acr', anyOf: ['idporten-loa-substantial', 'idporten-loa-high'] },
       for: ['participants'],
@@ -52,7 +52,7 @@ export async function openIssuer(
       kind: 'entra',
       name: { nb: 'kommunen', nn: 'kommunen', en: 'the municipality' },
       clientId: 'by-secret',
-      authentication: { method: 'client_secret', secret: CLIENT_SECRET },
+      authentication: { method: 'client_secret', secret: CLIENT_SECRET, madeOn: MADE_ON },
       proof: { claim: 'amr', anyOf: ['mfa'] },
       for: ['workers'],
     },

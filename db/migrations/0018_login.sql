@@ -26,6 +26,19 @@ insert into app.session_limit values
 alter table app.organisation add column organisation_number text check (organisation_number ~ '^[0-9]{9}$');
 comment on column app.organisation.organisation_number is 'In the register of units (Enhetsregisteret). Compared with whom a login says it acts for.';
 
+create table app.organisation_numbering (
+  municipality_id uuid not null,
+  id uuid not null default app.uuid7(),
+  organisation_id uuid not null,
+  number text check (number ~ '^[0-9]{9}$'),
+  said_at timestamptz not null default app.now(),
+  said_by uuid not null,
+  because text not null check (length(because) between 1 and 200),
+  primary key (municipality_id, id),
+  foreign key (municipality_id, organisation_id) references app.organisation (municipality_id, id) on delete restrict
+);
+comment on table app.organisation_numbering is 'What number an organisation has been said to have, none where it was taken away, by whom and why. Rows are only added; the newest stands on the organisation.';
+
 create table app.login_identity (
   id uuid primary key default app.uuid7(),
   issuer text not null,
@@ -46,12 +59,14 @@ alter table app.login_session
   add column method text references app.login_method (code),
   add column identity_id uuid references app.login_identity (id) on delete set null,
   add column issuer_session text,
+  add column acts_for text[],
   add column logout_hint bytea,
   add column device_kind text,
   add column device_system text,
   add column device_browser text,
   add column ended_because text check (ended_because in ('logged-out', 'elsewhere', 'administrator', 'provider', 'closed', 'replaced', 'passkey-ended'));
 comment on column app.login_session.issuer_session is 'The issuer''s own name for its session (sid), by which it tells us that it is over.';
+comment on column app.login_session.acts_for is 'The organisations that the issuer said they may act for; null where that is not asked.';
 comment on column app.login_session.logout_hint is 'The issuer''s token, given back when logging out there. Encrypted with a key that only the browser''s cookie holds.';
 create index login_session_of on app.login_session (login_user_id, created_at);
 create index login_session_at_issuer on app.login_session (issuer_session) where issuer_session is not null and ended_at is null;
@@ -127,7 +142,7 @@ create table app.login_act (
   id uuid not null default app.uuid7(),
   at timestamptz not null default app.now(),
   who uuid,
-  what text not null check (what in ('invited', 'withdrawn', 'joined', 'replaced', 'closed', 'reopened', 'sessions-ended')),
+  what text not null check (what in ('invited', 'withdrawn', 'joined', 'added', 'replaced', 'closed', 'reopened', 'sessions-ended')),
   login_user_id uuid references app.login_user (id) on delete set null,
   worker_id uuid,
   because text,
@@ -139,7 +154,7 @@ comment on table app.login_act is 'What those who look after logins have done, a
 do $$
 declare mine text;
 begin
-  foreach mine in array array['login_method', 'session_limit', 'login_identity', 'login_attempt', 'login_newcomer', 'login_invitation', 'login_closure', 'login_act'] loop
+  foreach mine in array array['login_method', 'session_limit', 'organisation_numbering', 'login_identity', 'login_attempt', 'login_newcomer', 'login_invitation', 'login_closure', 'login_act'] loop
     execute format('alter table app.%I enable row level security', mine);
   end loop;
 end $$;
@@ -352,11 +367,15 @@ create function app.login_of_identity(from_issuer text, whom text) returns table
     where i.issuer = from_issuer and i.subject = whom and i.ended_at is null
   $$;
 
-create function app.log_in_by_identity(identity uuid, secret text, proved text, device jsonb, at_issuer text, hint bytea) returns uuid
-  language sql volatile security definer set search_path = app, pg_temp
+create function app.log_in_by_identity(identity uuid, secret text, proved text, for_whom text[], device jsonb, at_issuer text, hint bytea) returns uuid
+  language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
-    select app.open_session(i.login_user_id, secret, 'openid', proved, device, i.id, at_issuer, hint) from login_identity i where i.id = identity and i.ended_at is null
-  $$;
+  declare opened uuid;
+  begin
+    opened := app.open_session(i.login_user_id, secret, 'openid', proved, device, i.id, at_issuer, hint) from login_identity i where i.id = identity and i.ended_at is null;
+    update login_session s set acts_for = for_whom where s.id = opened and for_whom is not null;
+    return opened;
+  end $$;
 
 create function app.link_identity(secret text, whose uuid, from_provider text, from_issuer text, whom text) returns text
   language plpgsql volatile security definer set search_path = app, pg_temp
@@ -386,6 +405,13 @@ create function app.newcomer(browser text) returns table (provider text, expires
     select n.provider, n.expires_at from login_newcomer n
     where n.browser_hash = sha256(convert_to(browser, 'UTF8')) and app.now() < n.expires_at and n.tries_left > 0
   $$;
+
+create function app.forget_newcomer(browser text) returns table (provider text, logout_hint bytea)
+  language sql volatile security definer set search_path = app, pg_temp
+  as $$
+    delete from login_newcomer n where n.browser_hash = sha256(convert_to(browser, 'UTF8')) returning n.provider, n.logout_hint
+  $$;
+comment on function app.forget_newcomer(text) is 'Somebody nobody here has met goes again; answers with where they may log out too.';
 
 create function app.try_invitation(browser text, code text) returns table (provider text, strength text, acts_for text[], tries_left int,
     invitation_municipality uuid, invitation uuid, for_worker boolean, organisation_number text, made_by uuid)
@@ -474,9 +500,48 @@ create function app.use_invitation(browser text, municipality uuid, invitation u
     update login_invitation v set used_at = app.now(), used_by = login where v.municipality_id = municipality and v.id = invitation;
     insert into login_act (municipality_id, who, what, login_user_id, worker_id)
       values (municipality, login, case when replaced then 'replaced' else 'joined' end, login, given.worker_id);
-    return app.open_session(login, secret, 'openid', who.strength, device, identity, who.issuer_session, who.logout_hint);
+    return app.log_in_by_identity(identity, secret, who.strength, who.organisations, device, who.issuer_session, who.logout_hint);
   end $$;
 comment on function app.use_invitation(text, uuid, uuid, text, jsonb) is 'Binds the identity of a newcomer to whom they are invited as, and lets them in. The same for a worker''s invitation and a participant''s.';
+
+create function app.my_invitation(code text) returns table (invitation_municipality uuid, invitation uuid, for_worker boolean, organisation text, organisation_number text,
+    provider text, acts_for text[], works boolean, takes_part boolean, organisations text[], closed boolean)
+  language plpgsql stable security definer set search_path = app, pg_temp
+  as $$
+  declare mine login_session := app.session_here();
+  begin
+    return query
+      select v.municipality_id, v.id, v.worker_id is not null, o.name::text, o.organisation_number, i.provider, mine.acts_for, f.works, f.takes_part, f.organisations, f.closed
+      from login_invitation v
+      cross join lateral app.login_facts(mine.login_user_id) f
+      left join login_identity i on i.id = mine.identity_id
+      left join worker w on w.municipality_id = v.municipality_id and w.id = v.worker_id
+      left join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
+      where v.code_hash = sha256(convert_to(code, 'UTF8')) and v.used_at is null and v.withdrawn_at is null and app.now() < v.expires_at;
+  end $$;
+comment on function app.my_invitation(text) is 'What a code is an invitation to, for somebody who is logged in, and what decides whether they may take it.';
+
+create function app.join_by_invitation(municipality uuid, invitation uuid) returns text
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  declare
+    here login_session := app.session_here();
+    given login_invitation;
+    theirs uuid;
+  begin
+    if here.strength is distinct from 'strong' then raise exception 'not by this login' using errcode = 'MV403'; end if;
+    select * into given from login_invitation v where v.municipality_id = municipality and v.id = invitation and v.worker_id is not null
+      and v.used_at is null and v.withdrawn_at is null and app.now() < v.expires_at for update;
+    if not found then return 'gone'; end if;
+    perform from login_user u where u.id = here.login_user_id for no key update;
+    theirs := (select k.login_user_id from login_worker k where k.municipality_id = municipality and k.worker_id = given.worker_id);
+    if theirs is not null then return case when theirs = here.login_user_id then 'mine' else 'taken' end; end if;
+    insert into login_worker (login_user_id, municipality_id, worker_id) values (here.login_user_id, municipality, given.worker_id);
+    update login_invitation v set used_at = app.now(), used_by = here.login_user_id where v.municipality_id = municipality and v.id = invitation;
+    insert into login_act (municipality_id, who, what, login_user_id, worker_id) values (municipality, here.login_user_id, 'added', here.login_user_id, given.worker_id);
+    return 'joined';
+  end $$;
+comment on function app.join_by_invitation(uuid, uuid) is 'One more place of work for the login one is in: one person, one login, and a worker for each place (decision 11).';
 
 create function app.end_issuer_session(from_issuer text, at_issuer text) returns int
   language sql volatile security definer set search_path = app, pg_temp
@@ -555,6 +620,42 @@ create function app.my_login_acts(how_many int) returns table (at timestamptz, w
   $$;
 comment on function app.my_login_acts(int) is 'What has been done with the logins I look after, the newest first. Of workers alone: a participant''s way in is between them and those beside them.';
 
+create function app.organisation_numbers() returns table (municipality_id uuid, organisation_id uuid, name text, number text, said jsonb)
+  language plpgsql stable security definer set search_path = app, pg_temp
+  as $$
+  #variable_conflict use_column
+  begin
+    return query
+    select o.municipality_id, o.id, o.name::text, o.organisation_number,
+      coalesce((select jsonb_agg(jsonb_build_object('number', n.number, 'at', n.said_at, 'who', u.name, 'because', n.because) order by n.id desc)
+        from organisation_numbering n left join login_user u on u.id = n.said_by where n.municipality_id = o.municipality_id and n.organisation_id = o.id), '[]')
+    from (select distinct m.municipality_id from app.my_workers() m where m.role = 'system-administrator') mine
+    join organisation o on o.municipality_id = mine.municipality_id
+    order by o.name, o.id;
+  end $$;
+comment on function app.organisation_numbers() is 'The organisations of the municipality I look after logins for, their numbers, and what was said of them before.';
+
+create function app.set_organisation_number(municipality uuid, organisation uuid, number text, because text) returns uuid
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  #variable_conflict use_column
+  declare
+    before organisation;
+    said uuid;
+  begin
+    if exists (select from app.my_workers() m where m.municipality_id = municipality and m.role = 'system-administrator') then
+      select * into before from organisation o where o.municipality_id = municipality and o.id = organisation for no key update;
+    end if;
+    if before.id is null then raise exception 'no such organisation' using errcode = 'MV404'; end if;
+    -- Nothing new is said by saying it again.
+    if before.organisation_number is not distinct from set_organisation_number.number then return null; end if;
+    update organisation o set organisation_number = set_organisation_number.number where o.municipality_id = municipality and o.id = organisation;
+    insert into organisation_numbering (municipality_id, organisation_id, number, said_by, because)
+      values (municipality, organisation, set_organisation_number.number, app.actor(), set_organisation_number.because) returning id into said;
+    return said;
+  end $$;
+comment on function app.set_organisation_number(uuid, uuid, text, text) is 'Says what number an organisation of my municipality has in the register of units; decides whose logins by representation are let in.';
+
 create function app.invite_worker(municipality uuid, worker uuid, code text, days int) returns timestamptz
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
@@ -619,9 +720,9 @@ revoke execute on all functions in schema app from public;
 grant execute on function app.start_demo_session(text, text, jsonb), app.my_session(), app.session_times(text), app.hand_out_secret(text), app.end_session(), app.leave_session(text),
   app.my_sessions(), app.my_identities(), app.remove_my_identity(uuid), app.end_my_session(uuid), app.end_my_other_sessions(),
   app.begin_login(text, text, text, text, text, text, text), app.take_login(text, text, text), app.login_facts(uuid), app.login_of_identity(text, text),
-  app.log_in_by_identity(uuid, text, text, jsonb, text, bytea), app.link_identity(text, uuid, text, text, text),
-  app.remember_newcomer(text, text, text, text, text, text[], text, bytea), app.newcomer(text), app.try_invitation(text, text),
+  app.log_in_by_identity(uuid, text, text, text[], jsonb, text, bytea), app.link_identity(text, uuid, text, text, text),
+  app.remember_newcomer(text, text, text, text, text, text[], text, bytea), app.newcomer(text), app.forget_newcomer(text), app.try_invitation(text, text),
   app.bind_by_person_number(bytea[], text, text, text),
-  app.use_invitation(text, uuid, uuid, text, jsonb), app.end_issuer_session(text, text),
-  app.staff_logins(), app.my_login_acts(int), app.invite_worker(uuid, uuid, text, int), app.close_login(uuid, uuid, text), app.reopen_login(uuid, uuid, text),
+  app.use_invitation(text, uuid, uuid, text, jsonb), app.my_invitation(text), app.join_by_invitation(uuid, uuid), app.end_issuer_session(text, text),
+  app.staff_logins(), app.my_login_acts(int), app.organisation_numbers(), app.set_organisation_number(uuid, uuid, text, text), app.invite_worker(uuid, uuid, text, int), app.close_login(uuid, uuid, text), app.reopen_login(uuid, uuid, text),
   app.withdraw_invitation(uuid, uuid, text),  app.end_worker_sessions(uuid, uuid, text) to app_user;

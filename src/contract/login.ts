@@ -56,6 +56,9 @@ export const UseInvitation = Type.Object(
   Strict,
 );
 
+export const PlaceJoined = Type.Object({ organisation: Type.String() });
+export type PlaceJoined = Type.Static<typeof PlaceJoined>;
+
 export const TimeLeft = Type.Object({
   idleUntil: Instant,
   endsAt: Instant,
@@ -120,6 +123,16 @@ export const WorkerLogin = Type.Object({
 export type WorkerLogin = Type.Static<typeof WorkerLogin>;
 export const StaffLogins = Type.Object({
   now: Instant,
+  keys: Type.Array(
+    Type.Object({
+      provider: Type.String(),
+      method: Type.String(),
+      lastDay: Type.String({ description: 'The last day it may be used, yyyy-mm-dd' }),
+      daysLeft: Type.Integer(),
+      within: Type.Integer({ description: '60, 30 or 7 days before; 0 when it is over' }),
+    }),
+    { description: 'What Medvandrer proves itself by to issuers, and that is to be changed soon' },
+  ),
   workers: Type.Array(WorkerLogin),
   acts: Type.Array(
     Type.Object({

@@ -17,8 +17,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 
-const byKey = { method: 'private_key_jwt', keyFile: 'key.json' };
-const bySecret = { method: 'client_secret', secretFile: 'secret' };
+const byKey = { method: 'private_key_jwt', keyFile: 'key.json', madeOn: '2024-01-02' };
+const bySecret = { method: 'client_secret', secretFile: 'secret', madeOn: '2024-01-02' };
 const idPorten = {
   id: 'id-porten',
   kind: 'id-porten',
@@ -55,7 +55,10 @@ test('a way in is read with its key or secret from the file beside it', () => {
   const { providers, publicAddress } = read([idPorten, entra]);
   expect(publicAddress).toBe('https://medvandrer.example');
   expect(providers).toMatchObject([
-    { id: 'id-porten', authentication: { method: 'private_key_jwt', key: { kid: 'k', alg: 'ES256' } } },
+    {
+      id: 'id-porten',
+      authentication: { method: 'private_key_jwt', key: { kid: 'k', alg: 'ES256' }, madeOn: '2024-01-02' },
+    },
     { id: 'kommune', authentication: { method: 'client_secret', secret: 'hush' } },
   ]);
   expect(providers[0]?.algorithms).not.toContain('HS256');

@@ -180,7 +180,7 @@ function productionIn(directory: string): Record<string, string> {
     name: { nb: 'Kommunen', nn: 'Kommunen', en: 'The municipality' },
     issuer: 'https://login.example/tenant/v2.0',
     clientId: 'medvandrer',
-    authentication: { method: 'client_secret', secretFile: 'secret' },
+    authentication: { method: 'client_secret', secretFile: 'secret', madeOn: '2026-01-01' },
     proof: { claim: 'acrs', anyOf: ['c1'] },
     for: ['workers'],
   };

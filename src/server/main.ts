@@ -12,6 +12,7 @@ import { asOwner, ensureDatabase, loginFor, ownerFromUrl } from './db/owner.ts';
 import type { App } from './http/shell.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
 import { keyRingOf } from './key-file.ts';
+import { tellOfKeys } from './login/key-ages.ts';
 import { openRelyingParty } from './login/relying-party.ts';
 
 /** The installation is not what the mode says: said in words, and the server does not start. */
@@ -127,6 +128,7 @@ async function serve(
     ...(existsSync(webDir) ? { webDir } : {}),
   });
   stops.push(() => app.close());
+  stops.push(tellOfKeys(config.providers, app.log, () => new Date().toISOString()));
   const stopHousekeeping = startHousekeeping(owner, (error) =>
     app.log.error({ code: (error as { code?: string }).code }, 'housekeeping failed'),
   );

@@ -52,17 +52,24 @@ export interface InvitationFacts {
   organisation: string;
 }
 
+const NOBODY_YET: LoginFacts = { works: false, takesPart: false, organisations: [], closed: false };
+
 /**
- * Whether somebody an issuer vouches for may take an invitation: by the same rule that opens the login afterwards.
+ * Whether somebody may take an invitation: by the same rule that opens the login afterwards, so that nobody takes one
+ * that shuts them out the next time.
  *
- * @param login of the invited one, when there is one already
+ * @param already the login it is added to, of somebody who is logged in
  */
-export function mayJoin(proved: Proved, invitation: InvitationFacts): Result<true, NotAdmitted> {
+export function mayJoin(
+  proved: Proved,
+  invitation: InvitationFacts,
+  already: LoginFacts = NOBODY_YET,
+): Result<true, NotAdmitted> {
   const works = invitation.for === 'workers';
   return admit(proved, {
-    works,
-    takesPart: !works,
-    organisations: works ? [invitation.organisation] : [],
-    closed: false,
+    works: works || already.works,
+    takesPart: !works || already.takesPart,
+    organisations: [...already.organisations, ...(works ? [invitation.organisation] : [])],
+    closed: already.closed,
   });
 }

@@ -122,6 +122,20 @@ describe('a way in', () => {
       refuse('organisation-not-represented'),
     );
   });
+
+  test('takes one more place of work, when what was proved is enough for both', () => {
+    const second = { for: 'workers', organisation: '2' } as const;
+    expect(mayJoin(both, second, worker)).toEqual(ok(true));
+    expect(mayJoin({ ...both, actsFor: ['1', '2'] }, second, worker)).toEqual(ok(true));
+    expect(mayJoin({ ...both, actsFor: ['2'] }, second, worker)).toEqual(
+      refuse('organisation-not-represented'),
+    );
+    expect(mayJoin(both, second, { ...worker, closed: true })).toEqual(refuse('login-closed'));
+    // Whoever is also a participant must come by a way that is for both.
+    expect(mayJoin({ ...both, for: ['workers'] }, second, { ...worker, takesPart: true })).toEqual(
+      refuse('way-in-not-for-you'),
+    );
+  });
 });
 
 describe('an invitation’s code', () => {

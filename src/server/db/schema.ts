@@ -1202,6 +1202,10 @@ export interface LoginNewcomer {
 }
 
 export interface LoginSession {
+  /**
+   * The organisations that the issuer said they may act for; null where that is not asked.
+   */
+  acts_for: string[] | null;
   created_at: Generated<string>;
   device_browser: string | null;
   device_kind: string | null;
@@ -1470,6 +1474,16 @@ export interface Organisation {
    * In the register of units (Enhetsregisteret). Compared with whom a login says it acts for.
    */
   organisation_number: string | null;
+}
+
+export interface OrganisationNumbering {
+  because: string;
+  id: Generated<string>;
+  municipality_id: string;
+  number: string | null;
+  organisation_id: string;
+  said_at: Generated<string>;
+  said_by: string;
 }
 
 export interface Outbox {
@@ -2526,6 +2540,7 @@ export interface DB {
   meeting_presence_now: MeetingPresenceNow;
   municipality: Municipality;
   organisation: Organisation;
+  organisation_numbering: OrganisationNumbering;
   outbox: Outbox;
   outreach: Outreach;
   outreach_now: OutreachNow;

@@ -9,6 +9,7 @@ import { personas } from '#db/demo/people.ts';
 import { type House, openHouse } from '../test-house.ts';
 import { openRelyingParty } from './relying-party.ts';
 import { openBrowser } from './test-browser.ts';
+import { MADE_ON } from './test-issuer.ts';
 
 const HERE = 'http://localhost';
 const right = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -89,7 +90,7 @@ beforeAll(async () => {
           name,
           issuer,
           clientId: 'us',
-          authentication: { method: 'client_secret', secret: 's' },
+          authentication: { method: 'client_secret', secret: 's', madeOn: MADE_ON },
           scope: 'openid',
           proof: { claim: 'acr', anyOf: ['idporten-loa-high'] },
           for: ['participants'],

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Provider } from './provider.ts';
 import { openRelyingParty } from './relying-party.ts';
-import { openTestIssuer, type TestIssuer } from './test-issuer.ts';
+import { MADE_ON, openTestIssuer, type TestIssuer } from './test-issuer.ts';
 
 const HERE = 'http://localhost';
 const expected = { state: 's'.repeat(43), nonce: 'n'.repeat(43), verifier: 'v'.repeat(43) };
@@ -22,7 +22,7 @@ const helseid = (dpop: boolean): Provider => ({
   name: { nb: 'HelseID', nn: 'HelseID', en: 'HelseID' },
   issuer: issuer.issuer,
   clientId: 'by-key',
-  authentication: { method: 'private_key_jwt', key: issuer.clientKey },
+  authentication: { method: 'private_key_jwt', key: issuer.clientKey, madeOn: MADE_ON },
   scope: 'openid',
   proof: { claim: 'amr', anyOf: ['mfa'] },
   for: ['workers'],

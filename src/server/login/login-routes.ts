@@ -2,6 +2,7 @@ import type { App, Shell } from '../http/shell.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { myLoginRoutes } from './my-login-routes.ts';
 import { openidRoutes } from './openid-routes.ts';
+import { organisationRoutes } from './organisation-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { staffLoginRoutes } from './staff-login-routes.ts';
@@ -12,5 +13,6 @@ export function loginRoutes(app: App, shell: Shell): void {
   myLoginRoutes(app, shell);
   passkeyRoutes(app, shell);
   staffLoginRoutes(app, shell);
+  organisationRoutes(app, shell);
   if (shell.mode === 'demo') demoRoutes(app, shell);
 }

@@ -1,9 +1,17 @@
-import { EndSessions, MyLogins, RemoveWayIn, SessionsEnded } from '#contract/login.ts';
+import {
+  EndSessions,
+  MyLogins,
+  PlaceJoined,
+  RemoveWayIn,
+  SessionsEnded,
+  UseInvitation,
+} from '#contract/login.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 import { refuseForgery } from '../http/session-cookie.ts';
 import { type App, asReader, problems, type Shell } from '../http/shell.ts';
 import { found } from '../refused.ts';
+import { joinByInvitation } from './invitation-commands.ts';
 
 /** Everyone's own logins: where they are logged in, and how they get in. */
 export function myLoginRoutes(app: App, shell: Shell): void {
@@ -62,6 +70,28 @@ export function myLoginRoutes(app: App, shell: Shell): void {
         found(row?.removed === true ? row : undefined);
         return myLogins(tx);
       });
+    },
+  );
+  joinRoute(app, shell);
+}
+
+function joinRoute(app: App, shell: Shell): void {
+  app.post(
+    '/api/my-logins/invitation-uses',
+    {
+      config: { rateLimit: { max: shell.loginLimit, timeWindow: '1 minute' } },
+      schema: {
+        summary: 'One more place of work for the login I am in, by an invitation’s code',
+        body: UseInvitation,
+        response: { 200: PlaceJoined, ...problems },
+      },
+    },
+    async (request) => {
+      refuseForgery(request);
+      const organisation = await asReader(shell, request, 'nobody', (tx) =>
+        joinByInvitation(shell, tx, request.body.code),
+      );
+      return { organisation };
     },
   );
 }

@@ -173,7 +173,7 @@ async function enterAs(
     const hint = sealFor(held.key, vouched.token);
     const [row] = await send(
       raw(sql<{ id: string | null }>`
-        select app.log_in_by_identity(${facts.identityId}, ${held.secret}, ${proved.strength}, ${deviceIn(request)}, ${issuerSessionOf(vouched)}, ${hint}) as id`),
+        select app.log_in_by_identity(${facts.identityId}, ${held.secret}, ${proved.strength}, ${proved.actsFor ?? null}, ${deviceIn(request)}, ${issuerSessionOf(vouched)}, ${hint}) as id`),
     );
     if (row?.id == null) throw new Refused('login-closed');
     return true;

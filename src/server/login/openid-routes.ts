@@ -4,6 +4,7 @@ import {
   BeginLogin,
   IssuerAnswer,
   IssuerFarewell,
+  LoggedOut,
   LoginBegun,
   Newcomer,
   ProviderPath,
@@ -12,9 +13,10 @@ import {
 } from '#contract/login.ts';
 import { raw, sql } from '../db/query.ts';
 import { codeOf, logFault } from '../http/problem.ts';
-import { browserOf, refuseForgery, refuseOtherSites } from '../http/session-cookie.ts';
+import { browserOf, clearBrowserCookie, refuseForgery, refuseOtherSites } from '../http/session-cookie.ts';
 import { type App, problems, type Shell } from '../http/shell.ts';
 import { found, type Refused } from '../refused.ts';
+import { farewell, type Left } from './farewell.ts';
 import { useInvitation } from './invitation-commands.ts';
 import { beginLogin, finishLogin, providerNamed } from './openid-commands.ts';
 
@@ -117,6 +119,26 @@ function newcomerRoutes(app: App, shell: Shell): void {
               ),
             );
       return found(newcomer);
+    },
+  );
+  app.delete(
+    '/api/login/newcomer',
+    {
+      schema: {
+        summary: 'Goes again, and logs out of the issuer too: also whoever has no access here',
+        response: { 200: LoggedOut, ...problems },
+      },
+    },
+    async (request, reply) => {
+      refuseOtherSites(request);
+      const browser = browserOf(request);
+      if (browser === undefined) return {};
+      const [left] = await shell.database.asNobody((send) =>
+        send(raw(sql<Left>`select provider, logout_hint as hint from app.forget_newcomer(${browser})`)),
+      );
+      clearBrowserCookie(reply);
+      const address = await farewell(shell, browser, left);
+      return address === undefined ? {} : { address };
     },
   );
   app.post(

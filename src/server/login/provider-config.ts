@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Type, { type Static } from 'typebox';
 import Schema from 'typebox/schema';
+import { Day } from '#contract/shapes.ts';
+import type { Day as CalendarDay } from '#domain/time/day.ts';
 import type { Provider, SigningKey } from './provider.ts';
 
 const Strict = { additionalProperties: false };
@@ -15,8 +17,8 @@ const Declared = Type.Object(
     issuer: Text,
     clientId: Text,
     authentication: Type.Union([
-      Type.Object({ method: Type.Literal('private_key_jwt'), keyFile: Text }, Strict),
-      Type.Object({ method: Type.Literal('client_secret'), secretFile: Text }, Strict),
+      Type.Object({ method: Type.Literal('private_key_jwt'), keyFile: Text, madeOn: Day }, Strict),
+      Type.Object({ method: Type.Literal('client_secret'), secretFile: Text, madeOn: Day }, Strict),
     ]),
     scope: Type.Optional(Text),
     acrValues: Type.Optional(Type.Array(Text, { minItems: 1 })),
@@ -114,9 +116,10 @@ function authenticationOf(
   directory: string,
 ): Provider['authentication'] | undefined {
   const { method } = authentication;
+  const madeOn = authentication.madeOn as CalendarDay;
   if (method === 'client_secret') {
     const secret = readOr(wrong, path.resolve(directory, authentication.secretFile), (text) => text.trim());
-    return secret === undefined ? undefined : { method, secret };
+    return secret === undefined ? undefined : { method, secret, madeOn };
   }
   const file = path.resolve(directory, authentication.keyFile);
   const key = readOr(wrong, file, (text) => JSON.parse(text) as Partial<SigningKey> & { d?: string });
@@ -126,7 +129,7 @@ function authenticationOf(
     wrong.push(`${file}: the key of ${id} must be a private JSON Web Key with kid and alg`);
     return undefined;
   }
-  return { method, key: { ...key, kty, kid, alg } };
+  return { method, key: { ...key, kty, kid, alg }, madeOn };
 }
 
 function providerOf(one: Declared): Omit<Provider, 'authentication'> {

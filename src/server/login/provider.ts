@@ -1,5 +1,6 @@
 import type { Proved } from '#domain/login/admit.ts';
 import type { ProofRule } from '#domain/login/proof.ts';
+import type { Day } from '#domain/time/day.ts';
 
 /** A key to sign with, as a JSON Web Key. */
 export interface SigningKey {
@@ -17,8 +18,8 @@ export interface Provider {
   issuer: string;
   clientId: string;
   authentication:
-    | { method: 'private_key_jwt'; key: SigningKey }
-    | { method: 'client_secret'; secret: string };
+    | { method: 'private_key_jwt'; key: SigningKey; madeOn: Day }
+    | { method: 'client_secret'; secret: string; madeOn: Day };
   scope: string;
   /** What the issuer is asked for. */
   acrValues?: readonly string[];

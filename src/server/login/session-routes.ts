@@ -15,8 +15,7 @@ import {
 } from '../http/session-cookie.ts';
 import { type App, asReader, problems, type Shell } from '../http/shell.ts';
 import { Refused } from '../refused.ts';
-import { unseal } from './logout-hint.ts';
-import { NotVouched } from './relying-party.ts';
+import { farewell, type Left } from './farewell.ts';
 
 export function sessionRoutes(app: App, shell: Shell): void {
   app.get(
@@ -89,14 +88,7 @@ function endingRoutes(app: App, shell: Shell): void {
     async (request, reply) => {
       refuseForgery(request);
       const [left] = await asReader(shell, request, 'nobody', (tx) =>
-        tx.rows(
-          raw(
-            sql<{
-              provider: string;
-              hint: Buffer | null;
-            }>`select provider, logout_hint as hint from app.end_session()`,
-          ),
-        ),
+        tx.rows(raw(sql<Left>`select provider, logout_hint as hint from app.end_session()`)),
       );
       clearSessionCookie(reply);
       const address = await farewell(shell, heldBy(request).key, left);
@@ -126,22 +118,6 @@ async function hereOf(tx: Tx, newer: string) {
     handedOut: rotated?.done ?? false,
     ...(news === undefined ? {} : { passkeyNews: news }),
   };
-}
-
-/** Where to log out of the issuer too. When it is away, one is logged out here all the same. */
-async function farewell(
-  { relyingParty }: Shell,
-  key: string,
-  left: { provider: string; hint: Buffer | null } | undefined,
-): Promise<string | undefined> {
-  const provider = relyingParty.providers.find(({ id }) => id === left?.provider);
-  if (provider === undefined || left === undefined || left.hint === null) return undefined;
-  try {
-    return await relyingParty.farewell(provider, unseal(key, left.hint));
-  } catch (error) {
-    if (error instanceof NotVouched) return undefined;
-    throw error;
-  }
 }
 
 /** Whether I work in a service, and so meet people for it; whether I give health care, and may open somebody in an emergency. */

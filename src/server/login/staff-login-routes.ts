@@ -8,6 +8,7 @@ import { type CompiledQuery, raw, sql } from '../db/query.ts';
 import { refuseForgery } from '../http/session-cookie.ts';
 import { type App, asReader, problems, type Shell } from '../http/shell.ts';
 import { found, Refused } from '../refused.ts';
+import { keysToChange } from './key-ages.ts';
 
 /** For system administrators: who among those who work here can log in. Nothing of what the logins open. */
 export function staffLoginRoutes(app: App, shell: Shell): void {
@@ -19,7 +20,7 @@ export function staffLoginRoutes(app: App, shell: Shell): void {
         response: { 200: StaffLogins, ...problems },
       },
     },
-    (request) => asReader(shell, request, 'nobody', staffLogins),
+    (request) => asReader(shell, request, 'nobody', (tx) => staffLogins(shell, tx)),
   );
   app.post(
     '/api/staff-logins/:municipalityId/:id/invitations',
@@ -102,7 +103,7 @@ interface ActRow {
   because: string | null;
 }
 
-async function staffLogins(tx: Tx): Promise<StaffLogins> {
+async function staffLogins({ relyingParty }: Shell, tx: Tx): Promise<StaffLogins> {
   if (!tx.me.workers.some(({ roles }) => roles.includes('system-administrator')))
     throw new Refused('not-found');
   const [workers, acts] = await Promise.all([
@@ -114,7 +115,12 @@ async function staffLogins(tx: Tx): Promise<StaffLogins> {
     ),
     tx.rows(raw(sql<ActRow>`select at, who, what, whom, because from app.my_login_acts(100)`)),
   ]);
-  return { now: tx.now, workers: workers.map(shownWorker), acts: acts.map(shownAct) };
+  return {
+    now: tx.now,
+    keys: keysToChange(relyingParty.providers, tx.now),
+    workers: workers.map(shownWorker),
+    acts: acts.map(shownAct),
+  };
 }
 
 function shownWorker(row: WorkerRow): StaffLogins['workers'][number] {

@@ -173,3 +173,30 @@ test('a worker of two municipalities is looked after by one of them', async () =
   const path = `/api/staff-logins/${municipalityId}/${shown?.id}/closures`;
   expect((await house.as('terje').post(path, { because: 'x' })).said).toBe('403 not-allowed');
 });
+
+test('what Medvandrer proves itself by to an issuer is said to be changed in time, the most pressing first', async () => {
+  const keys = async () => {
+    const { body } = await house.as('terje').get<StaffLogins & Record<string, unknown>>('/api/staff-logins');
+    return body.keys;
+  };
+  await house.clock('2024-10-01T08:00+02:00');
+  expect(await keys()).toEqual([]);
+  await house.clock('2024-12-27T08:00+01:00');
+  const [first, ...others] = await keys();
+  expect(first).toEqual({
+    provider: 'arbeid',
+    method: 'client_secret',
+    lastDay: '2024-12-27',
+    daysLeft: 0,
+    within: 7,
+  });
+  expect(others.at(-1)).toEqual({
+    provider: 'id-porten',
+    method: 'private_key_jwt',
+    lastDay: '2025-01-01',
+    daysLeft: 5,
+    within: 7,
+  });
+  await house.clock('2025-01-02T08:00+01:00');
+  expect((await keys()).map(({ within }) => within)).toEqual([0, 0, 0, 0, 0]);
+});

@@ -1,8 +1,10 @@
 // A real OpenID provider on this machine, for tests: logs in whom the test says, as strongly as the test says.
+
 import { generateKeyPairSync, type JsonWebKey } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider, { type ClientMetadata, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import type { Day } from '#domain/time/day.ts';
 
 /** Whom the issuer will say it is, and what it says of how that was proved. */
 export interface Person {
@@ -20,16 +22,25 @@ export interface TestIssuer {
   /** Who logs in from now on; without one the browser is shown a page with a link for each of `people`. */
   logsIn(person: Person | undefined): void;
   /** Where a browser ends that goes to an address here and follows every way on: back at our side. */
-  follow(address: string): Promise<string>;
+  follow(address: string, cookies?: Cookies): Promise<string>;
+  /** Says yes on the issuer's own page for logging out. */
+  leave(address: string, cookies: Cookies): Promise<void>;
+  /** How many times somebody has had to say who they are: not asked again is single sign-on. */
+  timesAsked(): number;
   close(): Promise<void>;
 }
 
+/** When the keys of the test's clients were made: some time before the day on which it stands. */
+export const MADE_ON = '2024-01-02' as Day;
 export const CLIENT_SECRET = 'a secret for tests alone, of forty-some characters';
 
 function newKey(kid: string) {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return { ...privateKey.export({ format: 'jwk' }), kty: 'EC', kid, alg: 'ES256', use: 'sig' };
 }
+
+/** What a browser holds of the issuer's. */
+export type Cookies = Map<string, string>;
 
 interface Wanted {
   /** Where the issuer may send people back to. */
@@ -49,6 +60,7 @@ export async function openTestIssuer(wanted: Wanted): Promise<TestIssuer> {
   const clientKey = newKey('client');
   const { d: _, ...publicKey } = clientKey;
   let next: Person | undefined;
+  let asked = 0;
   const people = new Map(Object.entries(wanted.people ?? {}));
   const personOf = (subject: string) =>
     next?.subject === subject ? next : [...people.values()].find((one) => one.subject === subject);
@@ -69,6 +81,7 @@ export async function openTestIssuer(wanted: Wanted): Promise<TestIssuer> {
   handler = (request, response) => {
     const [, uid, chosen] = /^\/choose\/([^/]+)(?:\/(.+))?$/.exec(request.url ?? '') ?? [];
     if (uid === undefined) return callback(request, response);
+    asked += 1;
     const person = chosen === undefined ? next : people.get(decodeURIComponent(chosen));
     if (person === undefined)
       return response.setHeader('content-type', 'text/html').end(choiceOf(uid, people));
@@ -86,7 +99,9 @@ export async function openTestIssuer(wanted: Wanted): Promise<TestIssuer> {
     logsIn: (person) => {
       next = person;
     },
-    follow: (address) => follow(issuer, address),
+    follow: (address, cookies = new Map()) => follow(issuer, address, cookies),
+    leave: (address, cookies) => leave(issuer, address, cookies),
+    timesAsked: () => asked,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -158,16 +173,29 @@ const choiceOf = (uid: string, people: Map<string, Person>): string =>
     .map((name) => `<p><a href="/choose/${uid}/${encodeURIComponent(name)}">${name}</a></p>`)
     .join('')}</html>`;
 
-async function follow(issuer: string, address: string): Promise<string> {
-  const jar = new Map<string, string>();
+async function visit(at: string, cookies: Cookies, request: RequestInit = {}): Promise<Response> {
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const response = await fetch(at, { ...request, redirect: 'manual', headers: { cookie } });
+  for (const set of response.headers.getSetCookie()) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+    if (value === '') cookies.delete(name);
+    else cookies.set(name, value);
+  }
+  return response;
+}
+
+async function leave(issuer: string, address: string, cookies: Cookies): Promise<void> {
+  const page = await (await visit(address, cookies)).text();
+  const xsrf = /name="xsrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  const said = new URLSearchParams({ xsrf, logout: 'yes' });
+  const { status } = await visit(`${issuer}/session/end/confirm`, cookies, { method: 'POST', body: said });
+  if (status !== 303) throw new Error(`${status}: not logged out of the issuer`);
+}
+
+async function follow(issuer: string, address: string, cookies: Cookies): Promise<string> {
   let at = address;
   for (let step = 0; step < 10 && at.startsWith(issuer); step++) {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(at, { redirect: 'manual', headers: { cookie } });
-    for (const set of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
-      jar.set(name, value);
-    }
+    const response = await visit(at, cookies);
     const next = response.headers.get('location');
     if (next === null) throw new Error(`${response.status} ${await response.text()}`);
     at = new URL(next, at).href;

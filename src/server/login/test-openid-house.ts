@@ -5,7 +5,7 @@ import { type Body, type House, openHouse, workerRef } from '../test-house.ts';
 import type { Provider } from './provider.ts';
 import { openRelyingParty } from './relying-party.ts';
 import { type Answered, type Browser, openBrowser, placeOf } from './test-browser.ts';
-import { CLIENT_SECRET, openTestIssuer, type Person, type TestIssuer } from './test-issuer.ts';
+import { CLIENT_SECRET, MADE_ON, openTestIssuer, type Person, type TestIssuer } from './test-issuer.ts';
 
 export const HERE = 'http://localhost';
 const PROVIDERS = ['id-porten', 'arbeid', 'begge', 'virksomhet', 'borte'];
@@ -104,7 +104,7 @@ function providersOf(issuer: TestIssuer): Provider[] {
   const bySecret = {
     ...common,
     clientId: 'by-secret',
-    authentication: { method: 'client_secret' as const, secret: CLIENT_SECRET },
+    authentication: { method: 'client_secret' as const, secret: CLIENT_SECRET, madeOn: MADE_ON },
   };
   const strong = { proof: { claim: 'amr', anyOf: ['mfa'] } };
   return [
@@ -114,7 +114,7 @@ function providersOf(issuer: TestIssuer): Provider[] {
       kind: 'id-porten',
       name: named('ID-porten'),
       clientId: 'by-key',
-      authentication: { method: 'private_key_jwt', key: issuer.clientKey },
+      authentication: { method: 'private_key_jwt', key: issuer.clientKey, madeOn: MADE_ON },
       acrValues: ['idporten-loa-substantial'],
       proof: { claim: 'acr', anyOf: ['idporten-loa-substantial', 'idporten-loa-high'] },
       for: ['participants'],

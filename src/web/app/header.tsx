@@ -66,7 +66,11 @@ function Menu({ session }: { session: Session }) {
         <div className="mv-stack">
           <div>
             <p className="mv-h3">{session.name}</p>
-            {session.workers[0] && <p className="mv-meta">{session.workers[0].organisation}</p>}
+            {session.workers.map(({ id, organisation }) => (
+              <p key={id} className="mv-meta">
+                {organisation}
+              </p>
+            ))}
           </div>
           {session.homes.includes('my-plan') && (
             <Link to="/oppslag" onClick={() => document.getElementById('mv-menu')?.hidePopover()}>

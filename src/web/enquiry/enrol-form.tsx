@@ -38,8 +38,8 @@ function Fields({
   directory,
 }: EnrolFormProps & { directory: Directory }) {
   const me = useQuery(sessionQuery).data;
-  const mine = me?.workers[0];
-  const self = directory.workers.find(({ id, kind }) => id === mine?.id && kind === 'municipal');
+  const mine = me?.workers.map(({ id }) => id) ?? [];
+  const self = directory.workers.find(({ id, kind }) => mine.includes(id) && kind === 'municipal');
   const form = useForm(`enrol ${participantId}`, {
     service: service ? `${service.municipalityId} ${service.id}` : '',
     who: self

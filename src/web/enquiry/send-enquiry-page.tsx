@@ -13,8 +13,8 @@ export function SendEnquiryPage() {
   const session = useQuery(sessionQuery).data;
   const navigate = useNavigate();
   if (!session) return null;
-  const kind = session.workers[0]?.organisationKind;
-  const source = Object.entries(fromKind).find(([known]) => known === kind)?.[1] ?? 'other';
+  const kinds = session.workers.map(({ organisationKind }) => organisationKind);
+  const source = Object.entries(fromKind).find(([known]) => kinds.includes(known))?.[1] ?? 'other';
   return (
     <div className="mv-narrow mv-stack">
       <Heading level={1}>{m.send_enquiry_title()}</Heading>

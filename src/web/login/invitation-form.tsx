@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { WayIn } from '#contract/login.ts';
+import type { LoggedOut, WayIn } from '#contract/login.ts';
 import { m } from '#text/generated/messages.js';
 import { api } from '../app/api.ts';
 import { ApiProblem, problemText } from '../app/problem.ts';
@@ -36,6 +36,12 @@ export function InvitationForm({ onDone }: { onDone: () => Promise<unknown> }) {
       )}
     </QueryView>
   );
+}
+
+/** Out of the issuer too: the next one at this machine must not be let in as somebody else. */
+async function leave(): Promise<void> {
+  const { address = '/' } = await api.delete<LoggedOut>('/api/login/newcomer').catch((): LoggedOut => ({}));
+  location.assign(address);
 }
 
 /** A code that is none is nobody's failure; what the system could not do is said as its own. */
@@ -84,9 +90,11 @@ function CodeForm({ name, onDone }: { name: string; onDone: () => Promise<unknow
         {m.login_newcomer_enter()}
       </Button>
       <p>{m.login_newcomer_none()}</p>
-      <p>
-        <a href="/">{m.login_newcomer_back()}</a>
-      </p>
+      <div>
+        <Button quiet onClick={leave}>
+          {m.login_newcomer_leave()}
+        </Button>
+      </div>
     </form>
   );
 }

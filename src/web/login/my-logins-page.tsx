@@ -12,6 +12,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { deviceWords } from './device-words.ts';
+import { JoinPlace } from './join-place.tsx';
 import { MyPasskeys } from './my-passkeys.tsx';
 import { MyWaysIn } from './my-ways-in.tsx';
 import { useRefusalInAddress } from './said-in-address.ts';
@@ -49,6 +50,7 @@ export function MyLoginsPage() {
             />
             <MyPasskeys known={known} device={deviceWords(sessions.find(({ here }) => here)?.device)} />
             <MyWaysIn waysIn={waysIn} known={known} nameOf={nameOf} now={now} />
+            <JoinPlace />
             <Before
               logins={sessions.filter(({ endedAt }) => endedAt !== undefined)}
               now={now}

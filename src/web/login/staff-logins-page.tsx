@@ -8,6 +8,8 @@ import { QueryView } from '../app/query-view.tsx';
 import { Card } from '../ui/card.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { Heading } from '../ui/heading.tsx';
+import { KeysToChange } from './keys-to-change.tsx';
+import { OrganisationNumbers } from './organisation-numbers.tsx';
 import { type Act, StaffLoginAct } from './staff-login-act.tsx';
 import { StaffLoginRow } from './staff-login-row.tsx';
 import { nameOfWay } from './way-name.ts';
@@ -30,8 +32,9 @@ export function StaffLoginsPage() {
       <Heading level={1}>{m.staff_logins_title()}</Heading>
       <p>{m.staff_logins_lead()}</p>
       <QueryView query={query}>
-        {({ now, workers, acts }) => (
+        {({ now, keys, workers, acts }) => (
           <>
+            <KeysToChange keys={keys} nameOf={nameOf} />
             <TextField label={m.staff_logins_find()} type="search" value={sought} onChange={setSought} />
             {!workers.some(fits) && <p role="status">{m.staff_logins_nobody()}</p>}
             {groupsOf(workers.filter(fits)).map(({ title, those }) => (
@@ -49,6 +52,7 @@ export function StaffLoginsPage() {
                 </ul>
               </Card>
             ))}
+            <OrganisationNumbers />
             <Acts acts={acts} now={now} />
             {act && <StaffLoginAct act={act} now={now} nameOf={nameOf} onClose={() => setAct(undefined)} />}
           </>
@@ -76,6 +80,7 @@ const DONE: Record<string, (words: { who: string; whom: string }) => string> = {
   invited: m.staff_login_act_invited,
   withdrawn: m.staff_login_act_withdrawn,
   joined: m.staff_login_act_joined,
+  added: m.staff_login_act_added,
   replaced: m.staff_login_act_replaced,
   closed: m.staff_login_act_closed,
   reopened: m.staff_login_act_reopened,
