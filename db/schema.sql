@@ -3166,19 +3166,25 @@ function app.cancel_session(uuid,uuid,text) security definer, called by app_user
 
 function app.check_correction(), called by its owner alone
 
+function app.close_in_preview(uuid) security definer, called by app_user
+  -- The closeness to oneself of one who is close, for whoever previews their page.
+
 function app.close_login(uuid,uuid,text) security definer, called by app_user
 
 function app.close_look_up_case(uuid,text) security definer, called by app_user
   -- An auditor says in words what was found out. Answers closed, or the refusal; never for the one it is about.
 
 function app.close_to_me() security definer, called by app_user
-  -- What those I have opened are called, what they share with me as somebody close, and what a guardian's mandate of mine opens, each with until when; infinity is until they say stop, or until further notice.
+  -- The closeness of the actor to those they have opened.
 
 function app.closed_by_name(uuid) security definer, called by its owner alone
   -- As bits, what somebody has closed to the actor by name: that holds in an emergency too.
 
 function app.closed_by(uuid[]) security definer, called by its owner alone
   -- What participants have closed, as bits; -1 is everything. To a worker by name, to where they work, or to everyone when neither is named.
+
+function app.closeness(uuid,uuid,uuid) security definer, called by its owner alone
+  -- What somebody is called, what they share with one who is close, and what that one's mandate opens, each with until when; infinity is until they say stop, or until further notice.
 
 function app.control_accounts() security definer, called by app_user
   -- Those who log in to work near here: whose look-ups an auditor may go through.
@@ -3482,7 +3488,7 @@ function app.numbered(bytea[]) security definer, called by its owner alone
   -- Those with this number among whom the actor may read it of. Others are never looked at.
 
 function app.open_as_parent() security definer, called by its owner alone
-  -- What is open to the actor as a parent at this moment, and until which birthday. Counted anew each time from the birth day as it stands.
+  -- What is open to the actor as a parent.
 
 function app.open_as(text,text,uuid[],text[]) security definer, called by its owner alone
 
@@ -3506,6 +3512,9 @@ function app.open_preview(text,uuid,uuid,uuid,uuid,text[]) security definer, cal
 
 function app.open_session(uuid,text,text,text,jsonb,uuid,text,bytea) security definer, called by its owner alone
   -- The one place where a session begins, whatever let somebody in. Nothing for a closed login. The owner's alone: each way in has a function that decides first.
+
+function app.open_to_parent(uuid,uuid,uuid) security definer, called by its owner alone
+  -- What is open of somebody to a parent at this moment, and until which birthday. Counted anew each time from the birth day as it stands.
 
 function app.open(text,uuid[]) security definer, called by app_user
   -- Opens named participants for reading, as far as the actor's relations reach, and logs it.

@@ -15,35 +15,48 @@ create function app.shared_with_me() returns table (participant_id uuid, valid_t
   $$;
 comment on function app.shared_with_me() is 'Until when those I have opened share with my organisation, or with me there; absent when until they say stop.';
 
+create function app.closeness(home uuid, who uuid, close_to_them uuid)
+  returns table (name text, shared text[], shared_until timestamptz, scopes text[], mandated text[], mandated_until timestamptz)
+  language plpgsql stable security definer rows 1 set search_path = app, pg_temp
+  as $$
+  #variable_conflict use_column
+  begin
+    return query
+    select coalesce(p.preferred_name, p.given_name), c.topics, c.until, d.scopes, d.topics, d.until
+    from profile p
+    left join lateral (
+      select array_agg(distinct t.topic) as topics, max(w.until) as until
+      from (
+        select s.topics, coalesce(s.valid_to, 'infinity') as until from consent s
+        where s.municipality_id = home and s.participant_id = who and s.recipient_related_id = close_to_them
+          and not s.withdrawn and not s.superseded and s.valid_from <= app.now() and (s.valid_to is null or app.now() < s.valid_to)
+        union all
+        -- As a parent, until the birthday (0020_close.sql).
+        select i.topics, i.until from app.open_to_parent(home, who, close_to_them) i
+      ) w cross join unnest(w.topics) t (topic)
+    ) c on true
+    left join lateral (
+      select array_agg(distinct n.scope) as scopes, array_agg(distinct t.topic) filter (where t.topic is not null) as topics, max(coalesce(m.valid_to, 'infinity')) as until
+      from mandate m cross join unnest(m.scopes) n (scope) left join unnest(m.topics) t (topic) on true
+      where m.municipality_id = home and m.participant_id = who and m.related_person_id = close_to_them
+        and not m.withdrawn and not m.superseded and m.valid_from <= app.now() and (m.valid_to is null or app.now() < m.valid_to)
+    ) d on true
+    where p.municipality_id = home and p.participant_id = who and not p.withdrawn and not p.superseded;
+  end $$;
+comment on function app.closeness(uuid, uuid, uuid) is 'What somebody is called, what they share with one who is close, and what that one''s mandate opens, each with until when; infinity is until they say stop, or until further notice.';
+revoke execute on function app.closeness(uuid, uuid, uuid) from public;
+
 create function app.close_to_me() returns table (participant_id uuid, name text, shared text[], shared_until timestamptz, scopes text[], mandated text[], mandated_until timestamptz)
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
   #variable_conflict use_column
   begin
     return query
-    select u.related_to, coalesce(p.preferred_name, p.given_name), c.topics, c.until, d.scopes, d.topics, d.until
-    from login_user u
-    join profile p on p.municipality_id = u.municipality_id and p.participant_id = u.related_to and not p.withdrawn and not p.superseded
-    left join lateral (
-      select array_agg(distinct t.topic) as topics, max(w.until) as until
-      from (
-        select s.topics, coalesce(s.valid_to, 'infinity') as until from consent s
-        where s.municipality_id = u.municipality_id and s.participant_id = u.related_to and s.recipient_related_id = u.related_person_id
-          and not s.withdrawn and not s.superseded and s.valid_from <= app.now() and (s.valid_to is null or app.now() < s.valid_to)
-        union all
-        -- As a parent, until the birthday (0020_close.sql).
-        select i.topics, i.until from app.open_as_parent() i where i.participant_id = u.related_to
-      ) w cross join unnest(w.topics) t (topic)
-    ) c on true
-    left join lateral (
-      select array_agg(distinct n.scope) as scopes, array_agg(distinct t.topic) filter (where t.topic is not null) as topics, max(coalesce(m.valid_to, 'infinity')) as until
-      from mandate m cross join unnest(m.scopes) n (scope) left join unnest(m.topics) t (topic) on true
-      where m.municipality_id = u.municipality_id and m.participant_id = u.related_to and m.related_person_id = u.related_person_id
-        and not m.withdrawn and not m.superseded and m.valid_from <= app.now() and (m.valid_to is null or app.now() < m.valid_to)
-    ) d on true
-    where u.id = app.actor() and u.related_to = any (app.opened_any()) and (c.topics is not null or d.scopes is not null);
+    select u.related_to, c.*
+    from login_user u cross join lateral app.closeness(u.municipality_id, u.related_to, u.related_person_id) c
+    where u.id = app.actor() and u.related_to = any (app.opened_any()) and (c.shared is not null or c.scopes is not null);
   end $$;
-comment on function app.close_to_me() is 'What those I have opened are called, what they share with me as somebody close, and what a guardian''s mandate of mine opens, each with until when; infinity is until they say stop, or until further notice.';
+comment on function app.close_to_me() is 'The closeness of the actor to those they have opened.';
 
 create function app.led_services() returns table (municipality_id uuid, id uuid, name text)
   language sql stable security definer rows 2 set search_path = app, pg_temp

@@ -260,23 +260,33 @@ comment on table app.parental_insight is 'What a parent with parental responsibi
 comment on column app.parental_insight.basis is 'The level of the law it was decided at. It opens only while the person is at that level: on the birthday it has ended, with no period that could be stale.';
 call app.make_fact_table('parental_insight', 'related');
 
+create function app.open_to_parent(home uuid, who uuid, parent uuid) returns table (topics text[], until timestamptz)
+  language plpgsql stable security definer rows 1 set search_path = app, pg_temp
+  as $$
+  #variable_conflict use_column
+  begin
+    return query
+    select i.topics, app.birthday(p.birth_day, case i.basis when 'parents-decide' then 12 when 'young-may-limit' then 16 else 18 end)::timestamp at time zone 'Europe/Oslo'
+    from parental_insight i
+    join profile p on p.municipality_id = i.municipality_id and p.participant_id = i.participant_id and not p.withdrawn and not p.superseded
+    where i.municipality_id = home and i.participant_id = who and i.related_person_id = parent and not i.withdrawn and not i.superseded
+      and i.basis = app.parental_level(p.birth_day, (app.now() at time zone 'Europe/Oslo')::date)
+      and not exists (select from related_person r
+        where r.municipality_id = i.municipality_id and r.participant_id = i.participant_id and r.fact_id = i.related_person_id and r.withdrawn);
+  end $$;
+comment on function app.open_to_parent(uuid, uuid, uuid) is 'What is open of somebody to a parent at this moment, and until which birthday. Counted anew each time from the birth day as it stands.';
+
 create function app.open_as_parent() returns table (municipality_id uuid, participant_id uuid, related_person_id uuid, topics text[], until timestamptz)
   language plpgsql stable security definer rows 1 set search_path = app, pg_temp
   as $$
   #variable_conflict use_column
   begin
     return query
-    select i.municipality_id, i.participant_id, i.related_person_id, i.topics,
-      app.birthday(p.birth_day, case i.basis when 'parents-decide' then 12 when 'young-may-limit' then 16 else 18 end)::timestamp at time zone 'Europe/Oslo'
-    from login_user u
-    join parental_insight i on i.municipality_id = u.municipality_id and i.participant_id = u.related_to and i.related_person_id = u.related_person_id
-    join profile p on p.municipality_id = i.municipality_id and p.participant_id = i.participant_id and not p.withdrawn and not p.superseded
-    where u.id = app.actor() and not i.withdrawn and not i.superseded
-      and i.basis = app.parental_level(p.birth_day, (app.now() at time zone 'Europe/Oslo')::date)
-      and not exists (select from related_person r
-        where r.municipality_id = i.municipality_id and r.participant_id = i.participant_id and r.fact_id = i.related_person_id and r.withdrawn);
+    select u.municipality_id, u.related_to, u.related_person_id, i.topics, i.until
+    from login_user u cross join lateral app.open_to_parent(u.municipality_id, u.related_to, u.related_person_id) i
+    where u.id = app.actor() and u.related_to is not null;
   end $$;
-comment on function app.open_as_parent() is 'What is open to the actor as a parent at this moment, and until which birthday. Counted anew each time from the birth day as it stands.';
+comment on function app.open_as_parent() is 'What is open to the actor as a parent.';
 
 create function app.give_demo_login_to_parent() returns trigger
   language plpgsql security definer set search_path = app, pg_temp
@@ -292,4 +302,4 @@ create function app.give_demo_login_to_parent() returns trigger
   end $$;
 create trigger give_demo_login_to_parent after insert on app.parental_insight for each row execute function app.give_demo_login_to_parent();
 
-revoke execute on function app.birthday(date, int), app.parental_level(date, date), app.open_as_parent(), app.give_demo_login_to_parent() from public;
+revoke execute on function app.birthday(date, int), app.parental_level(date, date), app.open_to_parent(uuid, uuid, uuid), app.open_as_parent(), app.give_demo_login_to_parent() from public;

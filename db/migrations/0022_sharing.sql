@@ -36,10 +36,11 @@ create function app.open_preview(purpose text, mine uuid, to_organisation uuid, 
       union all
       select place.kind, also_bits, to_worker, place.id where place.id is not null and also_bits <> 0
       union all
-      select 'related-person', also_bits | coalesce((select bit_or(app.bits_of(c.topics)) from consent c
-          where c.municipality_id = own.municipality_id and c.participant_id = mine and c.recipient_related_id = to_related
-            and not c.withdrawn and not c.superseded and c.valid_from <= moment and (c.valid_to is null or moment < c.valid_to)), 0), null, null
-        where to_related is not null
+      -- Of one who is close also what they have as a parent or by a mandate: all that their own page shows.
+      select r.access_role, r.granted, null, null
+        from app.closeness(own.municipality_id, mine, to_related) c
+        cross join lateral (values ('related-person', also_bits | app.bits_of(coalesce(c.shared, '{}'))), ('verge', app.bits_of(coalesce(c.mandated, '{}')))) r (access_role, granted)
+        where to_related is not null and (r.access_role = 'related-person' or c.scopes is not null)
     ), reaching as (
       select s.access_role, s.as_worker,
         (r.read_always | (r.read_granted & s.granted)) & ~coalesce(b.bits, 0) & own.reads as reads,
@@ -56,6 +57,18 @@ create function app.open_preview(purpose text, mine uuid, to_organisation uuid, 
     return next seen;
   end $$;
 comment on function app.open_preview(text, uuid, uuid, uuid, uuid, text[]) is 'Opens one''s own with the rights another has now, and would have with these topics besides: what a preview reads through. Never more than one''s own.';
+create function app.close_in_preview(to_related uuid)
+  returns table (name text, shared text[], shared_until timestamptz, scopes text[], mandated text[], mandated_until timestamptz)
+  language plpgsql stable security definer rows 1 set search_path = app, pg_temp
+  as $$
+  begin
+    return query
+    select c.* from login_user u cross join lateral app.closeness(u.municipality_id, u.participant_id, to_related) c
+    where u.id = app.actor() and u.participant_id = any (app.opened_any());
+  end $$;
+comment on function app.close_in_preview(uuid) is 'The closeness to oneself of one who is close, for whoever previews their page.';
+revoke execute on function app.close_in_preview(uuid) from public;
+grant execute on function app.close_in_preview(uuid) to app_user;
 create function app.noted_by(noted uuid) returns text
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$

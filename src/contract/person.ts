@@ -295,6 +295,3 @@ export const Overview = Type.Object({
   ),
 });
 export type Overview = Type.Static<typeof Overview>;
-/** What another gets of oneself, as their own page gives it; absent when they would get none. */
-export const Preview = Type.Object({ page: Type.Optional(PersonPage) });
-export type Preview = Type.Static<typeof Preview>;

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { OwnMandate } from './guardian.ts';
-import { Event, Meeting } from './person.ts';
+import { Event, Meeting, PersonPage } from './person.ts';
 import { Action, CrisisPlan, Goal, Statement, TeamMember } from './plan.ts';
 import { Id, Instant, Phone, Words } from './shapes.ts';
 import { Wish } from './wish.ts';
@@ -76,3 +76,6 @@ export const ClosePerson = Type.Object({
   groups: Type.Optional(Type.Array(Event, { description: 'Groups answered to and come to, newest first' })),
 });
 export type ClosePerson = Type.Static<typeof ClosePerson>;
+/** What another gets of oneself, as their own page gives it: a worker's, or that of one who is close. Absent when they would get none. */
+export const Preview = Type.Object({ page: Type.Optional(PersonPage), close: Type.Optional(ClosePerson) });
+export type Preview = Type.Static<typeof Preview>;

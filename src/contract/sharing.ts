@@ -34,7 +34,14 @@ export const GiveConsent = Type.Object(
   strict,
 );
 /** What somebody would see, as they have it now and with these topics besides. */
-export const AskPreview = Type.Object({ ...toWhom, topics: Topics(0) }, strict);
+export const AskPreview = Type.Object(
+  {
+    ...toWhom,
+    topics: Topics(0),
+    until: Type.Optional({ ...Day, description: 'The last day of these topics' }),
+  },
+  strict,
+);
 /** To one worker, to an organisation, or to everyone when nobody is named. */
 export const CloseDoor = Type.Object(
   {

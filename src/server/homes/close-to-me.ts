@@ -17,8 +17,8 @@ export async function closeToMe(tx: Tx): Promise<CloseToMe> {
   return { now: tx.now, people: await peopleOf(tx) };
 }
 
-interface CloseRow {
-  participantId: string;
+/** What somebody is called, what they share with one who is close, and what a mandate opens. */
+interface Closeness {
   name: string;
   shared: string[] | null;
   sharedUntil: string | null;
@@ -27,40 +27,83 @@ interface CloseRow {
   mandatedUntil: string | null;
 }
 
+const closeness = sql`name, shared, nullif(shared_until, 'infinity') as "sharedUntil", scopes, mandated,
+  nullif(mandated_until, 'infinity') as "mandatedUntil"`;
+
 async function peopleOf(tx: Tx): Promise<Close[]> {
   const rows = await tx.rows(
-    raw(sql<CloseRow>`
-      select participant_id as "participantId", name, shared, nullif(shared_until, 'infinity') as "sharedUntil", scopes, mandated,
-        nullif(mandated_until, 'infinity') as "mandatedUntil" from app.close_to_me()`),
+    raw(sql<Closeness & { participantId: string }>`
+      select participant_id as "participantId", ${closeness} from app.close_to_me()`),
   );
   const readsById = new Map(tx.openings.map((opening) => [opening.participantId, opening.reads]));
-  return rows.map(({ participantId, name, shared, sharedUntil, scopes, mandated, mandatedUntil }) => {
-    // In the order of the topics, and only what is open: the words must be true.
-    const openOf = (named: string[] | null): Topic[] =>
-      topics.filter((topic) => named?.includes(topic) && isOpen(readsById.get(participantId) ?? 0, topic));
-    return {
-      participantId,
-      name,
-      topics: openOf(shared),
-      ...(sharedUntil === null ? {} : { until: sharedUntil }),
-      ...(scopes === null
-        ? {}
-        : {
-            mandate: {
-              scopes,
-              topics: openOf(mandated),
-              ...(mandatedUntil === null ? {} : { until: mandatedUntil }),
-            },
-          }),
-    };
-  });
+  return rows.map(({ participantId, ...row }) =>
+    asClose(row, { participantId, reads: readsById.get(participantId) ?? 0 }),
+  );
+}
+
+function asClose(
+  { name, shared, sharedUntil, scopes, mandated, mandatedUntil }: Closeness,
+  { participantId, reads }: Pick<Opening, 'participantId' | 'reads'>,
+): Close {
+  // In the order of the topics, and only what is open: the words must be true.
+  const openOf = (named: string[] | null): Topic[] =>
+    topics.filter((topic) => named?.includes(topic) && isOpen(reads, topic));
+  return {
+    participantId,
+    name,
+    topics: openOf(shared),
+    ...(sharedUntil === null ? {} : { until: sharedUntil }),
+    ...(scopes === null
+      ? {}
+      : {
+          mandate: {
+            scopes,
+            topics: openOf(mandated),
+            ...(mandatedUntil === null ? {} : { until: mandatedUntil }),
+          },
+        }),
+  };
+}
+
+/** What a consent that is thought of would add, until when it is thought of. */
+interface Also {
+  topics: readonly string[];
+  until: string | null;
+}
+
+/** The page that one who is close gets of the one who asks; absent when they would get none. */
+export async function closePreview(
+  tx: Tx,
+  about: Opening,
+  related: string,
+  also: Also,
+): Promise<ClosePerson | undefined> {
+  const [row] = await tx.rows(raw(sql<Closeness>`select ${closeness} from app.close_in_preview(${related})`));
+  if (row === undefined) return undefined;
+  return pageOf(tx, about, asClose(also.topics.length === 0 ? row : withAlso(row, also), about));
+}
+
+/** Two that end on different days end on the last; one without an end has none. */
+function withAlso(row: Closeness, { topics: added, until }: Also): Closeness {
+  const endless = until === null || (row.shared !== null && row.sharedUntil === null);
+  const last = [row.sharedUntil, until]
+    .filter((one) => one !== null)
+    .toSorted()
+    .at(-1);
+  return {
+    ...row,
+    shared: [...(row.shared ?? []), ...added],
+    sharedUntil: endless ? null : (last ?? null),
+  };
 }
 
 const LATEST_GROUPS = 8;
 
 /** Only what is open to me as somebody close or as a guardian, also when I see more of the same person at work. */
-export async function closePerson(tx: Tx, about: Opening): Promise<ClosePerson> {
-  const person = found((await peopleOf(tx))[0]);
+export const closePerson = async (tx: Tx, about: Opening): Promise<ClosePerson> =>
+  pageOf(tx, about, found((await peopleOf(tx))[0]));
+
+async function pageOf(tx: Tx, about: Opening, person: Close): Promise<ClosePerson> {
   const mine = new Set([...person.topics, ...(person.mandate?.topics ?? [])]);
   const part = <T>(read: () => Promise<T>, ...any: Topic[]): Promise<T> | undefined =>
     any.some((topic) => mine.has(topic)) ? read() : undefined;

@@ -1,7 +1,7 @@
 import { MeetingPage } from '#contract/meeting-page.ts';
-import { FindPeople, MyDay, Overview, People, PersonPage, Preview, Shared } from '#contract/person.ts';
+import { FindPeople, MyDay, Overview, People, PersonPage, Shared } from '#contract/person.ts';
 import { MyPlan } from '#contract/plan.ts';
-import { ClosePerson, CloseToMe } from '#contract/related.ts';
+import { ClosePerson, CloseToMe, Preview } from '#contract/related.ts';
 import { FactPath, ParticipantPath } from '#contract/shapes.ts';
 import { AskPreview } from '#contract/sharing.ts';
 import type { Door } from '../db/database.ts';

@@ -1,8 +1,10 @@
-import type { Preview } from '#contract/person.ts';
+import type { Preview } from '#contract/related.ts';
 import type { AskPreview } from '#contract/sharing.ts';
+import { type Day, endOf } from '#domain/time/day.ts';
 import type { MyWorker, Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
 import { Refused } from '../refused.ts';
+import { closePreview } from './close-to-me.ts';
 import { personPage } from './person-page.ts';
 
 /**
@@ -13,11 +15,17 @@ import { personPage } from './person-page.ts';
 export async function previewOf(
   tx: Tx,
   about: Opening,
-  { organisation, worker, relatedPersonId }: AskPreview,
+  { organisation, worker, relatedPersonId, topics, until }: AskPreview,
 ): Promise<Preview> {
   if ([organisation, worker, relatedPersonId].filter((one) => one !== undefined).length !== 1)
     throw new Refused('one-recipient');
   if (about.reads === 0) return {};
+  if (relatedPersonId !== undefined) {
+    const as = { ...tx, me: { ...tx.me, participantId: null, related: true, workers: [] } };
+    const also = { topics, until: until === undefined ? null : endOf(until as Day) };
+    const close = await closePreview(as, about, relatedPersonId, also);
+    return close === undefined ? {} : { close };
+  }
   const workers = await placesOf(tx, [...about.workers, ...(worker === undefined ? [] : [worker.id])]);
   return { page: await personPage({ ...tx, me: { ...tx.me, participantId: null, workers } }, about) };
 }

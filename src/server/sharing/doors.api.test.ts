@@ -3,6 +3,7 @@ import type { PersonPage, Shared } from '#contract/person.ts';
 import type { MyPlan } from '#contract/plan.ts';
 import type { WhoSees } from '#contract/sharing.ts';
 import { organisations, participants, workers } from '#db/demo/people.ts';
+import { RUNE_BORN } from '#db/demo/story-rune.ts';
 import { topicsIn as topicsOf } from '#domain/access/topics.ts';
 import { type House, openHouse, pageOf } from '../test-house.ts';
 
@@ -51,6 +52,22 @@ describe('closing a door', () => {
     await close({ organisation: ref(organisations.navTime), topics: 'everything' });
     expect((await kari.get(pageOf('rune'))).said).toBe('404 not-found');
     expect((await kari.get<Shared>('/api/shared')).text).not.toContain(participants.rune.participantId);
+  });
+
+  test('to one who has nothing to do with me: it holds when they come to have, and in an emergency', async () => {
+    const runes = { givenName: 'Rune', familyName: 'Lende', birthDay: RUNE_BORN };
+    const find = () => house.as('nora').post('/api/emergency/searches', runes);
+    expect((await find()).text).toContain(participants.rune.participantId);
+    await close({ worker: ref(workers.nora), topics: 'everything' });
+    expect((await find()).text).not.toContain(participants.rune.participantId);
+    // Whoever lets her in later does so in vain.
+    const joined = await house.as('ingunn').post(pageOf('rune', 'team-memberships'), {
+      worker: ref(workers.nora),
+      role: 'team-member',
+    });
+    expect(joined.said).toBe('201');
+    expect((await house.as('nora').get(pageOf('rune'))).said).toBe('404 not-found');
+    await house.owner('delete from team_membership where id = $1', [joined.id]);
   });
 
   test('for a part: that part is absent, the rest is as before', async () => {
@@ -181,47 +198,6 @@ describe('a login by code', () => {
     } finally {
       await house.owner(`update app.login_session set strength = 'strong'`, []);
     }
-  });
-});
-
-describe('a preview', () => {
-  const asOthersGet = async (persona: string) => (await house.as(persona).get(pageOf('rune'))).text;
-
-  test.each([
-    ['kari', workers.kari],
-    ['siren', workers.siren],
-    ['ingunn', workers.ingunn],
-  ])('is byte for byte what %s gets', async (persona, worker) => {
-    expect((await preview({ worker: ref(worker), topics: [] })).text).toBe(
-      `{"page":${await asOthersGet(persona)}}`,
-    );
-  });
-
-  test('of what a consent would open is byte for byte what it then opens', async () => {
-    const topics = ['wishes', 'contact-details', 'attendance'];
-    const before = (await preview({ worker: ref(workers.kari), topics })).text;
-    expect(before).not.toBe(`{"page":${await asOthersGet('kari')}}`);
-    const { id } = await give({ worker: ref(workers.kari), topics });
-    expect(before).toBe(`{"page":${await asOthersGet('kari')}}`);
-    await rune().post(pageOf('rune', `consents/${id}/withdrawals`), { supersedes: id, reason: 'stopp' });
-  });
-
-  test('knows the doors that are closed', async () => {
-    await close({ worker: ref(workers.kari), topics: 'everything' });
-    expect((await preview({ worker: ref(workers.kari), topics: ['wishes'] })).text).toBe('{}');
-  });
-
-  test('is of oneself alone, and is in one’s own log', async () => {
-    const body = { worker: ref(workers.kari), topics: [] };
-    for (const persona of ['ola', 'tone', 'kari'])
-      expect((await house.as(persona).post(pageOf('rune', 'previews'), body)).said, persona).toBe(
-        '404 not-found',
-      );
-    const [last] = await house.owner(
-      `select purpose, read_topics[1] as bits from app.look_up where login_user_id = (select id from app.login_user where persona = 'rune') order by number desc limit 1`,
-      [],
-    );
-    expect(last).toMatchObject({ purpose: expect.any(String) });
   });
 });
 

@@ -30,7 +30,7 @@ const nobody: Recipient['columns'] = {
 export async function recipientOf(
   tx: Tx,
   about: Opening,
-  { organisation, worker, relatedPersonId }: Omit<AskPreview, 'topics'>,
+  { organisation, worker, relatedPersonId }: Pick<AskPreview, 'organisation' | 'worker' | 'relatedPersonId'>,
 ): Promise<Recipient> {
   if ([organisation, worker, relatedPersonId].filter((one) => one !== undefined).length !== 1)
     throw new Refused('one-recipient');

@@ -32,14 +32,15 @@ export function ClosePersonPage({ participantId }: { participantId: string }) {
           <Nothing />
         </>
       ) : (
-        <QueryView query={query}>{(close) => <Parts close={close} />}</QueryView>
+        <QueryView query={query}>{(close) => <CloseView close={close} />}</QueryView>
       )}
       <Guidance />
     </div>
   );
 }
 
-function Parts({ close }: { close: ClosePerson }) {
+/** What is shared, without the way there and back. */
+export function CloseView({ close }: { close: ClosePerson }) {
   const { name, until, now, crisisPlan, mandate, alsoShared } = close;
   const shares = mandate === undefined || alsoShared;
   return (

@@ -20,7 +20,10 @@ interface CloseDoorProps {
 export function CloseDoor({ participantId, closing, onClose }: CloseDoorProps) {
   const { name, to, roles = [] } = closing;
   const everyone = name === undefined;
-  const form = useForm(`door ${participantId}`, { how: everyone ? 'some' : '', topics: [] as string[] });
+  // Of one who sees nothing there is no part to choose: it is all or nothing.
+  const seesNothing = closing.topics.length === 0;
+  const only = everyone ? 'some' : seesNothing ? 'all' : undefined;
+  const form = useForm(`door ${participantId}`, { how: only ?? '', topics: [] as string[] });
   const { value, set } = form;
   const some = value.how === 'some';
   const ready = value.how === 'all' || value.topics.length > 0;
@@ -39,7 +42,7 @@ export function CloseDoor({ participantId, closing, onClose }: CloseDoorProps) {
       onClose={onClose}
     >
       <SendForm {...form.frame} submit={m.door_close_now()} onSubmit={submit} fullWidth>
-        {!everyone && (
+        {only === undefined && (
           <ChoiceChips
             legend={m.door_what()}
             options={[
@@ -63,7 +66,12 @@ export function CloseDoor({ participantId, closing, onClose }: CloseDoorProps) {
         {value.how === 'all' && roles.includes('contact-person') && (
           <Notice>{m.door_contact_person({ name: who })}</Notice>
         )}
-        <p>{everyone ? m.door_means_all() : m.door_means({ name: who })}</p>
+        {only === 'all' && (
+          <p>
+            {m.door_sees_nothing({ name: who })} {to?.worker && m.door_also_in_emergency()}
+          </p>
+        )}
+        {only !== 'all' && <p>{everyone ? m.door_means_all() : m.door_means({ name: who })}</p>}
       </SendForm>
     </Dialog>
   );

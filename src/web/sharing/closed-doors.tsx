@@ -11,7 +11,7 @@ import { useToast } from '../ui/toast.tsx';
 
 type Door = MyPlan['closedDoors'][number];
 
-export function ClosedDoors({ plan }: { plan: MyPlan }) {
+export function ClosedDoors({ plan, onOther }: { plan: MyPlan; onOther: () => void }) {
   return (
     <Card title={m.doors_title()}>
       {plan.closedDoors.length === 0 && <EmptyState>{m.doors_none()}</EmptyState>}
@@ -20,6 +20,11 @@ export function ClosedDoors({ plan }: { plan: MyPlan }) {
           <DoorRow key={door.id} plan={plan} door={door} />
         ))}
       </ul>
+      <div className="mv-no-print">
+        <Button variant="secondary" color="neutral" onClick={onOther}>
+          {m.door_other()}
+        </Button>
+      </div>
       <p className="mv-meta">{m.doors_emergency()}</p>
     </Card>
   );

@@ -218,8 +218,11 @@ function ConsentForm(props: ConsentFormProps) {
           <p>
             <b>{consentSentence(currentLanguage(), { recipient: chosen.name, topics, until })}</b>
           </p>
-          {onPreview && !chosen.body.relatedPersonId && (
-            <Button variant="tertiary" onClick={() => onPreview({ ...chosen.body, topics }, chosen.name)}>
+          {onPreview && (
+            <Button
+              variant="tertiary"
+              onClick={() => onPreview({ ...chosen.body, topics, ...(until ? { until } : {}) }, chosen.name)}
+            >
               {m.preview_ask({ name: chosen.name })}
             </Button>
           )}

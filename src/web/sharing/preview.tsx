@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
-import type { PersonPage, Preview as Previewed } from '#contract/person.ts';
+import type { PersonPage } from '#contract/person.ts';
+import type { ClosePerson, Preview as Previewed } from '#contract/related.ts';
 import type { AskPreview } from '#contract/sharing.ts';
 import { m } from '#text/generated/messages.js';
 import { postedQuery } from '../app/posted-query.ts';
@@ -14,11 +15,12 @@ interface PreviewProps {
   ask: AskPreview;
   name: string;
   Page: ComponentType<{ page: PersonPage }>;
+  Close: ComponentType<{ close: ClosePerson }>;
   onBack: () => void;
 }
 
 /** One's own page as somebody else gets it: the server answers what it answers them. Nothing can be done from it. */
-export function Preview({ participantId, ask, name, Page, onBack }: PreviewProps) {
+export function Preview({ participantId, ask, name, Page, Close, onBack }: PreviewProps) {
   const query = useQuery(postedQuery<Previewed>(`/api/people/${participantId}/previews`, ask));
   return (
     <div className="share-preview">
@@ -31,15 +33,15 @@ export function Preview({ participantId, ask, name, Page, onBack }: PreviewProps
         </Button>
       </Notice>
       <QueryView query={query}>
-        {({ page }) =>
-          page ? (
-            <Page page={{ ...page, may: [] }} />
-          ) : (
+        {({ page, close }) => {
+          if (close) return <Close close={close} />;
+          if (page) return <Page page={{ ...page, may: [] }} />;
+          return (
             <Card>
               <p>{m.preview_nothing({ name })}</p>
             </Card>
-          )
-        }
+          );
+        }}
       </QueryView>
     </div>
   );

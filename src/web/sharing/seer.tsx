@@ -44,11 +44,11 @@ export function Seer({ seer, now, onLook, onClose }: SeerProps) {
         {seenText(seer.topics)}
         {until && ` (${m.sharing_until({ day: lastDay(until, now) })})`}
       </p>
-      {!isClose && (
-        <div className="mv-row mv-no-print">
-          <Button variant="secondary" onClick={onLook} aria-label={m.who_sees_look({ name })}>
-            {m.who_sees_look_short()}
-          </Button>
+      <div className="mv-row mv-no-print">
+        <Button variant="secondary" onClick={onLook} aria-label={m.who_sees_look({ name })}>
+          {m.who_sees_look_short()}
+        </Button>
+        {!isClose && (
           <Button
             variant="tertiary"
             color="neutral"
@@ -57,8 +57,8 @@ export function Seer({ seer, now, onLook, onClose }: SeerProps) {
           >
             {m.door_close()}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type ComponentType, useState } from 'react';
 import type { PersonPage } from '#contract/person.ts';
 import type { MyPlan } from '#contract/plan.ts';
+import type { ClosePerson } from '#contract/related.ts';
 import type { AskPreview, WhoSees } from '#contract/sharing.ts';
 import { m } from '#text/generated/messages.js';
 import { listOf, roleText, topicText } from '#text/text.ts';
@@ -14,6 +15,7 @@ import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { CloseDoor, type Closing } from './close-door.tsx';
+import { CloseForOther } from './close-for-other.tsx';
 import { ClosedDoors } from './closed-doors.tsx';
 import { GiveConsent } from './give-consent.tsx';
 import { Preview } from './preview.tsx';
@@ -26,15 +28,17 @@ interface Looking {
   ask: AskPreview;
   name: string;
 }
-type Doing = { kind: 'give' } | { kind: 'close'; closing: Closing } | undefined;
+type Doing = { kind: 'give' } | { kind: 'other' } | { kind: 'close'; closing: Closing } | undefined;
 
 interface WhoSeesPageProps {
   /** The page of a person as others get it; it belongs to another noun, so it is handed in. */
   Page: ComponentType<{ page: PersonPage }>;
+  /** The page of one who is close, likewise. */
+  Close: ComponentType<{ close: ClosePerson }>;
 }
 
 /** «Hvem ser hva»: everyone who sees anything, what each sees, and the way to open, to close and to look with their eyes. */
-export function WhoSeesPage({ Page }: WhoSeesPageProps) {
+export function WhoSeesPage({ Page, Close }: WhoSeesPageProps) {
   const plan = useQuery(addressQuery<MyPlan>('/api/my-plan'));
   const [looking, setLooking] = useState<Looking>();
   const [doing, setDoing] = useState<Doing>();
@@ -45,7 +49,9 @@ export function WhoSeesPage({ Page }: WhoSeesPageProps) {
       if (asking) setDoing({ kind: 'give' });
       setAsking(false);
     };
-    return <Preview participantId={plan.data.participantId} {...looking} Page={Page} onBack={back} />;
+    return (
+      <Preview participantId={plan.data.participantId} {...looking} Page={Page} Close={Close} onBack={back} />
+    );
   }
   return (
     <div className="mv-narrow mv-stack">
@@ -71,6 +77,13 @@ export function WhoSeesPage({ Page }: WhoSeesPageProps) {
                   setDoing(undefined);
                   setLooking({ ask, name });
                 }}
+              />
+            )}
+            {doing?.kind === 'other' && (
+              <CloseForOther
+                participantId={data.participantId}
+                onClose={() => setDoing(undefined)}
+                onChoose={(closing) => setDoing({ kind: 'close', closing })}
               />
             )}
             {doing?.kind === 'close' && (
@@ -124,7 +137,7 @@ function Parts({ plan, onLook, onDo }: PartsProps) {
             </div>
           </Card>
           <Said plan={plan} />
-          <ClosedDoors plan={plan} />
+          <ClosedDoors plan={plan} onOther={() => onDo({ kind: 'other' })} />
           <Card title={m.who_sees_duty()}>
             <p className="mv-meta">{m.who_sees_duty_lead()}</p>
             <ul className="share-seers">
