@@ -48,7 +48,7 @@ create function app.open_preview(purpose text, mine uuid, to_organisation uuid, 
       from standing s
       join access_role r on r.code = s.access_role
       left join lateral (select bit_or(k.bits) as bits from app.closed_by(array[mine]) k
-        where app.is_closed_to(k.worker_id, k.organisation_id, array(select w.worker_id from unnest(places) w), s.organisation_id, s.access_role = 'emergency')) b on true
+        where app.is_closed_to(k.worker_id, k.organisation_id, array(select w.worker_id from unnest(places) w), s.organisation_id, s.access_role = 'emergency')) b on s.access_role <> 'verge'
     )
     select own.municipality_id, mine, coalesce(array_agg(distinct s.access_role), '{}'), coalesce(array_remove(array_agg(distinct s.as_worker), null), '{}'),
         coalesce(bit_or(s.reads), 0), coalesce(bit_or(s.writes), 0)

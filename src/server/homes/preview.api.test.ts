@@ -92,13 +92,15 @@ describe('a preview', () => {
       expect((await preview(arvid)).text, 'somebody close to another').toBe('{}');
     });
 
-    test('shows of a guardian what the mandate opens', async () => {
+    test('shows of a guardian what the mandate opens, which no door closes', async () => {
       const body = { relatedPersonId: personas.arvid.related?.id, topics: [] };
-      const hers = await house.as('arvid').get(`/api/close-to-me/${participants.tone.participantId}`);
-      expect(hers.said).toBe('200');
-      expect((await house.as('tone').post(pageOf('tone', 'previews'), body)).text).toBe(
-        `{"close":${hers.text}}`,
-      );
+      const his = () => house.as('arvid').get(`/api/close-to-me/${participants.tone.participantId}`);
+      const tones = (path: string, what: object) => house.as('tone').post(pageOf('tone', path), what);
+      expect((await his()).said).toBe('200');
+      expect((await tones('previews', body)).text).toBe(`{"close":${(await his()).text}}`);
+      expect((await tones('closed-doors', { topics: ['money-goals'] })).said).toBe('201');
+      expect((await tones('previews', body)).text).toBe(`{"close":${(await his()).text}}`);
+      expect((await his()).text).toContain('goals');
     });
   });
 
