@@ -10,6 +10,7 @@ const OWNER_CALLERS = [
   '^src/server/main\\.ts$',
   '^src/server/db/',
   '^src/server/jobs/housekeeping\\.ts$',
+  '^src/server/outbox/post\\.ts$',
   '^db/(demo|replay)/',
   '^scripts/',
   '^bench/',

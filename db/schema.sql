@@ -445,6 +445,27 @@ table app.clock
   grant delete, insert, select to app_engine
   grant select to app_user
 
+-- A code that was wrong: that, and when. Many together, from wherever, close the way for a while.
+table app.code_miss
+  at timestamp with time zone not null default app.now()
+  way text not null
+  FOREIGN KEY (way) REFERENCES app.login_method(code)
+  CREATE INDEX code_miss_by_time ON app.code_miss USING btree (way, at)
+
+-- What a municipality has decided about logging in by code, and why: the newest of each kind holds. A code from a worker is on until somebody says no; one by SMS is off until somebody says yes.
+table app.code_way_setting
+  municipality_id uuid not null
+  id uuid not null default app.uuid7()
+  way text not null
+  is_on boolean not null
+  because text not null
+  set_by uuid
+  set_at timestamp with time zone not null default app.now()
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
+  CHECK (((length(because) >= 1) AND (length(because) <= 200)))
+  CHECK ((way = ANY (ARRAY['worker-code'::text, 'sms-code'::text])))
+
 -- What somebody close has told the service about this person: theirs who wrote it, and not the person's. said_by is the letter, since the writer may be anybody.
 table app.confided
   municipality_id uuid not null
@@ -1398,6 +1419,32 @@ table app.login_closure
   CHECK (((length(lifted_because) >= 1) AND (length(lifted_because) <= 200)))
   CREATE UNIQUE INDEX login_closure_now ON app.login_closure USING btree (login_user_id) WHERE (lifted_at IS NULL)
 
+-- A code that a worker has made for a participant to log in with, once. Only marks of it are kept, made with a key the database does not have.
+table app.login_code
+  municipality_id uuid not null
+  id uuid not null default app.uuid7()
+  participant_id uuid not null
+  place_hash bytea not null
+  code_hash bytea not null
+  made_by uuid not null
+  worker_municipality_id uuid not null
+  worker_id uuid not null
+  made_at timestamp with time zone not null default app.now()
+  expires_at timestamp with time zone not null
+  lost_phone boolean not null
+  sessions_ended integer not null
+  tries_left integer not null default 5
+  used_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (made_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (worker_municipality_id, worker_id) REFERENCES app.worker(municipality_id, id) ON DELETE RESTRICT
+  CHECK ((expires_at > made_at))
+  CHECK ((tries_left >= 0))
+  CREATE INDEX login_code_by_place ON app.login_code USING btree (place_hash) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL))
+  CREATE INDEX login_code_of ON app.login_code USING btree (municipality_id, participant_id, made_at)
+
 -- Whom an issuer says it is, and whose login that is here. Found by issuer and subject alone, never by a name or an address.
 table app.login_identity
   id uuid not null default app.uuid7()
@@ -1465,6 +1512,48 @@ table app.login_newcomer
   CHECK ((tries_left >= 0))
   CREATE INDEX login_newcomer_by_age ON app.login_newcomer USING btree (expires_at)
 
+-- The number a participant has agreed on for codes: by themself, or together with a worker, and confirmed by a code that was sent there. Another number is a new version.
+table app.login_phone
+  municipality_id uuid not null
+  id uuid not null
+  participant_id uuid not null
+  fact_id uuid not null
+  version integer not null default 1
+  supersedes uuid
+  correction_reason text
+  withdrawn boolean not null default false
+  superseded boolean not null default false
+  happened_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default app.now()
+  recorded_by uuid not null default app.actor()
+  said_by uuid not null
+  legal_class text not null
+  phone text not null
+  agreed_how text not null
+  notices boolean not null
+  topic text not null default 'sharing'::text
+  PRIMARY KEY (municipality_id, participant_id, id)
+  FOREIGN KEY (municipality_id, participant_id, supersedes) REFERENCES app.login_phone(municipality_id, participant_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(correction_reason) >= 1) AND (length(correction_reason) <= 500)))
+  CHECK (((supersedes IS NULL) = (correction_reason IS NULL)))
+  CHECK (((version = 1) = (id = fact_id)))
+  CHECK (((version = 1) = (supersedes IS NULL)))
+  CHECK (((version > 1) OR (NOT withdrawn)))
+  CHECK ((agreed_how = ANY (ARRAY['self'::text, 'together'::text])))
+  CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
+  CHECK ((phone ~ '^\+[1-9][0-9]{7,14}$'::text))
+  CHECK ((topic = ANY ('{sharing}'::text[])))
+  CREATE INDEX login_phone_in_force ON app.login_phone USING btree (phone) WHERE ((NOT withdrawn) AND (NOT superseded))
+  CREATE UNIQUE INDEX login_phone_supersedes_key ON app.login_phone USING btree (municipality_id, participant_id, supersedes) WHERE (supersedes IS NOT NULL)
+  policy engine for select to app_engine using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Read whole by the engine for the participant being changed, to set clocks that the writer may not see.
+  policy opened for select to app_user using (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.reads))))) -- Read by those the matrix lets read «sharing», for the participants named in this transaction's log row.
+  policy strong_login for insert to app_user with check ( SELECT bool_or(h.strong) AS bool_or FROM app.here_near h) -- Somebody who came by a code does not decide where the next one goes.
+  policy written for insert to app_user with check ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('sharing'::text = ANY (h.writes))))) AND (recorded_by = ( SELECT app.actor() AS actor)) AND (recorded_at = app.now())) -- Added to by those the matrix lets write «sharing», in their own name and at this moment; never changed or deleted.
+  grant select to app_engine
+  grant select to app_user
+  grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, phone, agreed_how, notices) to app_user
+
 -- A login on one device. Only the hash of its secret is kept.
 table app.login_session
   id uuid not null default app.uuid7()
@@ -1501,7 +1590,7 @@ table app.login_session
   FOREIGN KEY (passkey_id) REFERENCES app.passkey(id) ON DELETE SET NULL
   CHECK (((next_hash IS NULL) = (next_handed_at IS NULL)))
   CHECK (((previous_hash IS NULL) = (previous_until IS NULL)))
-  CHECK ((ended_because = ANY (ARRAY['logged-out'::text, 'elsewhere'::text, 'administrator'::text, 'provider'::text, 'closed'::text, 'replaced'::text, 'passkey-ended'::text])))
+  CHECK ((ended_because = ANY (ARRAY['logged-out'::text, 'elsewhere'::text, 'administrator'::text, 'provider'::text, 'closed'::text, 'replaced'::text, 'passkey-ended'::text, 'lost'::text])))
   CHECK ((strength = ANY (ARRAY['strong'::text, 'code'::text])))
   CREATE INDEX login_session_at_issuer ON app.login_session USING btree (issuer_session) WHERE ((issuer_session IS NOT NULL) AND (ended_at IS NULL))
   CREATE INDEX login_session_by_passkey ON app.login_session USING btree (passkey_id) WHERE ((passkey_id IS NOT NULL) AND (ended_at IS NULL))
@@ -1817,12 +1906,22 @@ table app.outbox
   not_before timestamp with time zone not null
   created_at timestamp with time zone not null default app.now()
   delivered_at timestamp with time zone
+  sent_code_id uuid
+  tries integer not null default 0
+  next_at timestamp with time zone
+  ended_at timestamp with time zone
+  ended_because text
   PRIMARY KEY (municipality_id, id)
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (sent_code_id) REFERENCES app.sent_code(id) ON DELETE SET NULL
+  CHECK (((ended_at IS NULL) = (ended_because IS NULL)))
+  CHECK (((ended_at IS NULL) OR (delivered_at IS NULL)))
   CHECK ((channel = ANY (ARRAY['in-app'::text, 'sms'::text])))
   CHECK ((code ~ '^[a-z][a-z-]{1,40}$'::text))
+  CHECK ((ended_because = ANY (ARRAY['not-wanted'::text, 'expired'::text, 'given-up'::text])))
   CHECK ((recipient_kind = ANY (ARRAY['participant'::text, 'worker'::text])))
   CREATE INDEX outbox_of_participant ON app.outbox USING btree (municipality_id, participant_id) WHERE (delivered_at IS NULL)
+  CREATE INDEX outbox_to_send ON app.outbox USING btree (not_before) WHERE ((channel = 'sms'::text) AND (delivered_at IS NULL) AND (ended_at IS NULL))
   CREATE INDEX outbox_waiting ON app.outbox USING btree (municipality_id, not_before) WHERE (delivered_at IS NULL)
   policy engine for insert to app_engine with check (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Put in by the engine together with the change that caused it.
   grant insert to app_engine
@@ -2488,6 +2587,38 @@ table app.rights_request
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, about_table, about_fact_id, about_class, words) to app_user
 
+-- Six digits that were asked for by SMS. Of a number nobody has agreed on there is a row like any other, so that asking tells nothing.
+table app.sent_code
+  id uuid not null default app.uuid7()
+  purpose text not null
+  browser_hash bytea
+  asked_by uuid
+  municipality_id uuid
+  participant_id uuid
+  phone_fact uuid
+  about bytea
+  phone_mark bytea not null
+  code_hash bytea not null
+  sealed bytea
+  sealed_with text
+  asked_at timestamp with time zone not null default app.now()
+  expires_at timestamp with time zone not null
+  tries_left integer not null
+  looked_up_at timestamp with time zone
+  confirmed_at timestamp with time zone
+  used_at timestamp with time zone
+  PRIMARY KEY (id)
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((purpose = 'login'::text) = (browser_hash IS NOT NULL)))
+  CHECK (((purpose = 'login'::text) OR ((asked_by IS NOT NULL) AND (participant_id IS NOT NULL) AND (about IS NOT NULL))))
+  CHECK (((sealed IS NULL) = (sealed_with IS NULL)))
+  CHECK ((purpose = ANY (ARRAY['login'::text, 'phone'::text, 'consent'::text])))
+  CHECK ((tries_left >= 0))
+  CREATE INDEX sent_code_by_browser ON app.sent_code USING btree (browser_hash, asked_at) WHERE (browser_hash IS NOT NULL)
+  CREATE INDEX sent_code_by_phone ON app.sent_code USING btree (phone_mark, asked_at)
+  CREATE INDEX sent_code_by_time ON app.sent_code USING btree (asked_at)
+  CREATE INDEX sent_code_to_look_up ON app.sent_code USING btree (asked_at) WHERE ((looked_up_at IS NULL) AND (purpose = 'login'::text))
+
 table app.service
   municipality_id uuid not null
   id uuid not null
@@ -3062,6 +3193,8 @@ view app.life_area_rating_now (municipality_id, id, participant_id, fact_id, ver
 
 view app.life_event_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, kind, day, setting, place, words, met_at_door, topic) with (security_invoker=true)
 
+view app.login_phone_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, phone, agreed_how, notices, topic) with (security_invoker=true)
+
 view app.look_up (number, at, municipality_id, login_user_id, action, purpose, participant_ids, read_topics, write_topics) with ()
 
 view app.look_up_digest_now (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, superseded, happened_at, recorded_at, recorded_by, said_by, legal_class, every, topic) with (security_invoker=true)
@@ -3126,11 +3259,17 @@ function app.actor() security definer, called by app_user, app_engine
 function app.add_passkey(bytea,bytea,bigint,text) security definer, called by app_user
   -- A key that a device has just made, for the one who is logged in by two factors. Nothing when that key is somebody's already, also one that was taken away.
 
+function app.adds_to_sharing(uuid) security definer, called by its owner alone
+  -- Whether this transaction has opened somebody for adding to what they share. The owner's alone.
+
 function app.answer_why(uuid,text) security definer, called by app_user
   -- The one who looked, or an auditor of the municipality, says why. Answers with nobody when it is not theirs to answer, and with answered when somebody has.
 
 function app.arrive(text) security definer, called by its owner alone
   -- Whoever holds this secret, from here to the end of the transaction; nothing when it is none.
+
+function app.ask_login_code(text,bytea,bytea,bytea,text) security definer, called by app_user
+  -- A browser asks for a code to a number; false when the number, or everyone together, has had too many.
 
 function app.audits() security definer, called by its owner alone
   -- The municipalities whose log I check.
@@ -3145,6 +3284,9 @@ function app.begin_passkey(text,text,bytea) security definer, called by app_user
 
 function app.begin(text) security definer, called by app_user
   -- The only way in: from here to the end of the transaction the caller is the one who holds this secret.
+
+function app.beside_now(uuid,uuid) security definer, called by its owner alone
+  -- Whether a worker is one of those beside somebody who may give them a way in, at this moment and not shut out.
 
 function app.beside(uuid,uuid,text), called by its owner alone
   -- Who is contact person or coordinator now, while they work here; not who stands in.
@@ -3186,6 +3328,15 @@ function app.closed_by(uuid[]) security definer, called by its owner alone
 function app.closeness(uuid,uuid,uuid) security definer, called by its owner alone
   -- What somebody is called, what they share with one who is close, and what that one's mandate opens, each with until when; infinity is until they say stop, or until further notice.
 
+function app.code_way_is_on(uuid,text) security definer, called by app_user
+  -- Whether a municipality lets participants in this way.
+
+function app.code_ways() security definer, called by app_user
+  -- What is decided about codes where I look after logins.
+
+function app.confirm_by_code(uuid,uuid,bytea) security definer, called by app_user
+  -- Whether this is the code that was sent: by the one who asked for it, in three tries.
+
 function app.control_accounts() security definer, called by app_user
   -- Those who log in to work near here: whose look-ups an auditor may go through.
 
@@ -3208,6 +3359,9 @@ function app.control_rules() security definer, called by app_user
 
 function app.coordinates(uuid) security definer, called by its owner alone
   -- As whom the actor is the coordinating unit of this municipality; nothing when they are not.
+
+function app.count_asking(bytea) security definer, called by its owner alone
+  -- Whether one more code may be sent to a number: four an hour and ten a day, and five hundred to all in ten minutes. The owner's alone.
 
 function app.day_groups_between(uuid,uuid,date,date) security definer, called by its owner alone
   -- Days a group was held by day, those of them where somebody wrote down who came, and how many different people came, day by day and in all.
@@ -3255,6 +3409,9 @@ function app.fact_tables(), called by app_user
 
 function app.figure_people(uuid,uuid) security definer, called by its owner alone
   -- Who counts in which figure, once each, and from which day: the one definition. The owner's alone; whoever else counts, counts through it.
+
+function app.find_agreed_phone(uuid,text) security definer, called by its owner alone
+  -- Whose agreed number it is that a code was asked for, after the asking was answered: nobody's when several have agreed on it, when it is off, closed or guessed at. The owner's alone.
 
 function app.find_in_emergency(text,text,date) security definer, called by app_user
   -- The one person near with exactly this name and birth day, to open in an emergency; null for none, for several, and for one who has said no to the actor by name. It shows nothing, and is in the log of those it hits.
@@ -3343,7 +3500,16 @@ function app.log_in_by_identity(uuid,text,text,text[],jsonb,text,bytea) security
 function app.log_in_by_passkey(uuid,bigint,text,jsonb) security definer, called by app_user
   -- Lets in by a device whose answer has been verified. One that counts, and has not counted on since last, has been copied: it opens nothing more.
 
+function app.log_in_by_sent_code(text,bytea,text,jsonb) security definer, called by app_user
+  -- Lets in whoever types, in the browser that asked, the code that came to an agreed number; once, and in three tries.
+
+function app.log_in_by_worker_code(bytea,bytea,text,jsonb) security definer, called by app_user
+  -- Lets in whoever holds a worker's code, once. A code that is wrong, used, too old, tried too often or given by one who may no more is answered alike.
+
 function app.log_new_series() security definer, called by its owner alone
+
+function app.login_codes_of(uuid) security definer, called by app_user
+  -- The codes workers have made for somebody of late, and what became of them; never the code.
 
 function app.login_facts(uuid) security definer, called by app_user
   -- What decides whether a login may be opened by a given way in; no name and nothing about anyone else.
@@ -3352,6 +3518,9 @@ function app.login_of_identity(text,text) security definer, called by app_user
 
 function app.login_of_participant(uuid,uuid) security definer, called by its owner alone
   -- A participant's login, made the first time there is a way in to it. The owner's alone.
+
+function app.login_state_of(uuid) security definer, called by app_user
+  -- Which codes somebody's municipality lets them in by, and on how many devices they are logged in now.
 
 function app.logins_that_wrote_of_me() security definer, called by its owner alone
 
@@ -3366,6 +3535,9 @@ function app.make_fact_table(text,text[]), called by its owner alone
 
 function app.make_guarded_columns(text,text,text[],text), called by its owner alone
   -- Puts some columns of a fact table behind a topic of their own.
+
+function app.make_login_code(uuid,bytea,bytea,boolean) security definer, called by app_user
+  -- A worker beside somebody gives them a way in, once and soon; after a lost phone what was open on it is closed first.
 
 function app.mark_superseded() security definer, called by its owner alone
 
@@ -3387,6 +3559,9 @@ function app.move_session(uuid,uuid,uuid,date,time without time zone,time withou
 
 function app.my_boxes() security definer, called by its owner alone
   -- The services whose letters are mine to open: where I take in, now.
+
+function app.my_codes() security definer, called by app_user
+  -- The codes there have been to get me in, and to confirm something by: when, and whether they were used.
 
 function app.my_devices() security definer, called by app_user
   -- Every device that lets me in or has done so, for the copy of everything about me; never the key.
@@ -3446,6 +3621,9 @@ function app.my_staff() security definer, called by app_user
 function app.my_voices() security definer, called by app_user
   -- The same as workers, by the ids that facts name them by; also those who work far away.
 
+function app.my_way_in_news(boolean) security definer, called by app_user
+  -- When somebody last did something with how I log in, until I have seen what.
+
 function app.my_whole_log(bigint,integer) security definer, called by app_user
   -- The whole log of who looked at me, the oldest first, a page at a time.
 
@@ -3479,7 +3657,7 @@ function app.note_control(text,uuid[]) security definer, called by its owner alo
   -- Logs that somebody looked in the log itself, and whom it was about.
 
 function app.noted_by(uuid) security definer, called by app_user
-  -- Who noted a paper with a signature, for those who may read that it was signed.
+  -- Who noted a paper with a signature, or sat beside when it was confirmed by a code; for those who may read that it was.
 
 function app.now() security definer, called by app_user, app_engine
   -- The one clock: access periods, deadlines and records all read it.
@@ -3545,6 +3723,9 @@ function app.plain_form(text), called by its owner alone
 function app.plan_days(uuid,uuid), called by its owner alone
   -- That there is a plan, since when, and when it was last written in or looked back on: days, and nothing of what it says.
 
+function app.reads_sharing(uuid) security definer, called by its owner alone
+  -- Whether this transaction has opened what somebody shares. The owner's alone.
+
 function app.receive_person(uuid,uuid,uuid,text) security definer, called by app_user
   -- An enquiry about, or a first meeting with, somebody new: their root row, open to the one who receives it for the rest of this transaction.
 
@@ -3578,6 +3759,9 @@ function app.roles_beside(uuid,uuid,timestamp with time zone) security definer, 
 function app.search_form(text), called by its owner alone
   -- Words as they are compared: small letters, accents of other languages away, ä and ö as æ and ø, aa, ae and oe as the letters they stand for; each word after a space.
 
+function app.send_confirming_code(uuid,text,bytea,bytea,bytea,bytea,text) security definer, called by app_user
+  -- A code to a number, to confirm that it is the participant's, or that the sentence on the screen is what they say; nothing when the number has had too many.
+
 function app.service_of(uuid,uuid), called by its owner alone
   -- The service somebody is in, or waits for, and since when it stands so.
 
@@ -3595,6 +3779,8 @@ function app.session_times(text) security definer, called by app_user
 
 function app.session_to_change(uuid,uuid,text,text) security definer, called by its owner alone
 
+function app.set_code_way(uuid,text,boolean,text) security definer, called by app_user
+
 function app.set_control_rule(text,boolean,integer,integer) security definer, called by app_user
   -- An auditor sets a rule for the municipalities whose log they check.
 
@@ -3606,6 +3792,9 @@ function app.set_organisation_number(uuid,uuid,text,text) security definer, call
 
 function app.shared_with_me() security definer, called by app_user
   -- Until when those I have opened share with my organisation, or with me there; absent when until they say stop.
+
+function app.sms_is_on_somewhere() security definer, called by app_user
+  -- Whether there is use in offering it to somebody who is not known yet.
 
 function app.staff_logins() security definer, called by app_user
   -- Those who work in the municipality whose logins I look after, and how they log in. Nothing about whom they work with.
@@ -3625,6 +3814,9 @@ function app.status_figures(uuid,uuid,date,date) security definer, called by app
 function app.sweep_here() security definer, called by its owner alone
   -- Takes away what connections that are gone left behind; run by the server now and then.
 
+function app.take_confirmation(uuid,uuid,text,bytea) security definer, called by app_user
+  -- Uses a confirmation, once, for exactly what it was of.
+
 function app.take_letter(uuid,uuid,text) security definer, called by app_user
   -- Takes a letter out of a box that is mine to open, and says what becomes of it. Of one that is taken already it tells nothing but that.
 
@@ -3643,14 +3835,23 @@ function app.take_passkey_challenge(text,text) security definer, called by app_u
 function app.tell_of_look_ups(bigint,bigint) security definer, called by its owner alone
   -- Puts into the outbox what participants have asked to be told of who has looked: neutral words, made at delivery.
 
+function app.tell_of_my_way_in(uuid) security definer, called by app_user
+  -- The same, for whoever has just changed the agreed number of somebody they opened.
+
 function app.tell_of_passkey(uuid) security definer, called by its owner alone
   -- A participant is told that something has changed in how one gets in as them. What, they read inside.
+
+function app.tell_of_way_in(uuid,uuid) security definer, called by its owner alone
+  -- The participant is told that somebody did something with how they log in. The owner's alone.
 
 function app.tell_those_coming(uuid,uuid,text) security definer, called by its owner alone
   -- Puts in the outbox that a samling was changed, for those who have said that they come.
 
 function app.timeline_entry(uuid,uuid,text,uuid), called by app_user
   -- One entry of the timeline, for those who see it. A function, so that whoever asks about none pays for none.
+
+function app.too_many_misses(text) security definer, called by its owner alone
+  -- Whether so many wrong codes have come of late, from wherever, that it is guessing. The owner's alone.
 
 function app.topic_is_open(text[],text), called by its owner alone
 
@@ -3667,6 +3868,9 @@ function app.try_invitation(text,text) security definer, called by app_user
 
 function app.under_way(uuid,uuid,uuid) security definer, called by its owner alone
   -- Whether somebody is in a service now: neither ended nor declined.
+
+function app.unsent_messages() security definer, called by app_user
+  -- What the gateway did not take, where I look after logins: when and what kind. Not to whom, and not a word of it.
 
 function app.use_invitation(text,uuid,uuid,text,jsonb) security definer, called by app_user
   -- Binds the identity of a newcomer to whom they are invited as, and lets them in. The same for a worker's invitation and a participant's.

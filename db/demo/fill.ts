@@ -10,6 +10,7 @@ import { writeLooks } from './looks.ts';
 import { writeTheMany } from './many.ts';
 import { giveNumbers } from './numbers.ts';
 import { personas } from './people.ts';
+import { agreePhones } from './phones.ts';
 import { plannedSessions, planSeries, planSessions } from './sessions.ts';
 import { tellAll } from './stories.ts';
 
@@ -61,6 +62,7 @@ export function tellDemo(
   planSessions(book, calendar, sessions);
   const people = [...tellAll(book, calendar, sessions), ...writeTheMany(book, calendar, sessions)];
   giveLogins(book);
+  agreePhones(book, calendar);
   writeLetters(book, calendar);
   return people;
 }

@@ -48,6 +48,15 @@ export function furnish(book: Book, calendar: Calendar): void {
     service_id: services.nyStart.id,
     valid_from: '2020-01-01',
   });
+  for (const { id } of Object.values(municipalities))
+    book.add('code_way_setting', {
+      municipality_id: id,
+      id: idOf('code-way', id),
+      way: 'sms-code',
+      is_on: true,
+      because: 'Prøves ut i Nye start ut året. Vurdert sammen med personvernombudet.',
+      set_at: calendar.weekly('2024-01-02T09:00'),
+    });
   employ(book, calendar);
 }
 

@@ -13,6 +13,7 @@ const kinds = [
   ...factTables,
   'series',
   'letter',
+  'code-way',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -64,7 +64,7 @@ alter table app.login_session
   add column device_kind text,
   add column device_system text,
   add column device_browser text,
-  add column ended_because text check (ended_because in ('logged-out', 'elsewhere', 'administrator', 'provider', 'closed', 'replaced', 'passkey-ended'));
+  add column ended_because text check (ended_because in ('logged-out', 'elsewhere', 'administrator', 'provider', 'closed', 'replaced', 'passkey-ended', 'lost'));
 comment on column app.login_session.issuer_session is 'The issuer''s own name for its session (sid), by which it tells us that it is over.';
 comment on column app.login_session.acts_for is 'The organisations that the issuer said they may act for; null where that is not asked.';
 comment on column app.login_session.logout_hint is 'The issuer''s token, given back when logging out there. Encrypted with a key that only the browser''s cookie holds.';

@@ -74,9 +74,9 @@ create function app.noted_by(noted uuid) returns text
   as $$
   begin
     return (select u.name from consent c join login_user u on u.id = c.recorded_by
-      where c.id = noted and c.given_how = 'paper' and c.participant_id = any (app.opened_any()));
+      where c.id = noted and c.given_how in ('paper', 'code') and c.participant_id = any (app.opened_any()));
   end $$;
-comment on function app.noted_by(uuid) is 'Who noted a paper with a signature, for those who may read that it was signed.';
+comment on function app.noted_by(uuid) is 'Who noted a paper with a signature, or sat beside when it was confirmed by a code; for those who may read that it was.';
 
 revoke execute on function app.noted_by(uuid) from public;
 grant execute on function app.noted_by(uuid) to app_user;

@@ -17,6 +17,7 @@ export const houseTables = [
   'group_session',
   'letter',
   'letter_handling',
+  'code_way_setting',
 ] as const satisfies (keyof DB)[];
 
 /** The facts that people tell, in the order in which they refer to each other. */
@@ -67,6 +68,7 @@ export const factTables = [
   'why_asked',
   'why_answered',
   'look_up_digest',
+  'login_phone',
   'parental_insight',
   'rights_request',
   'rights_decision',

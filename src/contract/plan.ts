@@ -250,6 +250,13 @@ export const MyPlan = Type.Object({
       { description: 'A notice of who has looked that has not been seen yet' },
     ),
   ),
+  may: Type.Array(Type.String(), { description: 'Topics one may add to in this login' }),
+  closed: Type.Array(Type.String(), {
+    description: 'Topics of one’s own that this login does not open, and a stronger one does',
+  }),
+  wayInNews: Type.Optional(
+    Type.String({ description: 'When somebody last did something with how I log in, until I have seen it' }),
+  ),
 });
 export type MyPlan = Type.Static<typeof MyPlan>;
 export type Statement = Type.Static<typeof Statement>;

@@ -21,6 +21,12 @@ export const GiveConsent = Type.Object(
     topics: Topics(1),
     until: Type.Optional(Day),
     language: Language,
+    confirmed: Type.Optional(
+      Type.Unsafe<string>({
+        ...Id,
+        description: 'The code that the participant has confirmed this sentence by, on a worker’s screen',
+      }),
+    ),
     paper: Type.Optional(
       Type.Object(
         {
@@ -62,6 +68,9 @@ export const Sharing = Type.Object({
   until: Type.Optional(Instant),
   words: Type.String({ description: 'The sentence as it was shown' }),
   paper: Type.Optional(Type.Object({ signedDay: Day, kept: Type.String(), notedBy: Type.String() })),
+  byCode: Type.Optional(
+    Type.Object({ besides: Type.String() }, { description: 'By a code, beside this worker' }),
+  ),
 });
 export const ClosedDoor = Type.Object({
   id: Id,

@@ -26,6 +26,7 @@ import { letterRoutes } from './letter/letter-routes.ts';
 import { loginRoutes } from './login/login-routes.ts';
 import type { RelyingParty } from './login/relying-party.ts';
 import { meetingRoutes } from './meeting/meeting-routes.ts';
+import type { Post } from './outbox/post.ts';
 import { outreachRoutes } from './outreach/outreach-routes.ts';
 import { personRoutes } from './person/person-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
@@ -53,6 +54,8 @@ export interface Parts {
   loginLimit: number;
   /** The issuers people may come through. */
   relyingParty: RelyingParty;
+  /** Messages to phones; left out where there is nothing to send them by. */
+  post?: Post;
   /** Whose word on where a request comes from is taken: proxies in front, by address or network. */
   trustedProxies: string[];
   logLevel: string;

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { Provider } from './login/provider.ts';
 import { isSafe, readProviders } from './login/provider-config.ts';
+import type { GatewayConfig } from './outbox/gateway.ts';
+import { readGateway } from './outbox/gateway-config.ts';
 
 /** What the environment says, read once. Nothing else reads it. */
 export interface Config {
@@ -22,6 +24,8 @@ export interface Config {
   publicAddress: string;
   /** The issuers people may come through. */
   providers: Provider[];
+  /** What sends messages to phones; none is sent without one. The demonstration has a made-up one. */
+  smsGateway?: GatewayConfig;
   /** Proxies in front whose word on where a request comes from is taken. */
   trustedProxies: string[];
   logLevel: string;
@@ -50,6 +54,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const rateLimit = perMinute('RATE_LIMIT', 1200);
   const loginLimit = perMinute('LOGIN_LIMIT', 30);
   const login = readLogin(env, mode === 'production' ? mode : 'demo', port, wrong);
+  const { gateway, wrong: wrongOfGateway } =
+    env.SMS_GATEWAY === undefined
+      ? { gateway: undefined, wrong: [] }
+      : readGateway(path.resolve(env.SMS_GATEWAY), (address) =>
+          isSafe(address, mode === 'production' ? mode : 'demo'),
+        );
+  wrong.push(...wrongOfGateway);
   if (wrong.length > 0) throw new BadConfig(wrong.join('\n'));
   return {
     port,
@@ -61,6 +72,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ...login,
     trustedProxies: (env.TRUSTED_PROXIES ?? '').split(',').filter((one) => one !== ''),
     logLevel: env.LOG_LEVEL ?? 'warn',
+    ...(gateway === undefined ? {} : { smsGateway: gateway }),
     ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
     ...(env.AUDIT_SIGNING_KEY === undefined ? {} : { auditSigningKey: env.AUDIT_SIGNING_KEY }),
     ...(env.DATABASE_LOGIN_URL === undefined ? {} : { databaseLoginUrl: env.DATABASE_LOGIN_URL }),

@@ -14,6 +14,9 @@ import { startHousekeeping } from './jobs/housekeeping.ts';
 import { keyRingOf } from './key-file.ts';
 import { tellOfKeys } from './login/key-ages.ts';
 import { openRelyingParty } from './login/relying-party.ts';
+import { demoGateway } from './outbox/demo-gateway.ts';
+import { httpGateway } from './outbox/gateway.ts';
+import { type Post, startPost } from './outbox/post.ts';
 
 /** The installation is not what the mode says: said in words, and the server does not start. */
 class WrongInstallation extends Error {}
@@ -116,6 +119,7 @@ async function serve(
       : { connectionString: config.databaseLoginUrl };
   const database = openDatabase(login);
   stops.push(() => database.close());
+  const post = openPost(config, numbers, owner, stops);
   const app = await buildApp({
     database,
     mode: config.mode,
@@ -125,6 +129,7 @@ async function serve(
     relyingParty: openRelyingParty(config.providers, config.publicAddress),
     trustedProxies: config.trustedProxies,
     logLevel: config.logLevel,
+    ...(post === undefined ? {} : { post }),
     ...(existsSync(webDir) ? { webDir } : {}),
   });
   stops.push(() => app.close());
@@ -134,6 +139,23 @@ async function serve(
   );
   stops.push(stopHousekeeping);
   return app;
+}
+
+/** What sends messages to phones: the installation's gateway, or in the demonstration one that shows them. */
+function openPost(
+  config: Config,
+  numbers: NumberKeys,
+  owner: pg.ClientConfig,
+  stops: (() => void | Promise<void>)[],
+): Post | undefined {
+  const shown = config.smsGateway === undefined && config.mode === 'demo' ? demoGateway() : undefined;
+  const gateway = config.smsGateway === undefined ? shown : httpGateway(config.smsGateway);
+  if (gateway === undefined) return undefined;
+  const post = startPost(owner, { numbers, gateway }, (error) =>
+    say(`Messages to phones were not sent this time (${(error as { code?: string }).code ?? 'no code'}).`),
+  );
+  stops.push(post.stop);
+  return { soon: post.soon, ...(shown === undefined ? {} : { shown: shown.shown }) };
 }
 
 /** A demonstration is filled on its first start; production never runs on one, with its personas without passwords. */

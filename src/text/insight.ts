@@ -53,6 +53,7 @@ export const factMessages = {
   why_asked: m.fact_why_asked,
   why_answered: m.fact_why_answered,
   look_up_digest: m.fact_look_up_digest,
+  login_phone: m.fact_login_phone,
 } satisfies Record<string, Message>;
 
 /** What stands beside each value; the server holds this to the columns of its tables. */
@@ -95,6 +96,8 @@ export const columnMessages = {
   followed_by: m.column_followed_by,
   gender: m.column_gender,
   given_how: m.column_given_how,
+  agreed_how: m.column_agreed_how,
+  notices: m.column_notices,
   given_name: m.column_given_name,
   held_at: m.column_held_at,
   helped: m.column_helped,
@@ -221,6 +224,7 @@ const codeMessages = {
   full: m.code_full,
   'not-here': m.code_not_here,
   self: m.code_self,
+  together: m.code_together,
   code: m.code_code,
   paper: m.code_paper,
   told: m.code_told,

@@ -69,7 +69,9 @@ describe('every table', () => {
         and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality_id')
         and not exists (select from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
           where i.indrelid = c.oid and i.indisprimary and a.attname = 'municipality_id')
-        and c.relname <> 'fact'`);
+        and c.relname <> 'fact'
+        -- Whose number a code was asked for is found out after it was asked.
+        and c.relname <> 'sent_code'`);
     expect(wrong).toEqual([]);
   });
 });
@@ -81,11 +83,13 @@ describe('every table about a participant', () => {
         and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'supersedes') order by 1`);
     expect(others.map(({ relname }) => relname)).toEqual([
       'clock',
+      'login_code',
       'login_invitation',
       'login_user',
       'outbox',
       'retention_hold',
       'retention_item',
+      'sent_code',
     ]);
   });
 

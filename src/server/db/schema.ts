@@ -390,6 +390,24 @@ export interface Clock {
   topic: Generated<string>;
 }
 
+export interface CodeMiss {
+  at: Generated<string>;
+  way: string;
+}
+
+export interface CodeWaySetting {
+  because: string;
+  id: Generated<string>;
+  is_on: boolean;
+  municipality_id: string;
+  set_at: Generated<string>;
+  /**
+   * Null for what the demonstration begins with.
+   */
+  set_by: string | null;
+  way: string;
+}
+
 export interface Confided {
   about: string;
   confidence: string;
@@ -1157,6 +1175,27 @@ export interface LoginClosure {
   municipality_id: string;
 }
 
+export interface LoginCode {
+  code_hash: Buffer;
+  expires_at: string;
+  id: Generated<string>;
+  lost_phone: boolean;
+  made_at: Generated<string>;
+  made_by: string;
+  municipality_id: string;
+  participant_id: string;
+  /**
+   * Of the first letters alone: what a wrong try is counted against.
+   */
+  place_hash: Buffer;
+  sessions_ended: number;
+  tries_left: Generated<number>;
+  used_at: string | null;
+  withdrawn_at: string | null;
+  worker_id: string;
+  worker_municipality_id: string;
+}
+
 export interface LoginIdentity {
   bound_at: Generated<string>;
   bound_by: string;
@@ -1200,6 +1239,41 @@ export interface LoginNewcomer {
   subject: string;
   tries_left: Generated<number>;
 }
+
+export interface LoginPhone {
+  agreed_how: string;
+  correction_reason: string | null;
+  /**
+   * The id of the first version: what other facts refer to.
+   */
+  fact_id: string;
+  happened_at: string;
+  id: string;
+  legal_class: string;
+  municipality_id: string;
+  /**
+   * Whether a word that there is something to read may be sent there too.
+   */
+  notices: boolean;
+  participant_id: string;
+  phone: string;
+  recorded_at: Generated<string>;
+  recorded_by: Generated<string>;
+  /**
+   * Whose words or act: a participant, worker or related person.
+   */
+  said_by: string;
+  /**
+   * A newer version has come. Set by the database when it does, and never by anybody who writes: what holds now is then a filter and not a search.
+   */
+  superseded: Generated<boolean>;
+  supersedes: string | null;
+  topic: Generated<string>;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+}
+
+export type LoginPhoneNow = LoginPhone;
 
 export interface LoginSession {
   /**
@@ -1491,12 +1565,23 @@ export interface Outbox {
   code: string;
   created_at: Generated<string>;
   delivered_at: string | null;
+  ended_at: string | null;
+  /**
+   * Why it is not sent: the person has not asked for such messages, it is too late, or the gateway did not take it.
+   */
+  ended_because: string | null;
   id: string;
   municipality_id: string;
+  next_at: string | null;
   not_before: string;
   participant_id: string;
   recipient_id: string;
   recipient_kind: string;
+  sent_code_id: string | null;
+  /**
+   * How often it has been handed to the gateway, and next_at when it is tried again.
+   */
+  tries: Generated<number>;
 }
 
 export interface Outreach {
@@ -2029,6 +2114,36 @@ export interface RightsRequest {
 
 export type RightsRequestNow = RightsRequest;
 
+export interface SentCode {
+  /**
+   * A mark of what it confirms: this number, or this sentence to this recipient. Another one it does not.
+   */
+  about: Buffer | null;
+  asked_at: Generated<string>;
+  asked_by: string | null;
+  browser_hash: Buffer | null;
+  code_hash: Buffer;
+  confirmed_at: string | null;
+  expires_at: string;
+  id: Generated<string>;
+  looked_up_at: string | null;
+  municipality_id: string | null;
+  participant_id: string | null;
+  /**
+   * The version of the agreed number it was sent to: when that is no more, neither is the code.
+   */
+  phone_fact: string | null;
+  phone_mark: Buffer;
+  purpose: string;
+  /**
+   * Number and code, for whoever sends them; gone when it is sent or given up. The key is not in the database.
+   */
+  sealed: Buffer | null;
+  sealed_with: string | null;
+  tries_left: number;
+  used_at: string | null;
+}
+
 export interface Service {
   id: string;
   municipality_id: string;
@@ -2468,6 +2583,8 @@ export interface DB {
   child_step: ChildStep;
   child_step_now: ChildStepNow;
   clock: Clock;
+  code_miss: CodeMiss;
+  code_way_setting: CodeWaySetting;
   confided: Confided;
   confided_now: ConfidedNow;
   consent: Consent;
@@ -2518,10 +2635,13 @@ export interface DB {
   login_act: LoginAct;
   login_attempt: LoginAttempt;
   login_closure: LoginClosure;
+  login_code: LoginCode;
   login_identity: LoginIdentity;
   login_invitation: LoginInvitation;
   login_method: LoginMethod;
   login_newcomer: LoginNewcomer;
+  login_phone: LoginPhone;
+  login_phone_now: LoginPhoneNow;
   login_session: LoginSession;
   login_user: LoginUser;
   login_worker: LoginWorker;
@@ -2575,6 +2695,7 @@ export interface DB {
   rights_decision_now: RightsDecisionNow;
   rights_request: RightsRequest;
   rights_request_now: RightsRequestNow;
+  sent_code: SentCode;
   service: Service;
   session_limit: SessionLimit;
   statement: Statement;

@@ -48,7 +48,8 @@ export type Correctable =
   | 'person_number'
   | 'confided'
   | 'parental_insight'
-  | 'rights_request';
+  | 'rights_request'
+  | 'login_phone';
 
 /**
  * The version somebody saw and wants to correct, with its content as it stands.

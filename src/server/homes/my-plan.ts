@@ -1,10 +1,13 @@
 import type { MyPlan, PromiseMade } from '#contract/plan.ts';
+import { masksOf } from '#domain/access/masks.ts';
+import { topicsIn } from '#domain/access/topics.ts';
 import { childrenOf } from '../children/children-queries.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { emergenciesOf } from '../emergency/emergency-queries.ts';
 import { groupsOpenTo } from '../group/group-queries.ts';
 import { mandatesOf } from '../guardian/guardian-queries.ts';
 import { confidedOf } from '../letter/letter-queries.ts';
+import { wayInNewsOf } from '../login/given-codes.ts';
 import { calledOffOf, meetingsOf } from '../meeting/meeting-queries.ts';
 import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
 import { identityOf } from '../person/person-queries.ts';
@@ -34,12 +37,11 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     standings,
     steps,
     lookUps,
-    lookUpNews,
+    news,
     told,
     relatedAsked,
     confided,
     emergencies,
-    mandates,
   ] = await Promise.all([
     partsOf(tx, about),
     identityOf(tx, about),
@@ -51,17 +53,17 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
     standingsOf(tx, about),
     stepsOf(tx, about),
     lookUpsOf(tx, 5, 'of-others'),
-    lookUpNewsOf(tx),
+    newsOf(tx),
     toldOf(tx, about),
     relatedAskedOf(tx, about),
     confidedOf(tx, about),
     emergenciesOf(tx, about),
-    mandatesOf(tx, about),
   ]);
   const { coming, ...aboutMeetings } = myMeetings(meetings, calledOff, tx.now, DAYS_AHEAD);
   return {
     now: tx.now,
     participantId: about.participantId,
+    ...openIn(about),
     callMe: identity?.callMe ?? tx.me.name,
     coming: [...groups, ...coming].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1)),
     ...(identity?.profile === undefined ? {} : { profile: identity.profile }),
@@ -76,14 +78,28 @@ export async function myPlan(tx: Tx, about: Opening): Promise<MyPlan> {
       ...(doneAt === undefined ? {} : { doneAt }),
     })),
     lookUps,
-    ...(lookUpNews === undefined ? {} : { lookUpNews }),
+    ...news,
     emergencies,
-    mandates,
     ...(told === undefined ? {} : { told }),
     ...(confided.length === 0 ? {} : { confided }),
     ...(relatedAsked === undefined ? {} : { relatedAsked }),
     ...(statement === undefined ? {} : { statement }),
     ...(crisisPlan === undefined ? {} : { crisisPlan }),
+  };
+}
+
+/** What this login lets one add to, and what of one's own it does not open: a code proves less than two factors. */
+const openIn = ({ reads, writes }: Opening): Pick<MyPlan, 'may' | 'closed'> => ({
+  may: topicsIn(writes),
+  closed: topicsIn(masksOf('participant').readAlways & ~reads),
+});
+
+/** What one has not seen yet of what others did. */
+async function newsOf(tx: Tx): Promise<Pick<MyPlan, 'lookUpNews' | 'wayInNews'>> {
+  const [lookUpNews, wayInNews] = await Promise.all([lookUpNewsOf(tx), wayInNewsOf(tx)]);
+  return {
+    ...(lookUpNews === undefined ? {} : { lookUpNews }),
+    ...(wayInNews === undefined ? {} : { wayInNews }),
   };
 }
 
@@ -96,6 +112,7 @@ type Part =
   | 'goals'
   | 'people'
   | 'related'
+  | 'mandates'
   | 'children'
   | 'sharing'
   | 'closedDoors';
@@ -111,6 +128,7 @@ const partsOf = (tx: Tx, about: Opening): Promise<Pick<MyPlan, Part>> =>
     goals: goalsOf(tx, about, true),
     people: teamOf(tx, about),
     related: relatedOf(tx, about),
+    mandates: mandatesOf(tx, about),
     children: childrenOf(tx, about),
     sharing: sharingOf(tx, about),
     closedDoors: closedDoorsOf(tx, about),

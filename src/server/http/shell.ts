@@ -12,6 +12,7 @@ import { raw, sql } from '../db/query.ts';
 import { type Correctable, withdrawFact } from '../db/versions.ts';
 import { settle } from '../engine/settle.ts';
 import type { RelyingParty } from '../login/relying-party.ts';
+import type { Post } from '../outbox/post.ts';
 import { found, Refused } from '../refused.ts';
 import { refuseForgery, secretOf } from './session-cookie.ts';
 
@@ -33,6 +34,8 @@ export interface Shell {
   relyingParty: RelyingParty;
   /** Requests a minute from one address to what lets somebody in. */
   loginLimit: number;
+  /** Messages to phones; left out where there is nothing to send them by. */
+  post?: Post;
 }
 
 /** Answers that every route can give besides its own. */

@@ -60,6 +60,7 @@ export const operationsOf = (document: object): Operation[] =>
 const open = new Set([
   'GET /healthz',
   'GET /api/demo/personas',
+  'GET /api/demo/messages',
   'POST /api/demo/session',
   'GET /api/letterboxes',
   'POST /api/letters',

@@ -52,6 +52,6 @@ export async function* insightData(tx: Tx, house: NumberHouse, about: Opening): 
   const names = [...voices.values()].filter(({ id }) => spoken.has(id));
   const wrote = [...writers].filter(([id]) => spoken.has(id)).map(([id, name]) => ({ id, name }));
   const withheld = { items: withheldOf(counts, tally.shown()), confidedByRelativesIsNeverTold: true };
-  yield `],\n"clocks":${JSON.stringify(besides.clocks)},"messages":${JSON.stringify(besides.messages)},"logins":${JSON.stringify(besides.sessions)},"devices":${JSON.stringify(besides.devices)},"invitations":${JSON.stringify(besides.invitations)},"holds":${JSON.stringify(besides.holds)},`;
+  yield `],\n"clocks":${JSON.stringify(besides.clocks)},"messages":${JSON.stringify(besides.messages)},"logins":${JSON.stringify(besides.sessions)},"devices":${JSON.stringify(besides.devices)},"codes":${JSON.stringify(besides.codes)},"invitations":${JSON.stringify(besides.invitations)},"holds":${JSON.stringify(besides.holds)},`;
   yield `\n"names":${JSON.stringify(names)},"writers":${JSON.stringify(wrote)},"counts":${JSON.stringify(tally.shown())},"withheld":${JSON.stringify(withheld)}}\n`;
 }

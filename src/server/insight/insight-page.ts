@@ -131,7 +131,7 @@ async function* besides(tx: Tx, { locale, about }: Names): AsyncGenerator<string
     yield tag('li', `${momentText(look.at, locale)}: ${who} ${purposeText(look.purpose, locale)}`);
   }
   yield `</ul>${any ? '' : tag('p', m.copy_looks_none({}, { locale }))}</section>\n`;
-  const { clocks, messages, sessions, devices, invitations, holds } = await besidesOf(tx, about);
+  const { clocks, messages, sessions, devices, codes, invitations, holds } = await besidesOf(tx, about);
   yield listPart(
     m.copy_owed({}, { locale }),
     clocks.map(({ rule, opens_at }) => `${ruleText(rule, locale)}: ${momentText(opens_at, locale)}`),
@@ -160,7 +160,9 @@ async function* besides(tx: Tx, { locale, about }: Names): AsyncGenerator<string
   );
   yield listPart(
     m.copy_invitations({}, { locale }),
-    invitations.map(({ made_at }) => momentText(made_at, locale)),
+    [...invitations.map(({ made_at }) => made_at), ...codes.map(({ at }) => at)]
+      .sort()
+      .map((at) => momentText(at, locale)),
   );
 }
 

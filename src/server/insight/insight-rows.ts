@@ -141,12 +141,14 @@ export interface Besides {
   sessions: { created_at: string; ended_at: string | null; strength: string }[];
   holds: { because: string; set_by: string; set_at: string; lifted_at: string | null }[];
   devices: { name: string; added_at: string; used_at: string | null; ended_at: string | null }[];
+  /** Codes to come in by: those a worker made, and those that were sent to a phone. */
+  codes: { kind: string; at: string; used_at: string | null }[];
   invitations: { made_at: string; used_at: string | null; withdrawn_at: string | null; expires_at: string }[];
 }
 
 /** What there is about somebody besides facts. */
 export async function besidesOf(tx: Tx, about: Opening): Promise<Besides> {
-  const [clocks, messages, sessions, devices, invitations, holds] = await Promise.all([
+  const [clocks, messages, sessions, devices, codes, invitations, holds] = await Promise.all([
     tx.rows(
       raw(sql<Besides['clocks'][number]>`select rule, shows_at, opens_at from clock
         where municipality_id = ${about.municipalityId} and participant_id = ${about.participantId} order by opens_at`),
@@ -154,8 +156,9 @@ export async function besidesOf(tx: Tx, about: Opening): Promise<Besides> {
     tx.rows(raw(sql<Besides['messages'][number]>`select * from app.my_messages()`)),
     tx.rows(raw(sql<Besides['sessions'][number]>`select * from app.my_logins()`)),
     tx.rows(raw(sql<Besides['devices'][number]>`select * from app.my_devices()`)),
+    tx.rows(raw(sql<Besides['codes'][number]>`select kind, at, used_at from app.my_codes()`)),
     tx.rows(raw(sql<Besides['invitations'][number]>`select * from app.my_invitations()`)),
     tx.rows(raw(sql<Besides['holds'][number]>`select * from app.my_holds()`)),
   ]);
-  return { clocks, messages, sessions, devices, invitations, holds };
+  return { clocks, messages, sessions, devices, codes, invitations, holds };
 }

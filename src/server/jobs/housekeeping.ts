@@ -38,6 +38,11 @@ export const keepHouse = (owner: pg.ClientConfig): Promise<void> =>
     await client.query('delete from app.login_attempt where expires_at < app.now()');
     await client.query('delete from app.login_newcomer where expires_at < app.now()');
     await client.query('delete from app.passkey_challenge where expires_at < app.now()');
+    await client.query(`delete from app.code_miss where at < app.now() - interval '1 day'`);
+    await client.query(
+      `update app.sent_code set sealed = null, sealed_with = null where sealed is not null and expires_at < app.now() - interval '10 minutes'`,
+    );
+    await client.query(`delete from app.sent_code where asked_at < app.now() - interval '31 days'`);
     await client.query(`delete from app.login_session where expires_at < app.now() - interval '30 days'`);
     await sealLog(client, { minutesBetween: MINUTES_BETWEEN_SEALS });
     await watchLookUps(client);

@@ -1,5 +1,8 @@
 import type { App, Shell } from '../http/shell.ts';
+import { codeRoutes } from './code-routes.ts';
+import { codeSettingsRoutes } from './code-settings-routes.ts';
 import { demoRoutes } from './demo-routes.ts';
+import { givenCodeRoutes } from './given-code-routes.ts';
 import { myLoginRoutes } from './my-login-routes.ts';
 import { openidRoutes } from './openid-routes.ts';
 import { organisationRoutes } from './organisation-routes.ts';
@@ -14,5 +17,8 @@ export function loginRoutes(app: App, shell: Shell): void {
   passkeyRoutes(app, shell);
   staffLoginRoutes(app, shell);
   organisationRoutes(app, shell);
+  codeRoutes(app, shell);
+  givenCodeRoutes(app, shell);
+  codeSettingsRoutes(app, shell);
   if (shell.mode === 'demo') demoRoutes(app, shell);
 }

@@ -1,8 +1,10 @@
-import { ParticipantPath } from '#contract/shapes.ts';
+import { SendConsentCode } from '#contract/code.ts';
+import { Created, ParticipantPath } from '#contract/shapes.ts';
 import { CloseDoor, GiveConsent, WhoSees } from '#contract/sharing.ts';
 import { type App, asReader, changeRoute, problems, type Shell, withdrawRoute } from '../http/shell.ts';
+import { sending } from '../login/confirming.ts';
 import { found } from '../refused.ts';
-import { addConsent } from './consent-commands.ts';
+import { addConsent, sendConsentCode } from './consent-commands.ts';
 import { addBlock } from './door-commands.ts';
 import { whoSeesOf } from './who-sees-query.ts';
 
@@ -17,7 +19,28 @@ export function sharingRoutes(app: App, shell: Shell): void {
       params: ParticipantPath,
       body: GiveConsent,
     },
-    addConsent,
+    (tx, about, body) => addConsent(shell.numbers, tx, about, body),
+  );
+  app.post(
+    '/api/people/:participantId/consent-codes',
+    {
+      schema: {
+        summary: 'Sends the participant a code to say yes to a sentence by, on a worker’s screen',
+        params: ParticipantPath,
+        body: SendConsentCode,
+        response: { 201: Created, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { participantId } = request.params;
+      const sent = await sending(
+        shell,
+        request,
+        { change: 'consent.code', ids: [participantId] },
+        (tx, about) => sendConsentCode(shell, tx, about, request.body),
+      );
+      return reply.status(201).send(sent);
+    },
   );
   // Withdrawing is as easy as giving and holds from the next request; that it was given stays in the history.
   withdrawRoute(app, shell, {
@@ -26,6 +49,27 @@ export function sharingRoutes(app: App, shell: Shell): void {
     summary: 'Says stop',
     table: 'consent',
   });
+  doorRoutes(app, shell);
+  app.get(
+    '/api/people/:participantId/who-sees',
+    {
+      schema: {
+        summary: 'Who sees what of one’s own now',
+        params: ParticipantPath,
+        response: { 200: WhoSees, ...problems },
+      },
+    },
+    (request) =>
+      asReader(shell, request, { look: 'who-sees', ids: [request.params.participantId] }, (tx) =>
+        whoSeesOf(
+          tx,
+          found(tx.openings.find(({ roles }) => roles.some((role) => role.startsWith('participant')))),
+        ),
+      ),
+  );
+}
+
+function doorRoutes(app: App, shell: Shell): void {
   changeRoute(
     app,
     shell,
@@ -44,21 +88,4 @@ export function sharingRoutes(app: App, shell: Shell): void {
     summary: 'Opens a door that was closed',
     table: 'block',
   });
-  app.get(
-    '/api/people/:participantId/who-sees',
-    {
-      schema: {
-        summary: 'Who sees what of one’s own now',
-        params: ParticipantPath,
-        response: { 200: WhoSees, ...problems },
-      },
-    },
-    (request) =>
-      asReader(shell, request, { look: 'who-sees', ids: [request.params.participantId] }, (tx) =>
-        whoSeesOf(
-          tx,
-          found(tx.openings.find(({ roles }) => roles.some((role) => role.startsWith('participant')))),
-        ),
-      ),
-  );
 }

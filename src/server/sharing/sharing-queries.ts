@@ -14,6 +14,7 @@ interface ConsentRow {
   signedDay: string | null;
   kept: string | null;
   notedBy: string | null;
+  byCode: boolean;
 }
 
 /** The consents that hold now, to organisations, to one who works there and to those who are close, the newest first. */
@@ -22,7 +23,7 @@ export async function sharingOf(tx: Tx, about: Opening): Promise<Sharing[]> {
     raw(sql<ConsentRow>`
       select c.id, coalesce(w.name, o.name, r.name) as recipient, case when w.id is not null then o.name end as place,
         c.recipient_related_id as "relatedPersonId", c.topics, c.valid_from as since, c.valid_to as until, c.words,
-        c.signed_day as "signedDay", c.paper_kept as kept, case when c.given_how = 'paper' then app.noted_by(c.id) end as "notedBy"
+        c.signed_day as "signedDay", c.paper_kept as kept, app.noted_by(c.id) as "notedBy", c.given_how = 'code' as "byCode"
       from consent_now c
       left join organisation o on o.municipality_id = c.recipient_municipality_id and o.id = c.recipient_organisation_id
       left join worker w on w.municipality_id = c.recipient_worker_municipality_id and w.id = c.recipient_worker_id
@@ -31,11 +32,12 @@ export async function sharingOf(tx: Tx, about: Opening): Promise<Sharing[]> {
         and (c.valid_to is null or c.valid_to > app.now()) and coalesce(o.name, r.name) is not null
       order by c.valid_from desc`),
   );
-  return rows.map(({ until, relatedPersonId, place, signedDay, kept, notedBy, ...row }) => ({
+  return rows.map(({ until, relatedPersonId, place, signedDay, kept, notedBy, byCode, ...row }) => ({
     ...row,
     ...(place === null ? {} : { organisation: place }),
     ...(relatedPersonId === null ? {} : { relatedPersonId }),
     ...(until === null ? {} : { until }),
+    ...(byCode ? { byCode: { besides: notedBy ?? '' } } : {}),
     ...(signedDay === null || kept === null ? {} : { paper: { signedDay, kept, notedBy: notedBy ?? '' } }),
   }));
 }

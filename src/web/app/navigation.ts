@@ -50,4 +50,4 @@ export function placesFor(session: Session): Place[] {
 }
 
 /** Pages that are read without a login. */
-export const isForEverybody = (path: string): boolean => /^\/parorende(\/|$)/.test(path);
+export const isForEverybody = (path: string): boolean => /^\/(parorende|demo-telefon)(\/|$)/.test(path);

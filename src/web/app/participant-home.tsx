@@ -3,6 +3,7 @@ import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { EmergencyNotice } from '../emergency/emergency-notice.tsx';
 import { MyGuardians } from '../guardian/my-guardians.tsx';
+import { WayInNotice } from '../login/way-in-notice.tsx';
 import { Greeting } from '../my-plan/greeting.tsx';
 import { MyPeople } from '../my-plan/my-people.tsx';
 import { NextThing } from '../my-plan/next-thing.tsx';
@@ -25,6 +26,7 @@ import { addressQuery } from './queries.ts';
 import { QueryView } from './query-view.tsx';
 import '../my-plan/my-plan.css';
 
+const WeakLogin = later(async () => (await import('../login/weak-login.tsx')).WeakLogin);
 const MeetingPreparation = later(
   async () => (await import('../my-plan/meeting-preparation.tsx')).MeetingPreparation,
 );
@@ -46,10 +48,12 @@ function Plan({ fetched }: { fetched: MyPlan }) {
     <>
       <div className="plan">
         <Greeting plan={plan} />
+        {plan.closed.length > 0 && <WeakLogin plan={plan} />}
         <WelcomeBack plan={plan} />
         <ToldNotice plan={plan} />
         <EmergencyNotice plan={plan} />
         <PasskeyNews />
+        <WayInNotice plan={plan} />
         <div className="plan-column">
           <NextThing plan={plan} />
           <TurnsAround plan={plan} />
@@ -64,7 +68,7 @@ function Plan({ fetched }: { fetched: MyPlan }) {
             close={
               <>
                 <MyContactPerson plan={plan} />
-                <CloseOnes plan={plan} />
+                {!plan.closed.includes('related') && <CloseOnes plan={plan} />}
                 <MyGuardians plan={plan} />
               </>
             }

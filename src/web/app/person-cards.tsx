@@ -3,6 +3,7 @@ import { EmergenciesOf } from '#web/emergency/emergencies-of.tsx';
 import { OpenNow } from '#web/emergency/open-now.tsx';
 import { GuardiansOf } from '#web/guardian/guardians-of.tsx';
 import { ConfidedOf } from '#web/letter/confided-of.tsx';
+import { WayInOf } from '#web/login/way-in-of.tsx';
 import { RelatedAskedOf } from '#web/related/related-asked-of.tsx';
 import { RightsOf } from '#web/rights/rights-of.tsx';
 import { StrengthsOf } from '#web/strengths/strengths-of.tsx';
@@ -41,6 +42,7 @@ export const otherCards: OtherCards = {
       onAnswer={(requestId) => open('svar-krav', requestId)}
     />
   ),
+  WayIn: ({ page, name, open }) => <WayInOf page={page} name={name} onCode={() => open('kode')} />,
   Wheel: ({ page, name, open }) => <WheelOf page={page} name={name} onTalk={() => open('hjulet')} />,
   Wishes: ({ page, name, open }) => (
     <WishesOf

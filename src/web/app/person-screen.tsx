@@ -9,6 +9,7 @@ import { CorrectContact, WithdrawContact } from '#web/contact/correct-contact.ts
 import { AnswerForm } from '#web/enquiry/answer-form.tsx';
 import { EnrolForm } from '#web/enquiry/enrol-form.tsx';
 import { EndMandateForm, MandateForm } from '#web/guardian/mandate-form.tsx';
+import { GiveCode } from '#web/login/give-code.tsx';
 import { CallMeetingForm, PrepareMeetingForm } from '#web/meeting/meeting-forms.tsx';
 import type { ActProps, OtherActs } from '#web/person/acts.ts';
 import { PersonPage } from '#web/person/person-page.tsx';
@@ -90,6 +91,7 @@ const otherActs: OtherActs = {
       onClose={done}
     />
   ),
+  kode: ({ page, name, done }) => <GiveCode participantId={page.participantId} name={name} done={done} />,
   naer: ({ page, name, about, done }) => (
     <RelatedForm
       participantId={page.participantId}

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
+import { WeakLogin } from '../login/weak-login.tsx';
 import { PlanBar } from '../my-plan/plan-bar.tsx';
 import { Promises } from '../my-plan/promises.tsx';
 import { ThisWeek } from '../my-plan/this-week.tsx';
@@ -12,7 +13,7 @@ import { Button } from '../ui/button.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { useNow } from './clock.ts';
 import { NotFound } from './not-found.tsx';
-import { type PlanPart, partsOf, planParts } from './plan-parts.tsx';
+import { isClosed, type PlanPart, partsOf, planParts } from './plan-parts.tsx';
 import { addressQuery } from './queries.ts';
 import { QueryView } from './query-view.tsx';
 import '../my-plan/my-plan.css';
@@ -40,6 +41,13 @@ function Part({ fetched, part }: { fetched: MyPlan; part: PlanPart | undefined }
   const plan = { ...fetched, now: useNow(fetched.now) };
   if (part === undefined) return <WholePlan plan={plan} />;
   const { title, View } = part;
+  if (isClosed(part, plan))
+    return (
+      <div className="mv-stack">
+        <Heading level={1}>{title()}</Heading>
+        <WeakLogin plan={plan} />
+      </div>
+    );
   return (
     <>
       <h1 className="mv-visually-hidden">{title()}</h1>

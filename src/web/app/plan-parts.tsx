@@ -13,6 +13,8 @@ export interface PlanPart {
   /** One line of what stands there now. */
   summary: (plan: MyPlan) => string;
   View: ComponentType<{ plan: MyPlan }>;
+  /** What it is about, where a weaker login does not open it. */
+  topic?: 'life-areas' | 'children' | 'person-number';
   /** Whether there is anything to see; left out when there always is. */
   isThere?: (plan: MyPlan) => boolean;
   /** False for what is there to be done and not to be read on paper. */
@@ -44,6 +46,7 @@ export const planParts: readonly PlanPart[] = [
   },
   {
     id: 'omrader',
+    topic: 'life-areas',
     title: m.wheel_title,
     summary: lastTalk,
     View: lazy(() => import('../wheel/my-wheel.tsx').then(({ MyWheel }) => ({ default: MyWheel }))),
@@ -86,6 +89,7 @@ export const planParts: readonly PlanPart[] = [
   },
   {
     id: 'barn',
+    topic: 'children',
     title: m.children_title,
     summary: ({ children: { asked, cards } }) =>
       cards.length > 0
@@ -138,6 +142,7 @@ export const planParts: readonly PlanPart[] = [
   },
   {
     id: 'om-meg',
+    topic: 'person-number',
     title: m.profile_title,
     summary: ({ profile }) => profile?.phone ?? m.profile_no_phone(),
     View: lazy(() => import('../profile/about-me.tsx').then(({ AboutMe }) => ({ default: AboutMe }))),
@@ -156,7 +161,11 @@ export const planParts: readonly PlanPart[] = [
 
 /** Those of the parts that somebody's plan has. */
 export const partsOf = (plan: MyPlan): PlanPart[] =>
-  planParts.filter(({ isThere }) => isThere?.(plan) ?? true);
+  planParts.filter((part) => !isClosed(part, plan) && (part.isThere?.(plan) ?? true));
+
+/** There, but not for the weaker login: nothing of it was answered, and nothing may look as if it were empty. */
+export const isClosed = ({ topic }: PlanPart, plan: MyPlan): boolean =>
+  topic !== undefined && plan.closed.includes(topic);
 
 function lastTalk({ lifeAreas, now }: MyPlan): string {
   const last = lifeAreas

@@ -138,6 +138,13 @@ const invitation = createRoute({
   },
 });
 
+/** The demonstration's made-up phone, open to everybody there. */
+const demoPhone = createRoute({
+  getParentRoute: () => root,
+  path: '/demo-telefon',
+  component: lazyRouteComponent(() => import('#web/login/demo-phone-page.tsx'), 'DemoPhonePage'),
+});
+
 const staff = createRoute({
   getParentRoute: () => root,
   path: '/ansatte',
@@ -248,6 +255,7 @@ const screens = [
   staffLogins,
   myLogins,
   invitation,
+  demoPhone,
   sendEnquiry,
   groups,
   groupSession,

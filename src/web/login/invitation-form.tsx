@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
 import type { LoggedOut, WayIn } from '#contract/login.ts';
 import { m } from '#text/generated/messages.js';
 import { api } from '../app/api.ts';
-import { ApiProblem, problemText } from '../app/problem.ts';
 import { addressQuery } from '../app/queries.ts';
-import { ProblemNotice, QueryView } from '../app/query-view.tsx';
+import { QueryView } from '../app/query-view.tsx';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/fields.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { CodeForm } from './code-form.tsx';
 import { nameOfWay } from './way-name.ts';
 
 /** Somebody an issuer vouches for says by a code whose login this is. */
@@ -30,7 +27,7 @@ export function InvitationForm({ onDone }: { onDone: () => Promise<unknown> }) {
         <QueryView query={ways}>
           {(known) => {
             const way = known.find(({ id }) => id === provider);
-            return <CodeForm name={way ? nameOfWay(way) : provider} onDone={onDone} />;
+            return <Enter name={way ? nameOfWay(way) : provider} onDone={onDone} />;
           }}
         </QueryView>
       )}
@@ -44,57 +41,27 @@ async function leave(): Promise<void> {
   location.assign(address);
 }
 
-/** A code that is none is nobody's failure; what the system could not do is said as its own. */
-function Said({ problem }: { problem: unknown }) {
-  if (!(problem instanceof ApiProblem) || problem.status === 0 || problem.status >= 500)
-    return <ProblemNotice error={problem} />;
-  return (
-    <Notice tone="wait">
-      <p>{problemText(problem)}</p>
-    </Notice>
-  );
+interface EnterProps {
+  name: string;
+  onDone: () => Promise<unknown>;
 }
 
-function CodeForm({ name, onDone }: { name: string; onDone: () => Promise<unknown> }) {
-  const [code, setCode] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [missing, setMissing] = useState(false);
-  const [problem, setProblem] = useState<unknown>();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setMissing(code.trim() === '');
-    if (code.trim() === '' || busy) return;
-    setBusy(true);
-    setProblem(undefined);
-    try {
+const Enter = ({ name, onDone }: EnterProps) => (
+  <CodeForm
+    label={m.login_newcomer_code()}
+    note={m.login_newcomer_code_note()}
+    submit={m.login_newcomer_enter()}
+    lead={<p className="mv-login-lead">{m.login_newcomer_text({ name })}</p>}
+    send={async (code) => {
       await api.post('/api/login/invitation-uses', { code });
       await onDone();
-    } catch (error) {
-      setProblem(error);
-    }
-    setBusy(false);
-  };
-  return (
-    <form className="mv-stack" noValidate onSubmit={submit}>
-      <p className="mv-login-lead">{m.login_newcomer_text({ name })}</p>
-      <TextField
-        label={m.login_newcomer_code()}
-        description={m.login_newcomer_code_note()}
-        value={code}
-        onChange={setCode}
-        maxLength={40}
-        error={missing && code.trim() === '' ? m.field_needed() : undefined}
-      />
-      {problem !== undefined && <Said problem={problem} />}
-      <Button type="submit" busy={busy}>
-        {m.login_newcomer_enter()}
+    }}
+  >
+    <p>{m.login_newcomer_none()}</p>
+    <div>
+      <Button quiet onClick={leave}>
+        {m.login_newcomer_leave()}
       </Button>
-      <p>{m.login_newcomer_none()}</p>
-      <div>
-        <Button quiet onClick={leave}>
-          {m.login_newcomer_leave()}
-        </Button>
-      </div>
-    </form>
-  );
-}
+    </div>
+  </CodeForm>
+);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { MyLogins, SessionsEnded, WayIn } from '#contract/login.ts';
 import { m } from '#text/generated/messages.js';
 import { nearMoment } from '../app/dates.ts';
-import { addressQuery } from '../app/queries.ts';
+import { addressQuery, sessionQuery } from '../app/queries.ts';
 import { ProblemNotice, QueryView } from '../app/query-view.tsx';
 import { useSend } from '../app/sending.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,6 +13,7 @@ import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { deviceWords } from './device-words.ts';
 import { JoinPlace } from './join-place.tsx';
+import { MyCodes } from './my-codes.tsx';
 import { MyPasskeys } from './my-passkeys.tsx';
 import { MyWaysIn } from './my-ways-in.tsx';
 import { useRefusalInAddress } from './said-in-address.ts';
@@ -26,6 +27,7 @@ export function MyLoginsPage() {
   const query = useQuery(addressQuery<MyLogins>('/api/my-logins'));
   const ways = useQuery(addressQuery<WayIn[]>('/api/login/providers'));
   const refusal = useRefusalInAddress();
+  const session = useQuery(sessionQuery);
   const known = ways.data ?? [];
   const nameOf = (id: string): string => {
     const way = known.find((one) => one.id === id);
@@ -49,6 +51,7 @@ export function MyLoginsPage() {
               nameOf={nameOf}
             />
             <MyPasskeys known={known} device={deviceWords(sessions.find(({ here }) => here)?.device)} />
+            {session.data?.participantId && <MyCodes />}
             <MyWaysIn waysIn={waysIn} known={known} nameOf={nameOf} now={now} />
             <JoinPlace />
             <Before
@@ -69,11 +72,19 @@ interface Listed {
   nameOf: (provider: string) => string;
 }
 
-const since = ({ startedAt, provider, method }: Login, { now, nameOf }: Omit<Listed, 'logins'>): string => {
+const BY: Record<string, (words: { time: string }) => string> = {
+  'worker-code': m.my_logins_since_worker_code,
+  'sms-code': m.my_logins_since_sms_code,
+  passkey: m.my_logins_since_passkey,
+};
+
+const since = (
+  { startedAt, provider, method = '' }: Login,
+  { now, nameOf }: Omit<Listed, 'logins'>,
+): string => {
   const time = nearMoment(startedAt, now);
-  if (method === 'passkey') return m.my_logins_since_passkey({ time });
   return provider === undefined
-    ? m.my_logins_since({ time })
+    ? (BY[method] ?? m.my_logins_since)({ time })
     : m.my_logins_since_by({ time, name: nameOf(provider) });
 };
 
@@ -139,6 +150,7 @@ const ENDED: Record<string, (words: { time: string }) => string> = {
   closed: m.login_ended_closed,
   replaced: m.login_ended_replaced,
   'passkey-ended': m.login_ended_passkey_ended,
+  lost: m.login_ended_lost,
 };
 
 function Before({ logins, ...words }: Listed) {

@@ -8,6 +8,7 @@ import { QueryView } from '../app/query-view.tsx';
 import { Card } from '../ui/card.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { Heading } from '../ui/heading.tsx';
+import { CodeSettings } from './code-settings.tsx';
 import { KeysToChange } from './keys-to-change.tsx';
 import { OrganisationNumbers } from './organisation-numbers.tsx';
 import { type Act, StaffLoginAct } from './staff-login-act.tsx';
@@ -53,6 +54,7 @@ export function StaffLoginsPage() {
               </Card>
             ))}
             <OrganisationNumbers />
+            <CodeSettings />
             <Acts acts={acts} now={now} />
             {act && <StaffLoginAct act={act} now={now} nameOf={nameOf} onClose={() => setAct(undefined)} />}
           </>

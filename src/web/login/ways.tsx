@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { CodeWays } from '#contract/code.ts';
 import type { WayIn } from '#contract/login.ts';
 import type { Persona } from '#contract/session.ts';
 import { m } from '#text/generated/messages.js';
@@ -11,6 +12,7 @@ import { ProblemNotice } from '../app/query-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { Skeleton } from '../ui/waiting.tsx';
+import { CodeLogin } from './code-login.tsx';
 import { PersonaList } from './persona-list.tsx';
 import { nameOfWay } from './way-name.ts';
 
@@ -22,10 +24,12 @@ interface WaysProps {
   only?: string;
 }
 
-/** The ways in: issuers, and in the demonstration made-up people besides. */
+/** The ways in: issuers, a code, and in the demonstration made-up people besides. */
 export function Ways({ onDone, only }: WaysProps) {
   const issuers = useQuery(addressQuery<WayIn[]>('/api/login/providers'));
   const personas = useQuery(addressQuery<Persona[]>('/api/demo/personas'));
+  const codes = useQuery(addressQuery<CodeWays>('/api/login/code-ways'));
+  const [byCode, setByCode] = useState(false);
   // Where there are no made-up people, there is no such address.
   const noPersonas = personas.error instanceof ApiProblem && personas.error.code === 'not-found';
   const failed = issuers.error ?? (noPersonas ? null : personas.error);
@@ -35,10 +39,22 @@ export function Ways({ onDone, only }: WaysProps) {
     );
   if (issuers.data === undefined || (personas.data === undefined && !noPersonas))
     return <Skeleton lines={5} label={m.waiting()} />;
+  if (byCode)
+    return (
+      <CodeLogin
+        onDone={onDone}
+        onBack={() => setByCode(false)}
+        sms={codes.data?.sms ?? false}
+        demo={!noPersonas}
+      />
+    );
   return (
     <>
       <Issuers ways={issuers.data} />
       {'PublicKeyCredential' in window && <PasskeyIn onDone={onDone} />}
+      <Button fullWidth variant="secondary" className="mv-issuer" onClick={() => setByCode(true)}>
+        {m.login_code_title()}
+      </Button>
       {personas.data && (
         <PersonaList
           lead={only ? undefined : m.login_demo()}

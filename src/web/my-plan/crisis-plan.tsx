@@ -29,7 +29,11 @@ export function CrisisDialog({ plan, onClose }: { plan: MyPlan; onClose: () => v
             onCancel={() => setWriting(false)}
           />
         ) : (
-          <CrisisWords written={plan.crisisPlan} now={plan.now} onWrite={() => setWriting(true)} />
+          <CrisisWords
+            written={plan.crisisPlan}
+            now={plan.now}
+            onWrite={plan.may.includes('crisis-plan') ? () => setWriting(true) : undefined}
+          />
         )}
         <Emergency />
       </div>
@@ -59,15 +63,20 @@ function CrisisWords({
 }: {
   written: CrisisPlan | undefined;
   now: string;
-  onWrite: () => void;
+  /** Left out in a login that does not open it for writing. */
+  onWrite: (() => void) | undefined;
 }) {
   if (!written) {
     return (
       <>
         <p>{m.crisis_empty()}</p>
-        <Button color="berry" onClick={onWrite}>
-          {m.crisis_write()}
-        </Button>
+        {onWrite === undefined ? (
+          <p className="mv-meta">{m.crisis_write_stronger()}</p>
+        ) : (
+          <Button color="berry" onClick={onWrite}>
+            {m.crisis_write()}
+          </Button>
+        )}
       </>
     );
   }
@@ -83,11 +92,15 @@ function CrisisWords({
           ),
       )}
       <p className="mv-meta">{m.crisis_written({ day: shortDay(written.writtenAt, now) })}</p>
-      <div>
-        <Button variant="secondary" color="berry" onClick={onWrite}>
-          {m.change()}
-        </Button>
-      </div>
+      {onWrite === undefined ? (
+        <p className="mv-meta">{m.crisis_write_stronger()}</p>
+      ) : (
+        <div>
+          <Button variant="secondary" color="berry" onClick={onWrite}>
+            {m.change()}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

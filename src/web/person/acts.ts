@@ -26,6 +26,7 @@ export type OtherActs = Record<
   | 'ta-inn'
   | 'regler'
   | 'papir'
+  | 'kode'
   | 'naer'
   | 'snakke-med'
   | 'forelder'
@@ -74,7 +75,8 @@ export type OtherCards = Record<
   | 'OpenNow'
   | 'Emergencies'
   | 'Guardians'
-  | 'Rights',
+  | 'Rights'
+  | 'WayIn',
   ComponentType<TabProps>
 >;
 

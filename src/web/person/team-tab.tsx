@@ -69,6 +69,7 @@ export function TeamTab({ page, name, open, cards }: TabProps & { cards: OtherCa
       <cards.Guardians page={page} name={name} open={open} />
       <cards.Children page={page} name={name} open={open} />
       <cards.Emergencies page={page} name={name} open={open} />
+      <cards.WayIn page={page} name={name} open={open} />
       <cards.Rights page={page} name={name} open={open} />
       {page.sharing && (
         <Card

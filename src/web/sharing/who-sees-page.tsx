@@ -125,8 +125,11 @@ function Parts({ plan, onLook, onDo }: PartsProps) {
                 />
               ))}
             </ul>
+            {plan.closed.length > 0 && <p>{m.sharing_give_stronger()}</p>}
             <div className="mv-row mv-no-print">
-              <Button onClick={() => onDo({ kind: 'give' })}>{m.sharing_give()}</Button>
+              {plan.closed.length === 0 && (
+                <Button onClick={() => onDo({ kind: 'give' })}>{m.sharing_give()}</Button>
+              )}
               <Button
                 variant="secondary"
                 color="neutral"

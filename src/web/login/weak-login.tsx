@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import type { WayIn } from '#contract/login.ts';
+import type { MyPlan } from '#contract/plan.ts';
+import { m } from '#text/generated/messages.js';
+import { listOf, topicText } from '#text/text.ts';
+import { addressQuery } from '../app/queries.ts';
+import { ProblemNotice } from '../app/query-view.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { nameOfWay } from './way-name.ts';
+import { useGoing } from './ways.tsx';
+
+/** What one would look for first; the rest follows with it. */
+const WORTH_NAMING = ['follow-up', 'children', 'life-areas', 'related'];
+
+interface WeakLoginProps {
+  plan: Pick<MyPlan, 'closed'>;
+  /** Instead of what else there is to see. */
+  lead?: string;
+}
+
+/** In by a code one sees what one needs today: said as it is, with the way to the rest. */
+export function WeakLogin({ plan: { closed }, lead }: WeakLoginProps) {
+  const ways = useQuery(addressQuery<WayIn[]>('/api/login/providers'));
+  const going = useGoing();
+  const own = (ways.data ?? []).filter((way) => way.for.includes('participants'));
+  const more = WORTH_NAMING.filter((topic) => closed.includes(topic)).map((topic) => topicText(topic));
+  return (
+    <Notice title={m.weak_login_title()}>
+      <p>{lead ?? m.weak_login_text({ topics: listOf(more) })}</p>
+      {going.problem !== undefined && <ProblemNotice error={going.problem} />}
+      {own.length > 0 && (
+        <div className="mv-row">
+          {own.map((way) => (
+            <Button
+              key={way.id}
+              variant="secondary"
+              busy={going.to === way.id}
+              disabled={going.to !== undefined}
+              onClick={() => going.go(way.id)}
+            >
+              {m.login_with({ name: nameOfWay(way) })}
+            </Button>
+          ))}
+        </div>
+      )}
+    </Notice>
+  );
+}
