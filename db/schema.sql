@@ -1920,7 +1920,7 @@ table app.outbox
   CHECK ((code ~ '^[a-z][a-z-]{1,40}$'::text))
   CHECK ((ended_because = ANY (ARRAY['not-wanted'::text, 'expired'::text, 'given-up'::text])))
   CHECK ((recipient_kind = ANY (ARRAY['participant'::text, 'worker'::text])))
-  CREATE INDEX outbox_of_participant ON app.outbox USING btree (municipality_id, participant_id) WHERE (delivered_at IS NULL)
+  CREATE INDEX outbox_of_participant ON app.outbox USING btree (participant_id) WHERE (delivered_at IS NULL)
   CREATE INDEX outbox_to_send ON app.outbox USING btree (not_before) WHERE ((channel = 'sms'::text) AND (delivered_at IS NULL) AND (ended_at IS NULL))
   CREATE INDEX outbox_waiting ON app.outbox USING btree (municipality_id, not_before) WHERE (delivered_at IS NULL)
   policy engine for insert to app_engine with check (participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE (h.changing AND (h.writes <> '{}'::text[]))))) -- Put in by the engine together with the change that caused it.
@@ -2151,6 +2151,56 @@ table app.pathway_step
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, run_id, code, week, due_from, due_to) to app_user
+
+-- Two rows are one person: which one stands from now on, who asked, who did it, when and why; and who took it back. Facts stay on the row where they were written.
+table app.person_merge
+  municipality_id uuid not null
+  id uuid not null default app.uuid7()
+  participant_id uuid not null
+  surviving_municipality_id uuid not null
+  surviving_id uuid not null
+  found_by text not null
+  asked_by text not null
+  reason text not null
+  merged_by uuid not null default app.actor()
+  merged_at timestamp with time zone not null default app.now()
+  confirmed_by uuid
+  confirmed_at timestamp with time zone
+  split_by uuid
+  split_at timestamp with time zone
+  split_reason text
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (confirmed_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
+  FOREIGN KEY (merged_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (split_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
+  FOREIGN KEY (surviving_municipality_id, surviving_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK ((((split_by IS NULL) = (split_at IS NULL)) AND ((split_by IS NULL) = (split_reason IS NULL))))
+  CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL)))
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  CHECK (((length(split_reason) >= 1) AND (length(split_reason) <= 500)))
+  CHECK ((asked_by = ANY (ARRAY['participant'::text, 'worker'::text])))
+  CHECK ((confirmed_by <> merged_by))
+  CHECK ((found_by = ANY (ARRAY['number'::text, 'hand'::text])))
+  CHECK ((participant_id <> surviving_id))
+  CREATE INDEX person_merge_in_force ON app.person_merge USING btree (participant_id, surviving_id) WHERE (split_at IS NULL)
+  CREATE INDEX person_merge_of_surviving ON app.person_merge USING btree (surviving_id) WHERE (split_at IS NULL)
+
+-- After two people were kept apart again: an entry that was written meanwhile, taken back on one row and written on the other.
+table app.person_merge_move
+  municipality_id uuid not null
+  id uuid not null default app.uuid7()
+  merge_id uuid not null
+  fact_table text not null
+  from_id uuid not null
+  to_id uuid not null
+  reason text not null
+  moved_by uuid not null default app.actor()
+  moved_at timestamp with time zone not null default app.now()
+  PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (moved_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
+  FOREIGN KEY (municipality_id, merge_id) REFERENCES app.person_merge(municipality_id, id) ON DELETE RESTRICT
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
 
 -- A number that stands for a person, sealed: the database cannot read it. More than one kind may hold at a time.
 table app.person_number
@@ -2586,6 +2636,23 @@ table app.rights_request
   grant select to app_engine
   grant select to app_user
   grant insert (municipality_id, id, participant_id, fact_id, version, supersedes, correction_reason, withdrawn, happened_at, said_by, legal_class, kind, about_table, about_fact_id, about_class, words) to app_user
+
+-- Which rows are one person now, each with each of the others. Made from app.person_merge (0025_merge.sql), and empty while nobody is registered twice: those who are not pay for one look in an empty index.
+table app.same_person
+  municipality_id uuid not null
+  participant_id uuid not null
+  place integer not null
+  same_municipality_id uuid not null
+  same_participant_id uuid not null
+  same_place integer not null
+  own boolean not null
+  PRIMARY KEY (municipality_id, participant_id, same_participant_id)
+  FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (same_municipality_id, same_participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK ((participant_id <> same_participant_id))
+  CREATE INDEX same_person_of ON app.same_person USING btree (participant_id)
+  policy both_opened for select to app_user using ((participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.reads))))) AND (same_participant_id = ANY (ARRAY( SELECT unnest(h.participant_ids) AS unnest FROM app.here_opened h WHERE ('identity'::text = ANY (h.reads)))))) -- That two rows are one person is seen by those who may see who it is on both, when this transaction has opened both.
+  grant select to app_user
 
 -- Six digits that were asked for by SMS. Of a number nobody has agreed on there is a row like any other, so that asking tells nothing.
 table app.sent_code
@@ -3291,6 +3358,9 @@ function app.beside_now(uuid,uuid) security definer, called by its owner alone
 function app.beside(uuid,uuid,text), called by its owner alone
   -- Who is contact person or coordinator now, while they work here; not who stands in.
 
+function app.besides(uuid) security definer, called by its owner alone
+  -- The other rows of one person of which the actor may read who it is.
+
 function app.bind_by_person_number(bytea[],text,text,text) security definer, called by app_user
   -- An identity whose issuer vouches for a person number becomes the login of the one participant who has it; found by marks, which only the server can make.
 
@@ -3336,6 +3406,9 @@ function app.code_ways() security definer, called by app_user
 
 function app.confirm_by_code(uuid,uuid,bytea) security definer, called by app_user
   -- Whether this is the code that was sent: by the one who asked for it, in three tries.
+
+function app.confirm_merge(uuid) security definer, called by app_user
+  -- A second one says that it is the same person; only then does the person's own login reach both rows.
 
 function app.control_accounts() security definer, called by app_user
   -- Those who log in to work near here: whose look-ups an auditor may go through.
@@ -3413,6 +3486,9 @@ function app.figure_people(uuid,uuid) security definer, called by its owner alon
 function app.find_agreed_phone(uuid,text) security definer, called by its owner alone
   -- Whose agreed number it is that a code was asked for, after the asking was answered: nobody's when several have agreed on it, when it is off, closed or guessed at. The owner's alone.
 
+function app.find_doubles(text) security definer, called by app_user
+  -- Pairs among those of whom the actor may read the number and write who it is, with the same number, or the same name and birth day. Others are never looked at, so nobody learns that there is one more.
+
 function app.find_in_emergency(text,text,date) security definer, called by app_user
   -- The one person near with exactly this name and birth day, to open in an emergency; null for none, for several, and for one who has said no to the actor by name. It shows nothing, and is in the log of those it hits.
 
@@ -3459,6 +3535,9 @@ function app.in_an_emergency() security definer, called by its owner alone
 
 function app.in_service_on(uuid,uuid,date) security definer, called by its owner alone
   -- How many were in the service when the day ended.
+
+function app.in_service_rows(uuid,uuid,date) security definer, called by its owner alone
+  -- The rows of those in a service when the day ended: of somebody registered twice there may be two.
 
 function app.in_service(uuid,uuid,date) security definer, called by its owner alone
   -- Who was in mapping or active when the day ended: behind «Oversikten», the status page and the command line. Somebody on hold keeps their place and is not counted.
@@ -3524,8 +3603,8 @@ function app.login_state_of(uuid) security definer, called by app_user
 
 function app.logins_that_wrote_of_me() security definer, called by its owner alone
 
-function app.look_at(bigint,uuid) security definer, called by its owner alone
-  -- One look-up, as far as it was about this participant.
+function app.look_at(bigint,uuid[]) security definer, called by its owner alone
+  -- One look-up, as far as it was about a participant, on whichever of their rows.
 
 function app.looked_after(uuid,uuid) security definer, called by its owner alone
   -- The login, or none yet, of a worker that I look after logins for; an error when I do not, or when it is my own.
@@ -3543,19 +3622,37 @@ function app.mark_superseded() security definer, called by its owner alone
 
 function app.masks(uuid[],text[]) security definer, called by its owner alone
 
+function app.may_merge(uuid[]) security definer, called by its owner alone
+  -- Whether this transaction has opened all of these for change, to somebody who writes who they are and reads their number.
+
 function app.may_open_in_emergency() security definer, called by app_user
 
 function app.may_run(uuid,uuid) security definer, called by app_user
   -- One of the services I run.
 
 function app.me_as_participant() security definer, called by its owner alone
-  -- The participant that the one logged in is, with two factors, when this transaction has opened them; otherwise nobody.
+  -- The participant that the one logged in is, with two factors, when this transaction has opened them; otherwise nobody. One who was registered twice is all of their rows.
 
 function app.meeting_pulse(uuid,uuid) security definer, called by app_user
   -- Changes when the meeting does, and says nothing else; for those who may open it. What has come is read through the door, and logged.
 
+function app.merge_people(uuid,uuid,text,text) security definer, called by app_user
+  -- Says that two rows are one person. Answers the merge's id, or why not.
+
+function app.merged_with(uuid) security definer, called by its owner alone
+  -- All rows that merges in force tie together with this one, itself among them.
+
+function app.merges_seen() security definer, called by app_user
+  -- The merges, those taken back too, of rows that are both open in this transaction to somebody who may see who it is.
+
+function app.mine() security definer, called by app_user
+  -- The rows that are the one who is logged in, that of the login first; none for somebody who is no participant.
+
 function app.move_session(uuid,uuid,uuid,date,time without time zone,time without time zone,text,uuid,uuid,text) security definer, called by app_user
   -- One samling gets another time, place or leader, with the reason people are shown. False when it is not mine, is over or is cancelled.
+
+function app.moved_in(uuid) security definer, called by app_user
+  -- Which entries have been moved, and to which: what refers to the one is to refer to the other.
 
 function app.my_boxes() security definer, called by its owner alone
   -- The services whose letters are mine to open: where I take in, now.
@@ -3597,6 +3694,9 @@ function app.my_look_up(bigint) security definer, called by app_user
 
 function app.my_look_ups(integer,boolean) security definer, called by app_user
   -- The participant's own log: who looked, from where, at what and why; the newest so many, to the last moment.
+
+function app.my_merges() security definer, called by app_user
+  -- What was said about me being registered twice, and what was taken back: who, when and why; never whose the other row was.
 
 function app.my_messages() security definer, called by app_user
   -- What was to be sent because of something about me: a code each, there are no words in it.
@@ -3656,6 +3756,9 @@ function app.note_act(uuid,text,uuid,uuid,text) security definer, called by its 
 function app.note_control(text,uuid[]) security definer, called by its owner alone
   -- Logs that somebody looked in the log itself, and whom it was about.
 
+function app.note_move(uuid,text,uuid,uuid,text) security definer, called by app_user
+  -- That an entry was moved after two people were kept apart again.
+
 function app.noted_by(uuid) security definer, called by app_user
   -- Who noted a paper with a signature, or sat beside when it was confirmed by a code; for those who may read that it was.
 
@@ -3664,6 +3767,12 @@ function app.now() security definer, called by app_user, app_engine
 
 function app.numbered(bytea[]) security definer, called by its owner alone
   -- Those with this number among whom the actor may read it of. Others are never looked at.
+
+function app.numbers_differ(uuid,uuid) security definer, called by its owner alone
+  -- Whether two rows have different numbers of a kind that one person has one of.
+
+function app.numbers_told(uuid[]) security definer, called by app_user
+  -- Of two whose number is open to the actor in this transaction: whether it is the same one.
 
 function app.open_as_parent() security definer, called by its owner alone
   -- What is open to the actor as a parent.
@@ -3684,6 +3793,9 @@ function app.open_in_emergency(uuid,text,integer) security definer, called by ap
 
 function app.open_list(text,text[]) security definer, called by app_user
   -- Opens those to whom the actor is one of these, or anything: a worker's own few hundred, never a municipality. It names in the log nobody who is not on it.
+
+function app.open_person(text,uuid) security definer, called by app_user
+  -- Opens somebody, and with them the other rows of the same person, each as far as the actor's own relations to that row reach, in the order in which they stand. A row the actor has no relation to is not looked at, and not named.
 
 function app.open_preview(text,uuid,uuid,uuid,uuid,text[]) security definer, called by app_user
   -- Opens one's own with the rights another has now, and would have with these topics besides: what a preview reads through. Never more than one's own.
@@ -3731,6 +3843,9 @@ function app.receive_person(uuid,uuid,uuid,text) security definer, called by app
 
 function app.refuse_change_of_log(), called by its owner alone
 
+function app.remake_same_person(uuid) security definer, called by its owner alone
+  -- Writes anew which rows are one person with this one, from the merges in force.
+
 function app.remember_newcomer(text,text,text,text,text,text[],text,bytea) security definer, called by app_user
 
 function app.remember_opened(boolean,uuid[],text[],text[]) security definer, called by its owner alone
@@ -3755,6 +3870,15 @@ function app.reviewers_of(uuid,uuid) security definer, called by its owner alone
 
 function app.roles_beside(uuid,uuid,timestamp with time zone) security definer, called by its owner alone
   -- What somebody was among a participant's own people at a moment, as it is known now; none for those who came by another way.
+
+function app.row_of(uuid,uuid[]) security definer, called by app_user
+  -- Where what is named stands: on which row of one person, of those the actor may see. Opens nothing, and answers the row that was asked about when nothing is found.
+
+function app.rows_of(uuid) security definer, called by its owner alone
+  -- All that is one person with this row, itself first: nearly always itself alone.
+
+function app.same_number(uuid,uuid) security definer, called by its owner alone
+  -- Whether the same number stands on two rows.
 
 function app.search_form(text), called by its owner alone
   -- Words as they are compared: small letters, accents of other languages away, ä and ö as æ and ø, aa, ae and oe as the letters they stand for; each word after a space.
@@ -3796,6 +3920,9 @@ function app.shared_with_me() security definer, called by app_user
 function app.sms_is_on_somewhere() security definer, called by app_user
   -- Whether there is use in offering it to somebody who is not known yet.
 
+function app.split_people(uuid,text) security definer, called by app_user
+  -- Two people after all, or nobody knows: everything is as it was before they were merged, and the merge stays as something that was.
+
 function app.staff_logins() security definer, called by app_user
   -- Those who work in the municipality whose logins I look after, and how they log in. Nothing about whom they work with.
 
@@ -3835,6 +3962,8 @@ function app.take_passkey_challenge(text,text) security definer, called by app_u
 function app.tell_of_look_ups(bigint,bigint) security definer, called by its owner alone
   -- Puts into the outbox what participants have asked to be told of who has looked: neutral words, made at delivery.
 
+function app.tell_of_merge(uuid[]) security definer, called by its owner alone
+
 function app.tell_of_my_way_in(uuid) security definer, called by app_user
   -- The same, for whoever has just changed the agreed number of somebody they opened.
 
@@ -3862,6 +3991,9 @@ function app.topic_of_goal(), called by its owner alone
 function app.topic_of_rights_decision(), called by its owner alone
 
 function app.topic_of_rights_request(), called by its owner alone
+
+function app.topics_shown(uuid[],integer[],uuid[]), called by its owner alone
+  -- What a look-up opened of somebody, on all of their rows.
 
 function app.try_invitation(text,text) security definer, called by app_user
   -- What a code is an invitation to, for somebody an issuer vouches for. Nothing when there is nobody, or no try left; no invitation when the code is none.

@@ -132,6 +132,9 @@ ${topics.map((topic) => `- **${topic}**: ${topicMeanings[topic]}`).join('\n')}
 A participant can close a topic, or everything, to one worker, to an organisation or to everyone (a block); it is taken away from every cell here. One against a worker by name holds
 also in an emergency.
 
+Of somebody registered twice every cell is about each row apart: nobody reaches a row because it is one person with another. What is closed on one row is closed on both, and the
+participant alone is at home on both ([decision 40](decisions/0040-one-person-on-two-rows.md)).
+
 A leader, a user representative, an auditor and a system administrator have no row: they open nobody. The overview shows counts, and an auditor sees who has looked, not at what.
 `;
 }

@@ -1,7 +1,8 @@
 // What row-level security and the log cost: the statements of a screen as the application sends them, and the same
 // ones past every policy with nothing logged, in turn on two connections of one process.
 import pg from 'pg';
-import { type Door, openDatabase, sessionOptions, type Tx } from '#server/db/database.ts';
+import { openDatabase, sessionOptions, type Tx } from '#server/db/database.ts';
+import type { Door } from '#server/db/door.ts';
 import { raw, sql } from '#server/db/query.ts';
 import { openWire, type Wire } from '#server/db/wire.ts';
 import { beside, myDay } from '#server/homes/my-day.ts';

@@ -126,6 +126,24 @@ create unique index participant_directory on app.participant (id);
 comment on index app.participant_directory is 'From an id in an address to the tenant it lives in.';
 comment on table app.participant is 'The root that every fact hangs on and every command locks. It holds no content: names are facts too.';
 
+create table app.same_person (
+  municipality_id uuid not null,
+  participant_id uuid not null,
+  place int not null,
+  same_municipality_id uuid not null,
+  same_participant_id uuid not null,
+  same_place int not null,
+  own boolean not null,
+  primary key (municipality_id, participant_id, same_participant_id),
+  foreign key (municipality_id, participant_id) references app.participant (municipality_id, id) on delete restrict,
+  foreign key (same_municipality_id, same_participant_id) references app.participant (municipality_id, id) on delete restrict,
+  check (participant_id <> same_participant_id)
+);
+comment on table app.same_person is 'Which rows are one person now, each with each of the others. Made from app.person_merge (0025_merge.sql), and empty while nobody is registered twice: those who are not pay for one look in an empty index.';
+comment on column app.same_person.place is 'Among the rows of one person: 0 is the one that stands, and that lists, search and figures name.';
+comment on column app.same_person.own is 'It is sure that it is one person, so that a login of either row is at home in both.';
+create index same_person_of on app.same_person (participant_id);
+
 create table app.login_user (
   id uuid primary key,
   municipality_id uuid not null references app.municipality (id) on delete restrict,

@@ -51,6 +51,11 @@ create function app.standing(ids uuid[], wanted text[]) returns table (municipal
       -- My own.
       return query select u.municipality_id, u.participant_id, case when here.strong then 'participant' else 'participant-by-code' end, 0, null::uuid;
     end if;
+    if u.participant_id is not null and (wanted is null or 'participant' = any (wanted)) then
+      -- My own too: registered twice, and surely one person.
+      return query select q.same_municipality_id, q.same_participant_id, case when here.strong then 'participant' else 'participant-by-code' end, 0, null::uuid
+        from same_person q where q.participant_id = u.participant_id and q.own and (ids is null or q.same_participant_id = any (ids));
+    end if;
     if u.related_to is not null and (ids is null or u.related_to = any (ids)) then
       return query
       -- Close to somebody who has said what I may see, in its period.
@@ -197,6 +202,31 @@ create function app.standing_at(mine app.workplace[], ids uuid[], wanted text[])
 comment on function app.standing_at(app.workplace[], uuid[], text[]) is 'The relations that follow from work, of somebody who works at these places.';
 revoke execute on function app.standing_at(app.workplace[], uuid[], text[]) from public;
 
+create function app.rows_of(participant uuid) returns uuid[]
+  language sql stable security definer set search_path = app, pg_temp
+  as $$ select array(select participant union all select q.same_participant_id from same_person q where q.participant_id = participant) $$;
+comment on function app.rows_of(uuid) is 'All that is one person with this row, itself first: nearly always itself alone.';
+revoke execute on function app.rows_of(uuid) from public;
+
+create function app.mine() returns uuid[]
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select array(select u.participant_id from login_user u where u.id = app.actor() and u.participant_id is not null
+      union all select q.same_participant_id from login_user u join same_person q on q.participant_id = u.participant_id and q.own where u.id = app.actor())
+  $$;
+comment on function app.mine() is 'The rows that are the one who is logged in, that of the login first; none for somebody who is no participant.';
+revoke execute on function app.mine() from public;
+grant execute on function app.mine() to app_user;
+
+create function app.topics_shown(participant_ids uuid[], topics int[], of_rows uuid[]) returns int
+  language sql immutable
+  as $$
+    select case when cardinality(of_rows) = 1 then topics[array_position(participant_ids, of_rows[1])]
+      else (select bit_or(p.topics) from unnest(participant_ids, topics) p (id, topics) where p.id = any (of_rows)) end
+  $$;
+comment on function app.topics_shown(uuid[], int[], uuid[]) is 'What a look-up opened of somebody, on all of their rows.';
+revoke execute on function app.topics_shown(uuid[], int[], uuid[]) from public;
+
 create function app.closed_by(ids uuid[]) returns table (participant_id uuid, worker_id uuid, organisation_id uuid, bits int)
   language plpgsql stable security definer rows 5 set search_path = app, pg_temp
   as $$
@@ -204,7 +234,11 @@ create function app.closed_by(ids uuid[]) returns table (participant_id uuid, wo
   begin
     return query
     select k.participant_id, k.worker_id, k.organisation_id, coalesce(app.bits_of(k.topics), -1)
-    from block k where k.participant_id = any (ids) and not k.withdrawn and not k.superseded;
+    from block k where k.participant_id = any (ids) and not k.withdrawn and not k.superseded
+    union all
+    -- Closed on one row of a person is closed on the others (0025_merge.sql).
+    select q.participant_id, k.worker_id, k.organisation_id, coalesce(app.bits_of(k.topics), -1)
+    from same_person q join block k on k.participant_id = q.same_participant_id and not k.withdrawn and not k.superseded where q.participant_id = any (ids);
   end $$;
 comment on function app.closed_by(uuid[]) is 'What participants have closed, as bits; -1 is everything. To a worker by name, to where they work, or to everyone when neither is named.';
 revoke execute on function app.closed_by(uuid[]) from public;
@@ -345,16 +379,19 @@ create function app.my_look_ups(how_many int, others_only boolean) returns table
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
   #variable_conflict use_column
-  declare me login_user;
+  declare
+    me login_user;
+    rows_of_mine uuid[] := app.mine();
+    my_logins uuid[] := array(select u.id from login_user u where u.participant_id = any (rows_of_mine));
   begin
     select * into me from login_user u where u.id = app.actor();
     if me.participant_id is null then return; end if;
     return query
       with scopes as materialized (
         -- Each of these was shown on its last day at least once, so the newest look-ups are all among so many of them.
-        select s.id, s.login_user_id, s.last_day, s.read_topics[array_position(s.participant_ids, me.participant_id)] as topics
+        select s.id, s.login_user_id, s.last_day, app.topics_shown(s.participant_ids, s.read_topics, rows_of_mine) as topics
         from audit_scope s
-        where s.participant_ids @> array[me.participant_id] and not (others_only and s.login_user_id = me.id)
+        where s.participant_ids && rows_of_mine and not (others_only and s.login_user_id = any (my_logins))
         order by s.last_day desc fetch first how_many rows with ties
       ), looks as (
         select a.at, a.number, s.login_user_id, a.action, a.purpose, s.topics
@@ -364,7 +401,7 @@ create function app.my_look_ups(how_many int, others_only boolean) returns table
           order by a.at desc, a.number desc limit how_many) a
         order by a.at desc, a.number desc limit how_many
       )
-      select l.number, l.at, u.name, app.works_at(u.id), app.roles_beside(me.participant_id, u.id, l.at), coalesce(u.related_to = me.participant_id, false), l.action, l.purpose, l.topics, u.id = me.id
+      select l.number, l.at, u.name, app.works_at(u.id), array(select distinct r from unnest(rows_of_mine) one, app.roles_beside(one, u.id, l.at) with_roles (roles), unnest(roles) r order by r), coalesce(u.related_to = any (rows_of_mine), false), l.action, l.purpose, l.topics, u.id = any (my_logins)
       from looks l
       join login_user u on u.id = l.login_user_id
       order by l.at desc, l.number desc;

@@ -96,17 +96,29 @@ create function app.overview() returns table (
       -- The same people as on the status page and in the report (0013_reports.sql).
       select l.id as led_id, i.municipality_id, i.participant_id
       from led l, app.in_service(l.municipality_id, l.id, (app.now() at time zone 'Europe/Oslo')::date) i
-    ), waiting_ones as (
+    ), waiting_rows as (
       -- Waits: asked for the service and not taken in, or enrolled and waiting.
       select q.led_id, q.municipality_id, q.participant_id from enquired q
         where not exists (select from enrolled e where e.led_id = q.led_id and e.municipality_id = q.municipality_id and e.participant_id = q.participant_id)
+          -- Nor on another row of the same person, who is counted once.
+          and not exists (select from same_person p join enrolled e on e.participant_id = p.same_participant_id where p.participant_id = q.participant_id and e.led_id = q.led_id)
       union select e.led_id, e.municipality_id, e.participant_id from enrolled e where e.state = 'waiting'
+        and not exists (select from same_person p join enrolled o on o.participant_id = p.same_participant_id
+          where p.participant_id = e.participant_id and o.led_id = e.led_id and o.state in ('mapping', 'active'))
+    ), waiting_ones as (
+      select w.* from waiting_rows w where not exists (select from same_person p join waiting_rows o on o.participant_id = p.same_participant_id
+        where p.participant_id = w.participant_id and o.led_id = w.led_id and p.same_place < p.place)
     ), here as (
       select w.led_id, w.municipality_id, w.participant_id from waiting_ones w
       union select e.led_id, e.municipality_id, e.participant_id from enrolled e where e.state <> 'ended'
     ), open_gaps as (
       select h.led_id, c.rule, count(*)::int as open, min(c.opens_at) as oldest
       from here h join clock c on c.municipality_id = h.municipality_id and c.participant_id = h.participant_id and c.opens_at <= app.now() and c.topic <> 'relapse'
+      -- What is owed a person, and not for one thing of theirs, is owed once to somebody who is registered twice.
+      where not (c.rule in ('contact-person-missing', 'children-not-asked') and exists (
+        select from same_person p join here o on o.participant_id = p.same_participant_id and o.led_id = h.led_id
+        join clock same on same.municipality_id = o.municipality_id and same.participant_id = o.participant_id and same.rule = c.rule and same.opens_at <= app.now()
+        where p.participant_id = h.participant_id and p.same_place < p.place))
       group by 1, 2
     )
     select l.municipality_id, l.id, l.name,
@@ -119,12 +131,15 @@ create function app.overview() returns table (
       (select round((percentile_cont(0.5) within group (order by extract(epoch from q.answered_at - q.happened_at) / 3600))::numeric, 1)::float
         from enquired q where q.led_id = l.id and q.answered_at is not null),
       (select count(*)::int from in_service i where i.led_id = l.id and exists (
-        select from statement_now s where s.municipality_id = i.municipality_id and s.participant_id = i.participant_id)),
+        select from statement_now s where s.municipality_id = i.municipality_id and s.participant_id = i.participant_id
+          union all select from same_person p join statement_now s on s.municipality_id = p.same_municipality_id and s.participant_id = p.same_participant_id where p.participant_id = i.participant_id)),
       -- Asked while they have been here, whatever was answered (the tables: 0020_close.sql).
       (select count(*)::int from in_service i where i.led_id = l.id and exists (
-        select from child_question_now q where q.municipality_id = i.municipality_id and q.participant_id = i.participant_id)),
+        select from child_question_now q where q.municipality_id = i.municipality_id and q.participant_id = i.participant_id
+          union all select from same_person p join child_question_now q on q.municipality_id = p.same_municipality_id and q.participant_id = p.same_participant_id where p.participant_id = i.participant_id)),
       (select count(*)::int from in_service i where i.led_id = l.id and exists (
-        select from related_question_now q where q.municipality_id = i.municipality_id and q.participant_id = i.participant_id)),
+        select from related_question_now q where q.municipality_id = i.municipality_id and q.participant_id = i.participant_id
+          union all select from same_person p join related_question_now q on q.municipality_id = p.same_municipality_id and q.participant_id = p.same_participant_id where p.participant_id = i.participant_id)),
       coalesce((select jsonb_agg(jsonb_build_object('rule', g.rule, 'open', g.open, 'oldest', to_char(g.oldest at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by g.open desc)
         from open_gaps g where g.led_id = l.id), '[]')
     from led l;

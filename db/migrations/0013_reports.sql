@@ -31,14 +31,19 @@ create function app.figure_people(at_municipality uuid, at_service uuid)
         from since s join life_event_now l on l.municipality_id = s.municipality_id and l.participant_id = s.participant_id and l.day >= s.day
         where l.kind = 'job-start' or (l.kind = 'admission' and l.setting = 'inpatient-treatment')
         group by 1, 2, 3
+    -- Somebody registered twice counts once, as the row that stands, from the first day.
+    ), once as (
+      select c.figure, coalesce(q.same_municipality_id, c.municipality_id) as municipality_id, coalesce(q.same_participant_id, c.participant_id) as participant_id, min(c.day) as day
+      from counted c left join same_person q on q.participant_id = c.participant_id and q.same_place = 0
+      group by 1, 2, 3
     )
     select c.figure, c.day, coalesce(p.gender, 'not-stated'), c.municipality_id, c.participant_id
-    from counted c left join profile p on p.municipality_id = c.municipality_id and p.participant_id = c.participant_id and not p.withdrawn and not p.superseded
+    from once c left join profile p on p.municipality_id = c.municipality_id and p.participant_id = c.participant_id and not p.withdrawn and not p.superseded
     where c.day <= (app.now() at time zone 'Europe/Oslo')::date
   $$;
 comment on function app.figure_people(uuid, uuid) is 'Who counts in which figure, once each, and from which day: the one definition. The owner''s alone; whoever else counts, counts through it.';
 
-create function app.in_service(at_municipality uuid, at_service uuid, at_day date) returns table (municipality_id uuid, participant_id uuid)
+create function app.in_service_rows(at_municipality uuid, at_service uuid, at_day date) returns table (municipality_id uuid, participant_id uuid)
   language sql stable security definer set search_path = app, pg_temp
   as $$
     select distinct e.municipality_id, e.participant_id from enrolment_now e
@@ -47,6 +52,16 @@ create function app.in_service(at_municipality uuid, at_service uuid, at_day dat
       where s.municipality_id = e.municipality_id and s.participant_id = e.participant_id and s.enrolment_id = e.fact_id
         and s.happened_at < ((at_day + 1)::timestamp at time zone 'Europe/Oslo')
       order by s.happened_at desc, s.recorded_at desc limit 1) in ('mapping', 'active')
+  $$;
+comment on function app.in_service_rows(uuid, uuid, date) is 'The rows of those in a service when the day ended: of somebody registered twice there may be two.';
+
+create function app.in_service(at_municipality uuid, at_service uuid, at_day date) returns table (municipality_id uuid, participant_id uuid)
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    with here as materialized (select * from app.in_service_rows(at_municipality, at_service, at_day))
+    select h.municipality_id, h.participant_id from here h
+    where not exists (select from same_person q join here other on other.participant_id = q.same_participant_id
+      where q.participant_id = h.participant_id and q.same_place < q.place)
   $$;
 comment on function app.in_service(uuid, uuid, date) is 'Who was in mapping or active when the day ended: behind «Oversikten», the status page and the command line. Somebody on hold keeps their place and is not counted.';
 
@@ -66,12 +81,13 @@ create function app.day_groups_between(at_municipality uuid, at_service uuid, fr
         and g.starts_at >= (from_day::timestamp at time zone 'Europe/Oslo') and g.starts_at < ((to_day + 1)::timestamp at time zone 'Europe/Oslo')
         and (g.starts_at at time zone 'Europe/Oslo')::time < '15:00'
     ), written as (
-      select h.day, a.municipality_id, a.participant_id, bool_or(a.answer = 'came') as came
+      select h.day, coalesce(q.same_participant_id, a.participant_id) as person, bool_or(a.answer = 'came') as came
       from held h join attendance_now a on a.session_municipality_id = h.municipality_id and a.session_id = h.id
-      where a.answer in ('came', 'did-not-come') group by 1, 2, 3
+      left join same_person q on q.participant_id = a.participant_id and q.same_place = 0
+      where a.answer in ('came', 'did-not-come') group by 1, 2
     )
     select (select count(distinct h.day)::int from held h), count(distinct w.day)::int, (count(*) filter (where w.came))::int,
-      (count(distinct (w.municipality_id, w.participant_id)) filter (where w.came))::int
+      (count(distinct w.person) filter (where w.came))::int
     from written w
   $$;
 comment on function app.day_groups_between(uuid, uuid, date, date) is 'Days a group was held by day, those of them where somebody wrote down who came, and how many different people came, day by day and in all.';
@@ -94,6 +110,6 @@ create function app.status_figures(at_municipality uuid, at_service uuid, from_d
   end $$;
 comment on function app.status_figures(uuid, uuid, date, date) is 'Counts month by month for a service one leads; which of them may be shown, src/domain/figure decides. Opens nobody; logged as a figure.';
 
-revoke execute on function app.figure_people(uuid, uuid), app.in_service(uuid, uuid, date), app.in_service_on(uuid, uuid, date), app.day_groups_between(uuid, uuid, date, date),
+revoke execute on function app.figure_people(uuid, uuid), app.in_service_rows(uuid, uuid, date), app.in_service(uuid, uuid, date), app.in_service_on(uuid, uuid, date), app.day_groups_between(uuid, uuid, date, date),
   app.status_figures(uuid, uuid, date, date) from public;
 grant execute on function app.status_figures(uuid, uuid, date, date) to app_user;

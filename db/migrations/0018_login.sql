@@ -456,7 +456,11 @@ create function app.bind_by_person_number(marks bytea[], from_provider text, fro
   declare theirs uuid[];
   begin
     theirs := array(select distinct n.participant_id from person_number_now n where n.mark = any (marks) and n.kind in ('birth-number', 'd-number'));
-    -- Somebody who stands here twice has to say which by an invitation, until the two are merged.
+    -- Somebody who stands here twice comes to the row that stands, when it is sure that they are one person.
+    if theirs <@ (theirs[1:1] || array(select q.same_participant_id from same_person q where q.participant_id = theirs[1] and q.own)) then
+      theirs := array(select t from unnest(theirs) t order by (select min(q.place) from same_person q where q.participant_id = t) limit 1);
+    end if;
+    -- Until then they have to say which by an invitation.
     if cardinality(theirs) <> 1 then return; end if;
     insert into login_identity (issuer, subject, provider, login_user_id, bound_by)
       select from_issuer, whom, from_provider, app.login_of_participant(p.municipality_id, p.id), 'person-number' from participant p where p.id = theirs[1]

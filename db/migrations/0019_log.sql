@@ -79,22 +79,21 @@ create function app.note_control(purpose text, ids uuid[]) returns void
   end $$;
 comment on function app.note_control(text, uuid[]) is 'Logs that somebody looked in the log itself, and whom it was about.';
 
-create function app.look_at(number bigint, participant uuid) returns table (at timestamptz, login_user_id uuid, action text, purpose text, topics int)
+create function app.look_at(number bigint, of_rows uuid[]) returns table (at timestamptz, login_user_id uuid, action text, purpose text, topics int)
   language sql stable security definer rows 1 set search_path = app, pg_temp
   as $$
-    select a.at, s.login_user_id, a.action, a.purpose, s.read_topics[array_position(s.participant_ids, look_at.participant)]
+    select a.at, s.login_user_id, a.action, a.purpose, app.topics_shown(s.participant_ids, s.read_topics, of_rows)
     from audit a join audit_scope s on s.id = a.scope_id
-    where a.number = look_at.number and s.participant_ids @> array[look_at.participant]
+    where a.number = look_at.number and s.participant_ids && of_rows
   $$;
-comment on function app.look_at(bigint, uuid) is 'One look-up, as far as it was about this participant.';
+comment on function app.look_at(bigint, uuid[]) is 'One look-up, as far as it was about a participant, on whichever of their rows.';
 
 create function app.my_look_up(number bigint) returns table (login_user_id uuid, mine boolean)
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
-  declare me login_user;
   begin
-    select * into me from login_user u where u.id = app.actor();
-    return query select l.login_user_id, l.login_user_id = me.id from app.look_at(my_look_up.number, me.participant_id) l where me.participant_id is not null;
+    return query select l.login_user_id, exists (select from login_user u where u.id = l.login_user_id and u.participant_id = any (app.mine()))
+      from app.look_at(my_look_up.number, app.mine()) l;
   end $$;
 comment on function app.my_look_up(bigint) is 'Who made a look-up that was about me.';
 
@@ -105,7 +104,7 @@ create function app.why_cases() returns table (municipality_id uuid, participant
     select q.municipality_id, q.participant_id, q.fact_id, q.happened_at, q.words, q.look_number, q.looked_by, l.at, l.action, l.purpose, l.topics, c.opens_at
     from why_asked_now q
     join clock c on c.municipality_id = q.municipality_id and c.participant_id = q.participant_id and c.rule = 'look-unexplained' and c.subject_id = q.fact_id
-    cross join lateral app.look_at(q.look_number, q.participant_id) l
+    cross join lateral app.look_at(q.look_number, app.rows_of(q.participant_id)) l
     where l.login_user_id = q.looked_by
   $$;
 comment on function app.why_cases() is 'What is asked and not answered. The owner''s: others are shown their own part of it.';
@@ -115,20 +114,18 @@ create function app.my_why_cases() returns table (asked_id uuid, look_number big
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
   #variable_conflict use_column
-  declare me login_user;
   begin
-    select * into me from login_user u where u.id = app.actor();
     return query
       select q.fact_id, q.look_number, q.happened_at, q.words, c.opens_at, l.at, looker.name, l.purpose, a.words, u.name, app.works_at(u.id), a.as_auditor, a.happened_at
       from why_asked_now q
-      cross join lateral app.look_at(q.look_number, q.participant_id) l
+      cross join lateral app.look_at(q.look_number, app.rows_of(q.participant_id)) l
       join login_user looker on looker.id = l.login_user_id
       left join clock c on c.municipality_id = q.municipality_id and c.participant_id = q.participant_id and c.rule = 'look-unexplained' and c.subject_id = q.fact_id
       left join why_answered_now a on a.municipality_id = q.municipality_id and a.participant_id = q.participant_id and a.asked_id = q.fact_id
         -- An answer is one only from the one who looked, or from an auditor.
         and (a.as_auditor or a.recorded_by = q.looked_by)
       left join login_user u on u.id = a.recorded_by
-      where q.municipality_id = me.municipality_id and q.participant_id = me.participant_id
+      where q.participant_id = any (app.mine())
       order by q.happened_at;
   end $$;
 comment on function app.my_why_cases() is 'What I have asked about look-ups of me, and what was answered.';
@@ -164,7 +161,7 @@ create function app.answer_why(asked uuid, answer text) returns table (municipal
   begin
     select f.* into q from why_asked f where f.id = asked and f.fact_id = asked and not f.withdrawn and not f.superseded;
     if not found then return; end if;
-    select l.topics into looked_topics from app.look_at(q.look_number, q.participant_id) l where l.login_user_id = q.looked_by;
+    select l.topics into looked_topics from app.look_at(q.look_number, app.rows_of(q.participant_id)) l where l.login_user_id = q.looked_by;
     auditing := q.looked_by <> me and exists (select from app.my_workers() m where m.role = 'auditor' and m.municipality_id = q.municipality_id);
     if looked_topics is null or not (auditing or q.looked_by = me and looked_topics <> 0) then return; end if;
     perform from participant p where p.municipality_id = q.municipality_id and p.id = q.participant_id for no key update;
@@ -185,13 +182,14 @@ comment on function app.answer_why(uuid, text) is 'The one who looked, or an aud
 create function app.my_look_up_week(since timestamptz) returns table (people int, new_people text[], refused int, every text)
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
-  declare me login_user;
+  declare
+    mine uuid[] := app.mine();
+    my_logins uuid[] := array(select u.id from login_user u where u.participant_id = any (mine));
   begin
-    select * into me from login_user u where u.id = app.actor();
     return query
       with scopes as (
-        select s.id, s.login_user_id, s.read_topics[array_position(s.participant_ids, me.participant_id)] as topics from audit_scope s
-        where me.participant_id is not null and s.participant_ids @> array[me.participant_id] and s.login_user_id <> me.id
+        select s.id, s.login_user_id, app.topics_shown(s.participant_ids, s.read_topics, mine) as topics from audit_scope s
+        where s.participant_ids && mine and s.login_user_id <> all (my_logins)
       ), looks as (
         select s.login_user_id, s.topics, a.action from scopes s join audit a on a.scope_id = s.id where a.at >= since
       ), lookers as (select distinct l.login_user_id from looks l)
@@ -199,7 +197,7 @@ create function app.my_look_up_week(since timestamptz) returns table (people int
         (select coalesce(array_agg(u.name order by u.name), '{}') from lookers l join login_user u on u.id = l.login_user_id
           where not exists (select from scopes s join audit a on a.scope_id = s.id where s.login_user_id = l.login_user_id and a.at < since)),
         (select count(*)::int from looks l where l.topics = 0 and l.action in ('read', 'change')),
-        coalesce((select d.every from look_up_digest_now d where d.municipality_id = me.municipality_id and d.participant_id = me.participant_id), 'none');
+        coalesce((select d.every from look_up_digest_now d where d.participant_id = any (mine) order by d.recorded_at desc limit 1), 'none');
   end $$;
 comment on function app.my_look_up_week(timestamptz) is 'How many have looked at me since then, who of them for the first time, how many tries were refused, and how often I want to be told.';
 
@@ -207,16 +205,14 @@ create function app.my_look_up_news(seen boolean) returns table (code text, at t
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
   #variable_conflict use_column
-  declare me login_user;
+  declare mine uuid[] := app.mine();
   begin
-    select * into me from login_user u where u.id = app.actor();
-    if me.participant_id is null then return; end if;
-    return query select o.code, o.not_before from outbox o where o.municipality_id = me.municipality_id and o.participant_id = me.participant_id
-      and o.recipient_id = me.participant_id and o.code in ('look-ups-week', 'look-up-new-person') and o.delivered_at is null and o.not_before <= app.now()
+    return query select o.code, o.not_before from outbox o where o.participant_id = any (mine)
+      and o.recipient_id = o.participant_id and o.code in ('look-ups-week', 'look-up-new-person') and o.delivered_at is null and o.not_before <= app.now()
       order by o.not_before desc limit 1;
     if seen then
-      update outbox o set delivered_at = app.now() where o.municipality_id = me.municipality_id and o.participant_id = me.participant_id
-        and o.recipient_id = me.participant_id and o.code in ('look-ups-week', 'look-up-new-person') and o.delivered_at is null and o.not_before <= app.now();
+      update outbox o set delivered_at = app.now() where o.participant_id = any (mine)
+        and o.recipient_id = o.participant_id and o.code in ('look-ups-week', 'look-up-new-person') and o.delivered_at is null and o.not_before <= app.now();
     end if;
   end $$;
 comment on function app.my_look_up_news(boolean) is 'The newest notice that somebody has looked, until the participant has seen who.';
@@ -262,10 +258,10 @@ create function app.tell_of_look_ups(after bigint, upto bigint) returns void
   end $$;
 comment on function app.tell_of_look_ups(bigint, bigint) is 'Puts into the outbox what participants have asked to be told of who has looked: neutral words, made at delivery.';
 
-create index outbox_of_participant on app.outbox (municipality_id, participant_id) where delivered_at is null;
+create index outbox_of_participant on app.outbox (participant_id) where delivered_at is null;
 create index clock_look_unexplained on app.clock (municipality_id, opens_at) where rule = 'look-unexplained';
 
-revoke execute on function app.refuse_change_of_log(), app.note_control(text, uuid[]), app.look_at(bigint, uuid), app.my_look_up(bigint), app.why_cases(), app.my_why_cases(),
+revoke execute on function app.refuse_change_of_log(), app.note_control(text, uuid[]), app.look_at(bigint, uuid[]), app.my_look_up(bigint), app.why_cases(), app.my_why_cases(),
   app.why_asked_of_me(), app.answer_why(uuid, text), app.my_look_up_week(timestamptz), app.my_look_up_news(boolean), app.tell_of_look_ups(bigint, bigint) from public;
 grant execute on function app.my_look_up(bigint), app.my_why_cases(), app.why_asked_of_me(), app.answer_why(uuid, text), app.my_look_up_week(timestamptz),
   app.my_look_up_news(boolean) to app_user;

@@ -139,12 +139,12 @@ alter table app.retention_item enable row level security;
 create function app.me_as_participant() returns table (municipality_id uuid, participant_id uuid)
   language sql stable security definer rows 1 set search_path = app, pg_temp
   as $$
-    select u.municipality_id, u.participant_id from login_user u
-    where u.id = app.actor() and u.participant_id is not null and app.here_is_strong()
+    select p.municipality_id, p.id from participant p
+    where p.id = any (app.mine()) and app.here_is_strong()
       -- Only in a transaction that has opened them, and so has written in the log that it did.
-      and u.participant_id = any (app.opened_any())
+      and p.id = any (app.opened_any())
   $$;
-comment on function app.me_as_participant() is 'The participant that the one logged in is, with two factors, when this transaction has opened them; otherwise nobody.';
+comment on function app.me_as_participant() is 'The participant that the one logged in is, with two factors, when this transaction has opened them; otherwise nobody. One who was registered twice is all of their rows.';
 
 create function app.fact_tables() returns table (fact_table text, guarded boolean)
   language sql stable set search_path = app, pg_temp
@@ -163,16 +163,16 @@ create function app.my_fact_counts() returns table (fact_table text, legal_class
   as $$
   #variable_conflict use_column
   declare
-    me record;
+    mine uuid[] := array(select me.participant_id from app.me_as_participant() me);
+    homes uuid[] := array(select me.municipality_id from app.me_as_participant() me);
     name text;
   begin
-    select * into me from app.me_as_participant();
-    if me.participant_id is null then return; end if;
+    if mine = '{}' then return; end if;
     for name in select t.fact_table from app.fact_tables() t loop
-      return query execute format('select %L, f.legal_class, count(*) from app.%I f where f.municipality_id = $1 and f.participant_id = $2 %s group by 2', name, name,
+      return query execute format('select %L, f.legal_class, count(*) from app.%I f where f.municipality_id = any ($1) and f.participant_id = any ($2) %s group by 2', name, name,
         -- That somebody close asked us to keep something is not told by a count either; a reviewer sees it (decision 36).
         case when name = 'confided' then 'and f.confidence = ''told''' else '' end)
-        using me.municipality_id, me.participant_id;
+        using homes, mine;
     end loop;
   end $$;
 comment on function app.my_fact_counts() is 'How many versions of facts there are about me, by table and class, also those I may not read: what is withheld is said.';
@@ -184,9 +184,9 @@ create function app.my_whole_log(after bigint, how_many int) returns table (numb
         join worker w on w.municipality_id = k.municipality_id and w.id = k.worker_id
         join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
         where k.login_user_id = u.id),
-      a.action, a.purpose, s.read_topics[array_position(s.participant_ids, me.participant_id)]
-    from app.me_as_participant() me
-    join audit_scope s on s.participant_ids @> array[me.participant_id]
+      a.action, a.purpose, app.topics_shown(s.participant_ids, s.read_topics, mine.ids)
+    from (select array_agg(me.participant_id) as ids from app.me_as_participant() me) mine
+    join audit_scope s on s.participant_ids && mine.ids
     join audit a on a.scope_id = s.id
     join login_user u on u.id = s.login_user_id
     where a.number > after order by a.number limit how_many
@@ -206,16 +206,16 @@ create function app.logins_that_wrote_of_me() returns setof uuid
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
   declare
-    me record;
+    mine uuid[] := array(select me.participant_id from app.me_as_participant() me);
+    homes uuid[] := array(select me.municipality_id from app.me_as_participant() me);
     name text;
     found_ones uuid[] := '{}';
     here uuid[];
   begin
-    select * into me from app.me_as_participant();
-    if me.participant_id is null then return; end if;
+    if mine = '{}' then return; end if;
     for name in select t.fact_table from app.fact_tables() t loop
-      execute format('select array_agg(distinct f.recorded_by) from app.%I f where f.municipality_id = $1 and f.participant_id = $2', name)
-        into here using me.municipality_id, me.participant_id;
+      execute format('select array_agg(distinct f.recorded_by) from app.%I f where f.municipality_id = any ($1) and f.participant_id = any ($2)', name)
+        into here using homes, mine;
       found_ones := found_ones || here;
     end loop;
     return query select distinct unnest(found_ones);

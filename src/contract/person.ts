@@ -4,9 +4,19 @@ import { EmergencyOpening } from './emergency.ts';
 import { OnHold } from './enrolment.ts';
 import { Mandate } from './guardian.ts';
 import { WhyAsked } from './look-up.ts';
+import { Merge } from './merge.ts';
 import { AreaTalk, Strength } from './own-words.ts';
 import { KeptNumber } from './person-number.ts';
-import { CrisisPlan, Goal, PromiseMade, RelatedAsked, RelatedPerson, Statement, TeamMember } from './plan.ts';
+import {
+  Before,
+  CrisisPlan,
+  Goal,
+  PromiseMade,
+  RelatedAsked,
+  RelatedPerson,
+  Statement,
+  TeamMember,
+} from './plan.ts';
 import { Profile } from './profile.ts';
 import { RightsRequest } from './rights.ts';
 import { Day, Id, Instant, Note, Ref } from './shapes.ts';
@@ -135,6 +145,17 @@ export const PersonPage = Type.Object(
     informed: Type.Optional(
       Type.Array(ToldState, { description: 'What has been told, and what we owe to tell' }),
     ),
+    before: Type.Optional(
+      Type.Array(Before, {
+        description: 'Registered twice: from the reader’s other rows of the same person',
+      }),
+    ),
+    merges: Type.Optional(
+      Type.Array(Merge, { description: 'Who said that the rows are one person, and why' }),
+    ),
+    mayMerge: Type.Optional(
+      Type.Literal(true, { description: 'The reader may say that they are two after all' }),
+    ),
   },
   { description: 'What the reader may see of one person. A part they may not see is absent.' },
 );
@@ -242,32 +263,6 @@ export const MyDay = Type.Object({
 });
 export type MyDay = Type.Static<typeof MyDay>;
 export type Need = Type.Static<typeof Need>;
-
-export const Shared = Type.Object({
-  now: Instant,
-  asked: Type.Array(WhyAsked, { description: 'Look-ups of one’s own to explain, the most urgent first' }),
-  people: Type.Array(
-    Type.Object({
-      participantId: Id,
-      name: Type.String(),
-      topics: Type.Array(Type.String()),
-      until: Type.Optional(Instant),
-    }),
-  ),
-  promises: Type.Array(
-    Type.Intersect([
-      PromiseMade,
-      Type.Object({
-        participantId: Id,
-        name: Type.String(),
-        kind: Type.Union([Type.Literal('decision'), Type.Literal('action')], {
-          description: 'Made in a meeting, or standing in the plan with a day',
-        }),
-      }),
-    ]),
-  ),
-});
-export type Shared = Type.Static<typeof Shared>;
 
 /** A count that is shown only when it cannot point at a person: null when it is 1 to 4. */
 const Count = Type.Union([Type.Integer(), Type.Null()]);

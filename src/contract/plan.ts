@@ -6,6 +6,7 @@ import { Cancelled, Moved } from './group.ts';
 import { Mandate } from './guardian.ts';
 import { Confided } from './letter.ts';
 import { LookUps } from './look-up.ts';
+import { Merge } from './merge.ts';
 import { AreaTalk, LifeAreaCode, Strength } from './own-words.ts';
 import { Profile } from './profile.ts';
 import { Day, Id, Instant, Note, Ref, Words } from './shapes.ts';
@@ -148,6 +149,16 @@ export const CrisisPlan = Type.Object({
   call: Type.String(),
   writtenAt: Instant,
 });
+/** Of what there is one of on each row, what the rows that no longer stand say. */
+export const Before = Type.Object({
+  participantId: Id,
+  name: Type.Optional(Type.String()),
+  statement: Type.Optional(Statement),
+  crisisPlan: Type.Optional(CrisisPlan),
+  howToMeet: Type.Optional(Type.String()),
+});
+export type Before = Type.Static<typeof Before>;
+
 export const PromiseMade = Type.Object({
   id: Id,
   words: Type.String(),
@@ -243,6 +254,8 @@ export const MyPlan = Type.Object({
       presence: Type.Optional(Type.String({ description: 'How it stands with oneself: invited, said-no' })),
     }),
   ),
+  before: Type.Optional(Type.Array(Before, { description: 'Registered twice: from the other rows' })),
+  merges: Type.Optional(Type.Array(Merge)),
   lookUps: LookUps,
   lookUpNews: Type.Optional(
     Type.Object(

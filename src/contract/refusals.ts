@@ -105,6 +105,8 @@ export const refusals = {
   'number-made-up': { status: 422, issue: 'business-rule' },
   'number-may-be-real': { status: 422, issue: 'business-rule' },
   'number-unsure': { status: 422, issue: 'business-rule' },
+  'already-one-person': { status: 409, issue: 'duplicate' },
+  'numbers-differ': { status: 409, issue: 'conflict' },
   'number-other-kind': { status: 422, issue: 'business-rule' },
   'key-used-for-something-else': { status: 409, issue: 'conflict' },
   'nothing-written': { status: 422, issue: 'required' },

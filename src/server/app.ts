@@ -26,6 +26,7 @@ import { letterRoutes } from './letter/letter-routes.ts';
 import { loginRoutes } from './login/login-routes.ts';
 import type { RelyingParty } from './login/relying-party.ts';
 import { meetingRoutes } from './meeting/meeting-routes.ts';
+import { mergeRoutes } from './merge/merge-routes.ts';
 import type { Post } from './outbox/post.ts';
 import { outreachRoutes } from './outreach/outreach-routes.ts';
 import { personRoutes } from './person/person-routes.ts';
@@ -122,6 +123,7 @@ function register(app: App, shell: Parts): void {
   homeRoutes(app, shell);
   figureRoutes(app, shell);
   personRoutes(app, shell);
+  mergeRoutes(app, shell);
   enquiryRoutes(app, shell);
   outreachRoutes(app, shell);
   planRoutes(app, shell);

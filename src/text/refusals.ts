@@ -106,6 +106,8 @@ export const refusalMessages = {
   'number-may-be-real': m.refusal_number_may_be_real,
   'number-unsure': m.refusal_number_unsure,
   'number-other-kind': m.refusal_number_other_kind,
+  'already-one-person': m.refusal_already_one_person,
+  'numbers-differ': m.refusal_numbers_differ,
   'key-used-for-something-else': m.refusal_key_used_for_something_else,
   'nothing-written': m.refusal_nothing_written,
   'database-away': m.refusal_database_away,

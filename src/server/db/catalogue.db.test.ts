@@ -87,8 +87,10 @@ describe('every table about a participant', () => {
       'login_invitation',
       'login_user',
       'outbox',
+      'person_merge',
       'retention_hold',
       'retention_item',
+      'same_person',
       'sent_code',
     ]);
   });

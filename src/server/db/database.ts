@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
 import pg from 'pg';
-import type { AccessRole } from '#domain/access/roles.ts';
-import type { Purpose } from '#text/purposes.ts';
 import { Refused } from '../refused.ts';
 import { refusalOf } from './database-refusal.ts';
+import { type Door, isNamed } from './door.ts';
 import { type CompiledQuery, raw, sql } from './query.ts';
 import { openWire, type Wire } from './wire.ts';
 
@@ -36,42 +35,6 @@ export interface Opening {
   workers: string[];
   reads: number;
   writes: number;
-}
-
-/** What a transaction opens, written to the log before anything is read. */
-export type Door =
-  | { look: Purpose; ids: string[] }
-  | { change: Purpose; ids: string[] }
-  /** Those to whom the actor is one of `as`, or anything. */
-  | { list: Purpose; as?: readonly AccessRole[] }
-  | { group: Purpose; municipalityId: string; session: string }
-  | { find: Purpose; query: string }
-  /** The exact number, by its marks. */
-  | { findNumber: Purpose; marks: readonly Buffer[] }
-  /** One's own, with the rights that another has, and would have with these topics besides. */
-  | { preview: Purpose; mine: string; to: Previewed; topics: readonly string[] }
-  /** Somebody one is told of, who may be one's own already; what is new is added afterwards. */
-  | { meet: Purpose; who: Newcomer }
-  /** What is called inside is a door of its own, which writes the log; its row stays also when the answer is no. */
-  | 'by-function'
-  | 'nobody';
-
-/** Whose eyes a preview is seen with. */
-export interface Previewed {
-  organisation?: string | undefined;
-  worker?: string | undefined;
-  related?: string | undefined;
-}
-
-/** What one is told of somebody before knowing who it is. */
-export interface Newcomer {
-  givenName: string;
-  familyName?: string;
-  phone?: string;
-  /** yyyy-mm-dd */
-  birthDay?: string;
-  /** Of the person's number, when it was told. */
-  marks?: readonly Buffer[];
 }
 
 export interface Tx {
@@ -161,7 +124,7 @@ export function openDatabase(login: pg.ClientConfig): Database {
         const begun = wire.send(raw(sql<BegunRow>`select * from app.begin(${secret})`));
         const opened = open(wire, door);
         const [rows, openings] = await Promise.all([begun, opened]);
-        return lookedAt(door, openings, () => work(transaction(wire, rows, openings)));
+        return lookedAt(door, openings, () => work(transaction(wire, rows, openings, isNamed(door))));
       });
       if ('refused' in outcome) throw outcome.refused;
       return outcome.answer;
@@ -186,8 +149,7 @@ async function lookedAt<T>(
 ): Promise<{ answer: T } | { refused: Refused }> {
   if (door === 'nobody') return { answer: await work() };
   // Unseen equals missing.
-  if (typeof door === 'object' && 'ids' in door && openings.length === 0)
-    return { refused: new Refused('not-found') };
+  if (isNamed(door) && openings.length === 0) return { refused: new Refused('not-found') };
   try {
     return { answer: await work() };
   } catch (error) {
@@ -233,10 +195,18 @@ async function open(wire: Wire, door: Door): Promise<Opening[]> {
   }));
 }
 
+/** Whom a door names; with facts named, the one of a person's rows that they stand on. */
+const idsOf = ({ ids, named = [] }: { ids: string[]; named?: readonly string[] }) =>
+  ids.length === 1 && named.length > 0
+    ? sql`array[app.row_of(${ids[0]}, ${named}::uuid[])]`
+    : sql`${ids}::uuid[]`;
+
 function statementOf(door: Exclude<Door, string>): CompiledQuery<OpeningRow> {
-  if ('look' in door) return raw(sql<OpeningRow>`select * from app.open(${door.look}, ${door.ids}::uuid[])`);
+  if ('look' in door) return raw(sql<OpeningRow>`select * from app.open(${door.look}, ${idsOf(door)})`);
   if ('change' in door)
-    return raw(sql<OpeningRow>`select * from app.open_change(${door.change}, ${door.ids}::uuid[])`);
+    return raw(sql<OpeningRow>`select * from app.open_change(${door.change}, ${idsOf(door)})`);
+  if ('person' in door)
+    return raw(sql<OpeningRow>`select * from app.open_person(${door.person}, ${door.id})`);
   if ('group' in door) {
     return raw(
       sql<OpeningRow>`select * from app.open_group(${door.group}, ${door.municipalityId}, ${door.session})`,
@@ -265,14 +235,19 @@ function statementOf(door: Exclude<Door, string>): CompiledQuery<OpeningRow> {
   );
 }
 
-function transaction(wire: Wire, [begun]: BegunRow[], openings: Opening[]): Tx {
+/** Opened to the one it is about. */
+export const isOwn = ({ roles }: Opening): boolean => roles.some((role) => role.startsWith('participant'));
+
+/** @param named the door named somebody: one who is at home on several rows is here the one of them that was opened */
+function transaction(wire: Wire, [begun]: BegunRow[], openings: Opening[], named: boolean): Tx {
   if (begun === undefined) throw new Error('app.begin answered nobody');
+  const own = named ? openings.find(isOwn) : undefined;
   return {
     me: {
       loginUserId: begun.login_user_id,
       name: begun.name,
       municipalityId: begun.municipality_id,
-      participantId: begun.participant_id,
+      participantId: own?.participantId ?? begun.participant_id,
       related: begun.related,
       workers: begun.workers,
     },

@@ -1755,6 +1755,39 @@ export interface PathwayStep {
 
 export type PathwayStepNow = PathwayStep;
 
+export interface PersonMerge {
+  asked_by: string;
+  confirmed_at: string | null;
+  confirmed_by: string | null;
+  /**
+   * The same number stands on both, or people say so. What people say is sure when a second one has said it too.
+   */
+  found_by: string;
+  id: Generated<string>;
+  merged_at: Generated<string>;
+  merged_by: Generated<string>;
+  municipality_id: string;
+  participant_id: string;
+  reason: string;
+  split_at: string | null;
+  split_by: string | null;
+  split_reason: string | null;
+  surviving_id: string;
+  surviving_municipality_id: string;
+}
+
+export interface PersonMergeMove {
+  fact_table: string;
+  from_id: string;
+  id: Generated<string>;
+  merge_id: string;
+  moved_at: Generated<string>;
+  moved_by: Generated<string>;
+  municipality_id: string;
+  reason: string;
+  to_id: string;
+}
+
 export interface PersonNumber {
   /**
    * Why the municipality gave a number of its own: there is none in Norway yet, nobody here knows it, or the person would not say it.
@@ -2113,6 +2146,22 @@ export interface RightsRequest {
 }
 
 export type RightsRequestNow = RightsRequest;
+
+export interface SamePerson {
+  municipality_id: string;
+  /**
+   * It is sure that it is one person, so that a login of either row is at home in both.
+   */
+  own: boolean;
+  participant_id: string;
+  /**
+   * Among the rows of one person: 0 is the one that stands, and that lists, search and figures name.
+   */
+  place: number;
+  same_municipality_id: string;
+  same_participant_id: string;
+  same_place: number;
+}
 
 export interface SentCode {
   /**
@@ -2673,6 +2722,8 @@ export interface DB {
   pathway_run_now: PathwayRunNow;
   pathway_step: PathwayStep;
   pathway_step_now: PathwayStepNow;
+  person_merge: PersonMerge;
+  person_merge_move: PersonMergeMove;
   person_number: PersonNumber;
   person_number_now: PersonNumberNow;
   profile: Profile;
@@ -2695,6 +2746,7 @@ export interface DB {
   rights_decision_now: RightsDecisionNow;
   rights_request: RightsRequest;
   rights_request_now: RightsRequestNow;
+  same_person: SamePerson;
   sent_code: SentCode;
   service: Service;
   session_limit: SessionLimit;

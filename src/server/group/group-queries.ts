@@ -2,6 +2,7 @@ import type { GroupSession, GroupSessionPage } from '#contract/group.ts';
 import type { Coming } from '#contract/plan.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
+import { namedBy } from '../db/same-person.ts';
 
 /** What was changed about a samling: how it was planned first, and why it is otherwise. */
 interface ChangedRow {
@@ -90,7 +91,7 @@ export async function sessionPage(
   id: string,
 ): Promise<GroupSessionPage | undefined> {
   const tenants = [...new Set(tx.openings.map((opening) => opening.municipalityId))];
-  const [[row], people] = await Promise.all([
+  const [[row], people, named] = await Promise.all([
     sessionRows(tx, sql`g.municipality_id = ${municipalityId} and g.id = ${id}`),
     tx.rows(
       raw(sql<{ participantId: string; name: string; answer: string | null; attendanceId: string | null }>`
@@ -102,12 +103,19 @@ export async function sessionPage(
           and p.participant_id = any (${tx.openings.map((opening) => opening.participantId)}::uuid[])
         order by p.given_name, p.family_name`),
     ),
+    namedBy(tx),
   ]);
+  // Somebody who is expected on two rows is expected once: on the one that has answered.
+  const answered = people.toSorted((a, b) => Number(b.answer !== null) - Number(a.answer !== null));
+  const expected = people.filter(
+    (person) =>
+      answered.find(({ participantId }) => named(participantId) === named(person.participantId)) === person,
+  );
   if (row === undefined) return undefined;
   return {
     now: tx.now,
     session: sessionOf(row),
-    people: people.map(({ answer, attendanceId, ...person }) => ({
+    people: expected.map(({ answer, attendanceId, ...person }) => ({
       ...person,
       ...(answer === null ? {} : { answer }),
       ...(attendanceId === null ? {} : { attendanceId }),

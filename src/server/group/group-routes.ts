@@ -1,6 +1,6 @@
 import { Attend, GroupSessionPage, HostPath } from '#contract/group.ts';
 import { ParticipantPath, type Ref } from '#contract/shapes.ts';
-import type { Door } from '../db/database.ts';
+import type { Door } from '../db/door.ts';
 import { type App, asReader, changeRoute, problems, type Shell, withdrawRoute } from '../http/shell.ts';
 import { found } from '../refused.ts';
 import { writeAttendance } from './group-commands.ts';

@@ -1,11 +1,15 @@
 import { MeetingPage } from '#contract/meeting-page.ts';
-import { FindPeople, MyDay, Overview, People, PersonPage, Shared } from '#contract/person.ts';
+import { TwoPath, TwoRows } from '#contract/merge.ts';
+import { FindPeople, MyDay, Overview, People, PersonPage } from '#contract/person.ts';
 import { MyPlan } from '#contract/plan.ts';
 import { ClosePerson, CloseToMe, Preview } from '#contract/related.ts';
 import { FactPath, ParticipantPath } from '#contract/shapes.ts';
+import { Shared } from '#contract/shared.ts';
 import { AskPreview } from '#contract/sharing.ts';
-import type { Door } from '../db/database.ts';
+import { isOwn } from '../db/database.ts';
+import type { Door } from '../db/door.ts';
 import { marksOfTyped } from '../db/person-number.ts';
+import { bothOf, inOrder } from '../db/same-person.ts';
 import { refuseForgery } from '../http/session-cookie.ts';
 import { type App, asReader, problems, type Shell } from '../http/shell.ts';
 import { rowsOf } from '../person/person-queries.ts';
@@ -13,11 +17,11 @@ import { found, Refused } from '../refused.ts';
 import { closePerson, closeToMe } from './close-to-me.ts';
 import { meetingPage } from './meeting-page.ts';
 import { beside, myDay } from './my-day.ts';
-import { myPlan } from './my-plan.ts';
+import { wholePage, wholePlan } from './one-person.ts';
 import { overview } from './overview.ts';
-import { personPage } from './person-page.ts';
 import { previewOf } from './preview.ts';
 import { shared } from './shared.ts';
+import { twoRows } from './two-rows.ts';
 
 /** At home as somebody close: by what is shared, or by a mandate. */
 const asClose = ['related-person', 'verge'] as const;
@@ -28,11 +32,15 @@ export function homeRoutes(app: App, shell: Shell): void {
     '/api/my-plan',
     { schema: { summary: '«Min plan»: the participant’s own home', response: { 200: MyPlan, ...problems } } },
     (request) =>
-      asReader(shell, request, { list: 'my-plan', as: ['participant', 'participant-by-code'] }, (tx) => {
-        // Also a worker can be a participant; here one is at home as oneself only.
-        const own = tx.openings.find((opening) => opening.participantId === tx.me.participantId);
-        return myPlan(tx, found(own));
-      }),
+      asReader(
+        shell,
+        request,
+        { list: 'my-plan', as: ['participant', 'participant-by-code'] },
+        async (tx) => {
+          // Also a worker can be a participant; here one is at home as oneself only.
+          return wholePlan(tx, await inOrder(tx, tx.openings.filter(isOwn)));
+        },
+      ),
   );
   app.get(
     '/api/my-day',
@@ -95,6 +103,7 @@ export function homeRoutes(app: App, shell: Shell): void {
     (request) => asReader(shell, request, 'nobody', overview),
   );
   peopleRoutes(app, shell);
+  twoRowsRoute(app, shell);
   previewRoute(app, shell);
 }
 
@@ -140,8 +149,8 @@ function peopleRoutes(app: App, shell: Shell): void {
       },
     },
     (request) =>
-      asReader(shell, request, { look: 'person-page', ids: [request.params.participantId] }, (tx) =>
-        personPage(tx, found(tx.openings[0])),
+      asReader(shell, request, { person: 'person-page', id: request.params.participantId }, (tx) =>
+        wholePage(tx, tx.openings),
       ),
   );
   app.get(
@@ -157,6 +166,25 @@ function peopleRoutes(app: App, shell: Shell): void {
       asReader(shell, request, { look: 'meeting-page', ids: [request.params.participantId] }, (tx) =>
         meetingPage(tx, found(tx.openings[0]), request.params.id),
       ),
+  );
+}
+
+function twoRowsRoute(app: App, shell: Shell): void {
+  app.get(
+    '/api/people/:participantId/doubles/:otherId',
+    {
+      schema: {
+        summary: 'Two rows side by side, as much as the reader may see of each',
+        params: TwoPath,
+        response: { 200: TwoRows, ...problems },
+      },
+    },
+    (request) => {
+      const { participantId, otherId } = request.params;
+      return asReader(shell, request, { look: 'double.compare', ids: [participantId, otherId] }, (tx) =>
+        twoRows(tx, bothOf(tx, participantId, otherId)),
+      );
+    },
   );
 }
 
@@ -177,7 +205,7 @@ function previewRoute(app: App, shell: Shell): void {
       const { organisation, worker, relatedPersonId, topics } = request.body;
       const to = { organisation: organisation?.id, worker: worker?.id, related: relatedPersonId };
       const door = { preview: 'consent.preview', mine: request.params.participantId, to, topics } as const;
-      return asReader(shell, request, door, (tx) => previewOf(tx, found(tx.openings[0]), request.body));
+      return asReader(shell, request, door, (tx) => previewOf(tx, found(tx.openings[0]), request.body, door));
     },
   );
 }

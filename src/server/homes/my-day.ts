@@ -5,6 +5,7 @@ import type { Day } from '#domain/time/day.ts';
 import { addDays, dayOf, endOf, startOf } from '#domain/time/day.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
+import { namedBy, once } from '../db/same-person.ts';
 import { sessionsBetween } from '../group/group-queries.ts';
 import { whyAskedOfMe } from '../sharing/why-queries.ts';
 import { leaving } from '../team/leaving-query.ts';
@@ -17,7 +18,7 @@ export async function myDay(tx: Tx): Promise<MyDay> {
   const ids = tx.openings.map((opening) => opening.participantId);
   const tenants = [...new Set(tx.openings.map((opening) => opening.municipalityId))];
   const today = dayOf(tx.now);
-  const [needs, wentWell, meetings, sessions, people, answers, handover, [letters], asked] =
+  const [needs, wentWell, meetings, sessions, people, answers, handover, [letters], asked, named] =
     await Promise.all([
       needRows(tx, tenants, ids),
       wentWellRows(tx, tenants, ids),
@@ -28,10 +29,11 @@ export async function myDay(tx: Tx): Promise<MyDay> {
       leaving(tx, tenants, ids),
       tx.rows(raw(sql<{ waiting: number }>`select app.letters_waiting() as waiting`)),
       whyAskedOfMe(tx),
+      namedBy(tx),
     ]);
   // Whom I hand over stands there, and not once more as somebody without a contact person.
   const handedOver = new Set(handover?.people.map(({ participantId }) => participantId));
-  const others = needs.filter(
+  const others = owedOnce(needs, named).filter(
     ({ rule, participantId }) => rule !== 'contact-person-missing' || !handedOver.has(participantId),
   );
   return {
@@ -39,9 +41,9 @@ export async function myDay(tx: Tx): Promise<MyDay> {
     ...(handover === undefined ? {} : { leaving: handover }),
     ...(letters === undefined || letters.waiting === 0 ? {} : { letters: letters.waiting }),
     asked,
-    participants: ids.length,
+    participants: new Set(ids.map(named)).size,
     needs: others.map((row) => needOf(row, tx.now, today)).sort(mostUrgent),
-    wentWell,
+    wentWell: wentWell.map((row) => ({ ...row, participantId: named(row.participantId) })),
     today: [
       ...sessions
         .filter(({ cancelled }) => cancelled === undefined)
@@ -57,13 +59,31 @@ export async function myDay(tx: Tx): Promise<MyDay> {
         })),
       ...meetings.map(({ place, ...meeting }) => ({
         ...meeting,
+        participantId: named(meeting.participantId),
         kind: 'meeting' as const,
         mine: true,
         ...(place === null ? {} : { place }),
       })),
     ].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1)),
-    people,
+    people: once(people, named),
   };
+}
+
+/** What is owed a person, and not for one thing of theirs. */
+const owedToPerson = ['contact-person-missing', 'children-not-asked'];
+
+/** By the row that each is named by; what is owed somebody who is registered twice is owed once. */
+function owedOnce(needs: readonly NeedRow[], named: (participantId: string) => string): NeedRow[] {
+  const keyOf = ({ participantId, rule }: NeedRow) => `${named(participantId)} ${rule}`;
+  const owed = new Set(needs.filter((need) => named(need.participantId) === need.participantId).map(keyOf));
+  return needs
+    .filter(
+      (need) =>
+        named(need.participantId) === need.participantId ||
+        !owedToPerson.includes(need.rule) ||
+        !owed.has(keyOf(need)),
+    )
+    .map((need) => ({ ...need, participantId: named(need.participantId) }));
 }
 
 interface NeedRow {

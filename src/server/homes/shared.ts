@@ -1,7 +1,8 @@
-import type { Shared } from '#contract/person.ts';
+import type { Shared } from '#contract/shared.ts';
 import { topicsIn } from '#domain/access/topics.ts';
 import type { Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
+import { namedBy, once } from '../db/same-person.ts';
 import { whyAskedOfMe } from '../sharing/why-queries.ts';
 
 /** The partner's home: who shares what with my organisation, until when, and what I have promised. */
@@ -9,7 +10,7 @@ export async function shared(tx: Tx): Promise<Shared> {
   const ids = tx.openings.filter((opening) => opening.reads !== 0).map((opening) => opening.participantId);
   const tenants = [...new Set(tx.openings.map((opening) => opening.municipalityId))];
   const mine = tx.me.workers.map((worker) => worker.id);
-  const [people, until, promises, asked] = await Promise.all([
+  const [people, until, promises, asked, named] = await Promise.all([
     tx.rows(
       raw(sql<{ participantId: string; name: string }>`
         select participant_id as "participantId", concat_ws(' ', given_name, nullif(family_name, '')) as name from profile_now
@@ -44,22 +45,27 @@ export async function shared(tx: Tx): Promise<Shared> {
         order by k.happened_at is not null, d.due_day limit 100`),
     ),
     whyAskedOfMe(tx),
+    namedBy(tx),
   ]);
   const readsById = new Map(tx.openings.map((opening) => [opening.participantId, opening.reads]));
   const untilById = new Map(until.map((row) => [row.participantId, row.until]));
   return {
     now: tx.now,
     asked,
-    people: people.map((person) => {
+    people: once(people, named).map((person) => {
       const end = untilById.get(person.participantId);
+      const reads = ids
+        .filter((id) => named(id) === person.participantId)
+        .reduce((bits, id) => bits | (readsById.get(id) ?? 0), 0);
       return {
         ...person,
-        topics: topicsIn(readsById.get(person.participantId) ?? 0).filter((topic) => topic !== 'identity'),
+        topics: topicsIn(reads).filter((topic) => topic !== 'identity'),
         ...(end === null || end === undefined ? {} : { until: end }),
       };
     }),
     promises: promises.map(({ keptAt, ...promise }) => ({
       ...promise,
+      participantId: named(promise.participantId),
       ...(keptAt === null ? {} : { keptAt }),
     })),
   };

@@ -6,7 +6,8 @@ import { Withdraw } from '#contract/contact.ts';
 import { Received } from '#contract/enquiry.ts';
 import { Created, FactPath, Id, Problem } from '#contract/shapes.ts';
 import type { Purpose } from '#text/purposes.ts';
-import type { Database, Door, Newcomer, Opening, Tx } from '../db/database.ts';
+import type { Database, Opening, Tx } from '../db/database.ts';
+import type { Door, Newcomer } from '../db/door.ts';
 import type { NumberKeys } from '../db/number-keys.ts';
 import { raw, sql } from '../db/query.ts';
 import { type Correctable, withdrawFact } from '../db/versions.ts';
@@ -51,7 +52,20 @@ export const asReader = <T>(
   request: FastifyRequest,
   door: Door,
   work: (tx: Tx) => Promise<T>,
-): Promise<T> => shell.database.asActor(secretOf(request), door, work);
+): Promise<T> =>
+  shell.database.asActor(
+    secretOf(request),
+    typeof door === 'object' && 'look' in door ? { ...door, named: idsIn(request.params, door.ids) } : door,
+    work,
+  );
+
+/** The ids that stand anywhere in something, except some. */
+function idsIn(value: unknown, except: readonly string[]): string[] {
+  if (typeof value === 'string') return isId(value) && !except.includes(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap((one) => idsIn(one, except));
+}
+const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** A command changes one participant: it decides by a rule of the domain, adds facts and answers with the new one's id. */
 export type Command<Body, Path> = (tx: Tx, about: Opening, body: Body, path: Path) => Promise<string>;
@@ -82,7 +96,11 @@ export function changeRoute<Body extends TObject, Path extends TObject>(
       const body = request.body as Static<Body>;
       const id = await shell.database.asActor(
         secretOf(request),
-        { change: route.purpose, ids: [path.participantId] },
+        {
+          change: route.purpose,
+          ids: [path.participantId],
+          named: idsIn([path, body], [path.participantId]),
+        },
         async (tx) => {
           const about = found(tx.openings[0]);
           return once(shell, tx, request, body, async () => {

@@ -55,6 +55,9 @@ export const collections: Record<string, readonly Topic[]> = {
   children: ['children'],
   'child-steps': ['children'],
   letters: ['related'],
+  merges: ['identity'],
+  // Two rows side by side: looks without adding.
+  doubles: [],
   // Looks without adding.
   previews: [],
 };
@@ -116,6 +119,7 @@ export const otherRules: Record<string, Rule> = {
   'GET /api/close-to-me': 'me',
   'GET /api/overview': 'me',
   'GET /api/people': 'me',
+  'GET /api/doubles': 'me',
   'POST /api/people/search': 'me',
   'GET /api/my-look-ups': 'me',
   'GET /api/my-look-ups/control': 'me',

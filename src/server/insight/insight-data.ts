@@ -18,8 +18,12 @@ export function openTally(): { add(table: string, legalClass: LegalClass): void;
   };
 }
 
-/** Everything about one participant as one JSON document, piece by piece. */
-export async function* insightData(tx: Tx, house: NumberHouse, about: Opening): AsyncGenerator<string> {
+/** Everything about one participant as one JSON document, piece by piece; on all of their rows, when there are several. */
+export async function* insightData(
+  tx: Tx,
+  house: NumberHouse,
+  about: readonly Opening[],
+): AsyncGenerator<string> {
   const [kinds, counts, voices, writers] = [
     await factKinds(tx),
     // Before anything is read: what is written meanwhile is never taken for withheld.
@@ -29,7 +33,7 @@ export async function* insightData(tx: Tx, house: NumberHouse, about: Opening): 
   ];
   const tally = openTally();
   const spoken = new Set<string>();
-  yield `{"format":"medvandrer-everything-about-me/1","madeAt":${JSON.stringify(tx.now)},"participantId":${JSON.stringify(about.participantId)},`;
+  yield `{"format":"medvandrer-everything-about-me/1","madeAt":${JSON.stringify(tx.now)},"participantId":${JSON.stringify(about[0]?.participantId)},"rows":${JSON.stringify(about.map(({ participantId }) => participantId))},`;
   yield `"legalBases":${JSON.stringify(legalBases)},"facts":{`;
   for (const [place, kind] of kinds.entries()) {
     yield `${place === 0 ? '' : ','}\n${JSON.stringify(kind.table)}:[`;
@@ -52,6 +56,6 @@ export async function* insightData(tx: Tx, house: NumberHouse, about: Opening): 
   const names = [...voices.values()].filter(({ id }) => spoken.has(id));
   const wrote = [...writers].filter(([id]) => spoken.has(id)).map(([id, name]) => ({ id, name }));
   const withheld = { items: withheldOf(counts, tally.shown()), confidedByRelativesIsNeverTold: true };
-  yield `],\n"clocks":${JSON.stringify(besides.clocks)},"messages":${JSON.stringify(besides.messages)},"logins":${JSON.stringify(besides.sessions)},"devices":${JSON.stringify(besides.devices)},"codes":${JSON.stringify(besides.codes)},"invitations":${JSON.stringify(besides.invitations)},"holds":${JSON.stringify(besides.holds)},`;
+  yield `],\n"clocks":${JSON.stringify(besides.clocks)},"messages":${JSON.stringify(besides.messages)},"logins":${JSON.stringify(besides.sessions)},"devices":${JSON.stringify(besides.devices)},"codes":${JSON.stringify(besides.codes)},"invitations":${JSON.stringify(besides.invitations)},"holds":${JSON.stringify(besides.holds)},"merges":${JSON.stringify(besides.merges)},`;
   yield `\n"names":${JSON.stringify(names)},"writers":${JSON.stringify(wrote)},"counts":${JSON.stringify(tally.shown())},"withheld":${JSON.stringify(withheld)}}\n`;
 }

@@ -29,7 +29,7 @@ const tag = (name: string, text: string): string => `<${name}>${safe(text)}</${n
 
 interface Names {
   locale: Locale;
-  about: Opening;
+  about: readonly Opening[];
   /** What the participant is called. */
   own: string;
   voices: ReadonlyMap<string, Voice>;
@@ -40,7 +40,7 @@ interface Names {
 export async function* insightPage(
   tx: Tx,
   house: NumberHouse,
-  about: Opening,
+  about: readonly Opening[],
   locale: Locale,
 ): AsyncGenerator<string> {
   const kinds = await factKinds(tx);
@@ -109,6 +109,8 @@ function itemOf(table: string, version: FactVersion, names: Names): string {
     `${m.copy_said({}, { locale })}: ${said}`,
     `${m.copy_written({}, { locale })}: ${wrote ?? m.copy_somebody({}, { locale })}, ${momentText(version.recorded_at, locale)}`,
     classWords[version.legal_class]({}, { locale }),
+    // Registered twice: where it stood before the two were put together.
+    ...(version.participant_id === names.about[0]?.participantId ? [] : [m.copy_other_row({}, { locale })]),
   ];
   return `<article${version.superseded || version.withdrawn ? ' class="old"' : ''}>${tag('h3', momentText(version.happened_at, locale))}${
     became.length === 0 ? '' : tag('p', became.join(' · '))
@@ -116,7 +118,7 @@ function itemOf(table: string, version: FactVersion, names: Names): string {
 }
 
 function saidBy({ said_by }: FactVersion, { about, own, voices, locale }: Names): string {
-  if (said_by === about.participantId) return own;
+  if (about.some(({ participantId }) => participantId === said_by)) return own;
   const voice = voices.get(said_by);
   if (voice === undefined) return m.copy_somebody({}, { locale });
   return voice.organisation === null ? voice.name : `${voice.name}, ${voice.organisation}`;
@@ -131,7 +133,10 @@ async function* besides(tx: Tx, { locale, about }: Names): AsyncGenerator<string
     yield tag('li', `${momentText(look.at, locale)}: ${who} ${purposeText(look.purpose, locale)}`);
   }
   yield `</ul>${any ? '' : tag('p', m.copy_looks_none({}, { locale }))}</section>\n`;
-  const { clocks, messages, sessions, devices, codes, invitations, holds } = await besidesOf(tx, about);
+  const { clocks, messages, sessions, devices, codes, invitations, holds, merges } = await besidesOf(
+    tx,
+    about,
+  );
   yield listPart(
     m.copy_owed({}, { locale }),
     clocks.map(({ rule, opens_at }) => `${ruleText(rule, locale)}: ${momentText(opens_at, locale)}`),
@@ -157,6 +162,17 @@ async function* besides(tx: Tx, { locale, about }: Names): AsyncGenerator<string
   yield listPart(
     m.copy_holds({}, { locale }),
     holds.map(({ because, set_at }) => `${momentText(set_at, locale)}: ${because}`),
+  );
+  yield listPart(
+    m.copy_merges({}, { locale }),
+    merges.flatMap(({ at, by, reason, split }) => [
+      `${momentText(at, locale)}: ${m.merge_said({ name: by, reason }, { locale })}`,
+      ...(split === undefined
+        ? []
+        : [
+            `${momentText(split.at, locale)}: ${m.split_said({ name: split.by, reason: split.reason }, { locale })}`,
+          ]),
+    ]),
   );
   yield listPart(
     m.copy_invitations({}, { locale }),

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InLanguage, WholeFile } from '#contract/insight.ts';
 import { baseLocale, isLocale } from '#text/text.ts';
 import type { Opening, Tx } from '../db/database.ts';
+import { inOrder } from '../db/same-person.ts';
 import { refuseOtherSites } from '../http/session-cookie.ts';
 import { type App, asReader, problems, type Shell } from '../http/shell.ts';
 import { Refused } from '../refused.ts';
@@ -42,18 +43,16 @@ export function insightRoutes(app: App, shell: Shell): void {
 function copied(
   shell: Shell,
   request: FastifyRequest,
-  pieces: (tx: Tx, about: Opening) => AsyncIterable<string>,
+  pieces: (tx: Tx, about: readonly Opening[]) => AsyncIterable<string>,
 ): Promise<Buffer[]> {
   refuseOtherSites(request);
   return inTurn(() =>
     asReader(shell, request, { list: 'rights.copy', as: ['participant'] }, async (tx) => {
-      const own = tx.openings.find(
-        ({ participantId, roles }) => participantId === tx.me.participantId && roles.includes('participant'),
-      );
+      const own = tx.openings.filter(({ roles }) => roles.includes('participant'));
       // Somebody who has come in by a code is told what it takes; to everybody else there is no such thing.
-      if (own === undefined)
+      if (own.length === 0)
         throw new Refused(tx.me.participantId === null ? 'not-found' : 'needs-stronger-login');
-      return gathered(pieces(tx, own));
+      return gathered(pieces(tx, await inOrder(tx, own)));
     }),
   );
 }

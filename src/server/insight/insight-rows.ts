@@ -1,6 +1,8 @@
+import type { Merge } from '#contract/merge.ts';
 import { type LegalClass, legalClasses } from '#domain/fact/legal-class.ts';
 import type { Tally } from '#domain/insight/withheld.ts';
 import type { Opening, Tx } from '../db/database.ts';
+import { myMerges } from '../db/merges.ts';
 import type { NumberHouse } from '../db/person-number.ts';
 import { raw, sql } from '../db/query.ts';
 
@@ -18,6 +20,7 @@ export interface FactVersion {
   said_by: string;
   legal_class: LegalClass;
   topic: string;
+  participant_id: string;
   [column: string]: unknown;
 }
 
@@ -34,8 +37,17 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 export const factKinds = (tx: Tx): Promise<FactKind[]> =>
   tx.rows(raw(sql<FactKind>`select fact_table as "table", guarded from app.fact_tables()`));
 
-/** All versions of one kind, in the order in which they were written, some hundred at a time. */
+/** All versions of one kind on all of one's rows, each row's in the order in which they were written, some hundred at a time. */
 export async function* versionsOf(
+  tx: Tx,
+  house: NumberHouse,
+  rows: readonly Opening[],
+  kind: FactKind,
+): AsyncGenerator<FactVersion> {
+  for (const about of rows) yield* versionsOn(tx, house, about, kind);
+}
+
+async function* versionsOn(
   tx: Tx,
   house: NumberHouse,
   about: Opening,
@@ -105,8 +117,8 @@ export interface Voice {
 }
 
 /** Whom the ids in the facts stand for: workers, those who are close, and the places and services that facts name. */
-export async function voicesOf(tx: Tx, about: Opening): Promise<Map<string, Voice>> {
-  const here = sql`municipality_id = ${about.municipalityId} and participant_id = ${about.participantId}`;
+export async function voicesOf(tx: Tx, about: readonly Opening[]): Promise<Map<string, Voice>> {
+  const here = hereOf(about);
   const rows = await tx.rows(
     raw(sql<Voice>`
       select id, name, organisation from app.my_voices()
@@ -117,7 +129,7 @@ export async function voicesOf(tx: Tx, about: Opening): Promise<Map<string, Voic
   );
   const sessions = await tx.rows(
     raw(sql<Voice>`select g.id, g.title || ', ' || g.place as name, null as organisation from group_session g
-      where exists (select from attendance a where a.municipality_id = ${about.municipalityId} and a.participant_id = ${about.participantId}
+      where exists (select from attendance a where ${here}
           and a.session_municipality_id = g.municipality_id and a.session_id = g.id)`),
   );
   return new Map([...rows, ...sessions].map((voice) => [voice.id, voice]));
@@ -128,6 +140,9 @@ export async function writersOf(tx: Tx): Promise<Map<string, string>> {
   const rows = await tx.rows(raw(sql<{ id: string; name: string }>`select id, name from app.my_writers()`));
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+const hereOf = (rows: readonly Opening[]) =>
+  sql`municipality_id = any (${rows.map(({ municipalityId }) => municipalityId)}::uuid[]) and participant_id = any (${rows.map(({ participantId }) => participantId)}::uuid[])`;
 
 export interface Besides {
   clocks: { rule: string; shows_at: string; opens_at: string }[];
@@ -144,14 +159,16 @@ export interface Besides {
   /** Codes to come in by: those a worker made, and those that were sent to a phone. */
   codes: { kind: string; at: string; used_at: string | null }[];
   invitations: { made_at: string; used_at: string | null; withdrawn_at: string | null; expires_at: string }[];
+  /** Who said that one was registered twice, and who took it back. */
+  merges: Merge[];
 }
 
 /** What there is about somebody besides facts. */
-export async function besidesOf(tx: Tx, about: Opening): Promise<Besides> {
-  const [clocks, messages, sessions, devices, codes, invitations, holds] = await Promise.all([
+export async function besidesOf(tx: Tx, about: readonly Opening[]): Promise<Besides> {
+  const [clocks, messages, sessions, devices, codes, invitations, holds, merges] = await Promise.all([
     tx.rows(
       raw(sql<Besides['clocks'][number]>`select rule, shows_at, opens_at from clock
-        where municipality_id = ${about.municipalityId} and participant_id = ${about.participantId} order by opens_at`),
+        where ${hereOf(about)} order by opens_at`),
     ),
     tx.rows(raw(sql<Besides['messages'][number]>`select * from app.my_messages()`)),
     tx.rows(raw(sql<Besides['sessions'][number]>`select * from app.my_logins()`)),
@@ -159,6 +176,7 @@ export async function besidesOf(tx: Tx, about: Opening): Promise<Besides> {
     tx.rows(raw(sql<Besides['codes'][number]>`select kind, at, used_at from app.my_codes()`)),
     tx.rows(raw(sql<Besides['invitations'][number]>`select * from app.my_invitations()`)),
     tx.rows(raw(sql<Besides['holds'][number]>`select * from app.my_holds()`)),
+    myMerges(tx),
   ]);
-  return { clocks, messages, sessions, devices, codes, invitations, holds };
+  return { clocks, messages, sessions, devices, codes, invitations, holds, merges };
 }

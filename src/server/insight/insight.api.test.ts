@@ -79,8 +79,10 @@ describe('a copy of everything about me', () => {
       'login_invitation',
       'login_user',
       'outbox',
+      'person_merge',
       'retention_hold',
       'retention_item',
+      'same_person',
       'sent_code',
     ];
     const others = (await tablesAbout(false)).map(({ name }) => name);

@@ -7,7 +7,7 @@ import {
 import { FactPath, ParticipantPath as params } from '#contract/shapes.ts';
 import { isOpen } from '#domain/access/topics.ts';
 import { type App, asReader, changeRoute, problems, type Shell, withdrawRoute } from '../http/shell.ts';
-import { found, Refused } from '../refused.ts';
+import { Refused } from '../refused.ts';
 import { correctNumber, giveLocalNumber, giveNumber } from './number-commands.ts';
 import { shownNumbers } from './number-queries.ts';
 
@@ -22,11 +22,16 @@ export function numberRoutes(app: App, shell: Shell): void {
       },
     },
     (request) =>
-      asReader(shell, request, { look: 'person-number.show', ids: [request.params.participantId] }, (tx) => {
-        const about = found(tx.openings[0]);
-        if (!isOpen(about.reads, 'person-number')) throw new Refused('not-found');
-        return shownNumbers(shell, tx, about);
-      }),
+      asReader(
+        shell,
+        request,
+        { person: 'person-number.show', id: request.params.participantId },
+        async (tx) => {
+          const rows = tx.openings.filter(({ reads }) => isOpen(reads, 'person-number'));
+          if (rows.length === 0) throw new Refused('not-found');
+          return (await Promise.all(rows.map((about) => shownNumbers(shell, tx, about)))).flat();
+        },
+      ),
   );
   changeRoute(
     app,

@@ -6,6 +6,7 @@ import { weekOfRun } from '#domain/pathway/ny-start.ts';
 import { ageOn, type Day, dayOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
+import { namedBy, once } from '../db/same-person.ts';
 
 type Identity = NonNullable<PersonPage['identity']>;
 
@@ -87,16 +88,18 @@ export async function eventsOf(tx: Tx, about: Opening): Promise<Event[]> {
 export async function rowsOf(tx: Tx): Promise<PersonRow[]> {
   const tenants = [...new Set(tx.openings.map((opening) => opening.municipalityId))];
   const ids = tx.openings.map((opening) => opening.participantId);
-  const rows = await tx.rows(
-    raw(sql<{
-      participantId: string;
-      name: string;
-      service: string | null;
-      state: string | null;
-      since: string | null;
-      template: string | null;
-      anchor: Day | null;
-    }>`
+  const [named, rows] = await Promise.all([
+    namedBy(tx),
+    tx.rows(
+      raw(sql<{
+        participantId: string;
+        name: string;
+        service: string | null;
+        state: string | null;
+        since: string | null;
+        template: string | null;
+        anchor: Day | null;
+      }>`
       select p.participant_id as "participantId", concat_ws(' ', p.given_name, nullif(p.family_name, '')) as name, e.service, e.state, e.since, e.template, e.anchor
       from profile_now p
       left join lateral (
@@ -108,14 +111,15 @@ export async function rowsOf(tx: Tx): Promise<PersonRow[]> {
         order by t.happened_at desc, t.recorded_at desc limit 1) e on true
       where p.municipality_id = any (${tenants}::uuid[]) and p.participant_id = any (${ids}::uuid[])
       order by p.given_name, p.family_name`),
-  );
+    ),
+  ]);
   const today = dayOf(tx.now);
   const mine = new Set(
     tx.openings
       .filter(({ roles }) => roles.some((role) => (rolesBeside as readonly string[]).includes(role)))
-      .map(({ participantId }) => participantId),
+      .map(({ participantId }) => named(participantId)),
   );
-  return rows.map(({ service, state, since, template, anchor, ...row }) => ({
+  return once(rows, named).map(({ service, state, since, template, anchor, ...row }) => ({
     ...row,
     ...(mine.has(row.participantId) ? { beside: true as const } : {}),
     ...weekOfRun(template, anchor, { state, since }, today),

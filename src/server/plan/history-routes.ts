@@ -16,8 +16,8 @@ export function historyRoutes(app: App, shell: Shell): void {
       },
     },
     (request) =>
-      asReader(shell, request, { look: 'plan.history', ids: [request.params.participantId] }, async (tx) => {
-        const said = await statementHistory(tx, found(tx.openings[0]));
+      asReader(shell, request, { person: 'plan.history', id: request.params.participantId }, async (tx) => {
+        const said = (await Promise.all(tx.openings.map((about) => statementHistory(tx, about)))).flat();
         found(said[0]);
         return said;
       }),

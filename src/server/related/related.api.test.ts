@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LookUp } from '#contract/look-up.ts';
-import type { PersonPage, Shared } from '#contract/person.ts';
+import type { PersonPage } from '#contract/person.ts';
 import type { MyPlan } from '#contract/plan.ts';
 import type { ClosePerson, CloseToMe } from '#contract/related.ts';
 import type { Session } from '#contract/session.ts';
+import type { Shared } from '#contract/shared.ts';
 import { participants } from '#db/demo/people.ts';
 import { type House, openHouse, pageOf } from '../test-house.ts';
 

@@ -1,6 +1,7 @@
 import { SendConsentCode } from '#contract/code.ts';
 import { Created, ParticipantPath } from '#contract/shapes.ts';
 import { CloseDoor, GiveConsent, WhoSees } from '#contract/sharing.ts';
+import { isOwn } from '../db/database.ts';
 import { type App, asReader, changeRoute, problems, type Shell, withdrawRoute } from '../http/shell.ts';
 import { sending } from '../login/confirming.ts';
 import { found } from '../refused.ts';
@@ -60,12 +61,11 @@ export function sharingRoutes(app: App, shell: Shell): void {
       },
     },
     (request) =>
-      asReader(shell, request, { look: 'who-sees', ids: [request.params.participantId] }, (tx) =>
-        whoSeesOf(
-          tx,
-          found(tx.openings.find(({ roles }) => roles.some((role) => role.startsWith('participant')))),
-        ),
-      ),
+      asReader(shell, request, { person: 'who-sees', id: request.params.participantId }, (tx) => {
+        const own = tx.openings.filter(isOwn);
+        found(own[0]);
+        return whoSeesOf(tx, own);
+      }),
   );
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { PersonPage, Shared } from '#contract/person.ts';
+import type { PersonPage } from '#contract/person.ts';
 import type { MyPlan } from '#contract/plan.ts';
+import type { Shared } from '#contract/shared.ts';
 import type { WhoSees } from '#contract/sharing.ts';
 import { organisations, participants, workers } from '#db/demo/people.ts';
 import { RUNE_BORN } from '#db/demo/story-rune.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PersonPage, Shared } from '#contract/person.ts';
+import type { PersonPage } from '#contract/person.ts';
 import type { MyPlan } from '#contract/plan.ts';
+import type { Shared } from '#contract/shared.ts';
 import { organisations, participants } from '#db/demo/people.ts';
 import { type House, openHouse, pageOf } from '../test-house.ts';
 

@@ -1,11 +1,13 @@
 import type { WhoSees } from '#contract/sharing.ts';
 import type { AccessRole } from '#domain/access/roles.ts';
 import { seenBy } from '#domain/access/seen-by.ts';
+import { topics } from '#domain/access/topics.ts';
 import { type Beside, type Door, type Leave, type Seer, whoSees } from '#domain/access/who-sees.ts';
 import { type ParentalLevel, parentalLevel, parentalLevelEnds } from '#domain/close/parental-insight.ts';
 import { type Day, dayOf, startOf } from '#domain/time/day.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
+import { found } from '../refused.ts';
 
 type Located<T> = T & { workerHome: string | null; organisationHome: string | null };
 
@@ -18,15 +20,18 @@ const byDuty = [
   'emergency',
 ] as const satisfies AccessRole[];
 
-/** Who sees what of the participant now: each by name, and those with a duty by what they are. */
-export async function whoSeesOf(tx: Tx, about: Opening): Promise<WhoSees> {
-  const [beside, given, parents, doors] = await Promise.all([
-    besideOf(tx, about),
-    leavesOf(tx, about),
-    parentsOf(tx, about),
-    doorsOf(tx, about),
-  ]);
-  const leaves = [...given, ...parents];
+/** Who sees what of the participant now, on whichever of their rows: each by name, and those with a duty by what they are. */
+export async function whoSeesOf(tx: Tx, rows: readonly Opening[]): Promise<WhoSees> {
+  const read = await Promise.all(
+    rows.map((about) =>
+      Promise.all([besideOf(tx, about), leavesOf(tx, about), parentsOf(tx, about), doorsOf(tx, about)]),
+    ),
+  );
+  const beside = read.flatMap(([one]) => one);
+  const leaves = read.flatMap(([, given, parents]) => [...given, ...parents]);
+  // Closed on one row is closed on the others; opened on one is opened on that one alone.
+  const doors = read.flatMap(([, , , one]) => one);
+  const seers = read.flatMap(([one, given, parents]) => whoSees(one, [...given, ...parents], doors));
   const homes = new Map<string, string>();
   for (const { worker, workerHome } of beside) homes.set(worker, workerHome ?? '');
   for (const { worker, workerHome, organisation, organisationHome } of leaves) {
@@ -35,9 +40,31 @@ export async function whoSeesOf(tx: Tx, about: Opening): Promise<WhoSees> {
   }
   return {
     now: tx.now,
-    people: whoSees(beside, leaves, doors).map((seer) => asShown(seer, homes)),
+    people: (rows.length < 2 ? seers : onceEach(seers)).map((seer) => asShown(seer, homes)),
     byDuty: byDuty.map((role) => ({ role, topics: seenBy([role], []) })),
   };
+}
+
+/** Somebody who sees two rows of one person sees them as one who sees what is on both. */
+function onceEach(seers: readonly Seer[]): Seer[] {
+  const byWhom = Map.groupBy(
+    seers,
+    ({ worker, organisation, related }) => `${worker} ${organisation} ${related}`,
+  );
+  return [...byWhom.values()].map(([first, ...others]) =>
+    others.reduce<Seer>(
+      ({ until, ...one }, other) => ({
+        ...one,
+        roles: [...new Set([...one.roles, ...other.roles])],
+        topics: topics.filter((topic) => one.topics.includes(topic) || other.topics.includes(topic)),
+        // Until the last of them, or until they say stop.
+        ...(until === undefined || other.until === undefined
+          ? {}
+          : { until: [until, other.until].toSorted().at(-1) ?? until }),
+      }),
+      found(first),
+    ),
+  );
 }
 
 function asShown(

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LookUp, MyControl, WhyAsked } from '#contract/look-up.ts';
-import type { MyDay, Shared } from '#contract/person.ts';
+import type { MyDay } from '#contract/person.ts';
 import type { MyPlan } from '#contract/plan.ts';
+import type { Shared } from '#contract/shared.ts';
 import { personas } from '#db/demo/people.ts';
 import { type House, openHouse, pageOf } from '../test-house.ts';
 

@@ -31,6 +31,8 @@ const MeetingPreparation = later(
   async () => (await import('../my-plan/meeting-preparation.tsx')).MeetingPreparation,
 );
 
+const MyTwice = later(async () => (await import('../merge/my-twice.tsx')).MyTwice);
+
 /** «Min plan»: what one needs today, and the way to the rest; put together here since nouns do not know each other. */
 export function ParticipantHome() {
   const plan = useQuery(addressQuery<MyPlan>('/api/my-plan'));
@@ -52,6 +54,7 @@ function Plan({ fetched }: { fetched: MyPlan }) {
         <WelcomeBack plan={plan} />
         <ToldNotice plan={plan} />
         <EmergencyNotice plan={plan} />
+        {plan.merges && <MyTwice plan={plan} />}
         <PasskeyNews />
         <WayInNotice plan={plan} />
         <div className="plan-column">

@@ -67,7 +67,7 @@ const myDay = createRoute({
 const people = createRoute({
   getParentRoute: () => root,
   path: '/deltakere',
-  component: lazyRouteComponent(() => import('#web/person/people-page.tsx'), 'PeoplePage'),
+  component: lazyRouteComponent(() => import('./people-screen.tsx'), 'PeopleScreen'),
 });
 
 const person = createRoute({
@@ -75,6 +75,12 @@ const person = createRoute({
   path: '/deltaker/$participantId',
   validateSearch: personSearch,
   component: lazyRouteComponent(() => import('./person-screen.tsx'), 'PersonScreen'),
+});
+
+const twoRows = createRoute({
+  getParentRoute: () => root,
+  path: '/samme-person/$one/$other',
+  component: lazyRouteComponent(() => import('./two-rows-screen.tsx'), 'TwoRowsScreen'),
 });
 
 const meeting = createRoute({
@@ -271,6 +277,7 @@ const screens = [
   review,
   emergency,
   coordination,
+  twoRows,
 ] as const;
 
 export const router = createRouter({

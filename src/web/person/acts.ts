@@ -73,6 +73,7 @@ export type OtherCards = Record<
   | 'RelatedAsked'
   | 'Confided'
   | 'OpenNow'
+  | 'Twice'
   | 'Emergencies'
   | 'Guardians'
   | 'Rights'

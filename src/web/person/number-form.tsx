@@ -13,13 +13,20 @@ const whyLocal = [
 ] as const;
 
 /** Which numbers somebody has; the digits when they are asked for, and a way to write one down. */
-export function NumberForm({ page, done }: ActProps) {
+export function NumberForm({ page, open, done }: ActProps) {
   const kept = page.numbers ?? [];
   return (
     <div className="mv-stack">
       {kept.length === 0 ? <p>{m.number_none()}</p> : <ShownNumbers participantId={page.participantId} />}
       <p className="mv-meta">{m.number_show_logged()}</p>
       {may(page, 'person-number') && <Write page={page} done={done} />}
+      {may(page, 'identity') && (
+        <div>
+          <Button quiet onClick={() => open('to-ganger')}>
+            {m.twice_find()}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

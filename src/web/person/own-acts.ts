@@ -8,6 +8,7 @@ import { JoinTeamForm } from './join-team-form.tsx';
 import { NumberForm } from './number-form.tsx';
 import { Remind } from './remind.tsx';
 import { StatementForm } from './statement-form.tsx';
+import { TwiceForm } from './twice-form.tsx';
 
 /** What one does on a person’s page, by its word in the address. */
 export const ownActs: Record<string, ActForm> = {
@@ -22,4 +23,5 @@ export const ownActs: Record<string, ActForm> = {
   purr: Remind,
   kriseplan: CrisisPlanForm,
   nummer: NumberForm,
+  'to-ganger': TwiceForm,
 };

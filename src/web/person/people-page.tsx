@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { People, PersonRow } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { stateText } from '#text/text.ts';
@@ -17,8 +17,11 @@ import './people.css';
 
 const rowsAtOnce = 40;
 
-/** Everyone the reader has a task with, or those a search finds. */
-export function PeoplePage() {
+/**
+ * Everyone the reader has a task with, or those a search finds.
+ * @param props.children what there is to say of them, between the search and the list
+ */
+export function PeoplePage({ children }: { children: ReactNode }) {
   const query = useQuery(addressQuery<People>('/api/people'));
   const [text, setText] = useState('');
   const found = useFoundPeople(text);
@@ -36,6 +39,7 @@ export function PeoplePage() {
           onChange={setText}
         />
       </div>
+      {!text.trim() && children}
       <QueryView query={shown}>
         {({ people }) => <List key={text} people={people} searching={text.trim() !== ''} />}
       </QueryView>

@@ -98,6 +98,7 @@ export function PersonView({ page, tab, onTab, open = () => undefined, cards, ch
     <div className="mv-person">
       <PersonHeader page={page} name={name} open={open} />
       <cards.OpenNow page={page} name={name} open={open} />
+      <cards.Twice page={page} name={name} open={open} />
       {selected === undefined ? (
         <EmptyState>{m.person_nothing_shared()}</EmptyState>
       ) : (
@@ -161,6 +162,7 @@ const titles: Record<string, (words: { name: string }) => string> = {
   'barn-steg': m.child_add_title,
   'om-personen': m.profile_of,
   nummer: m.number_of,
+  'to-ganger': m.twice_find,
   kontaktperson: m.team_contact_person_title,
   regler: m.rules_title,
   kriseplan: m.crisis_title,
@@ -210,6 +212,7 @@ const neededTopic: Record<string, string> = {
   barn: 'children',
   'barn-steg': 'children',
   'om-personen': 'identity',
+  'to-ganger': 'identity',
   kontaktperson: 'team',
   regler: 'sharing',
   kriseplan: 'crisis-plan',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Shared } from '#contract/person.ts';
+import type { Shared } from '#contract/shared.ts';
 import { m } from '#text/generated/messages.js';
 import { listOf } from '#text/text.ts';
 import { dayOf, lastDay, nearDay } from '../app/dates.ts';

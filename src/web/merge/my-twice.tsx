@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { Merge } from '#contract/merge.ts';
+import type { MyPlan } from '#contract/plan.ts';
+import { m } from '#text/generated/messages.js';
+import { shortDay } from '../app/dates.ts';
+import { ReasonForm } from '../app/reason.tsx';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { BeforeOf } from './before-of.tsx';
+import './merge.css';
+
+/** One was registered twice: said in plain words, with what stood in the other place, and a way to say that it is not so. */
+export function MyTwice({ plan: { merges = [], before = [], now } }: { plan: MyPlan }) {
+  const [wrong, setWrong] = useState<Merge>();
+  if (merges.length === 0) return null;
+  return (
+    <Card title={m.twice_title()}>
+      {merges.map((merge) => (
+        <div key={merge.id} className="mv-stack">
+          <div>
+            <p>{m.twice_words({ name: merge.by, day: shortDay(merge.at, now), reason: merge.reason })}</p>
+            {merge.confirmedBy && <p>{m.twice_second({ name: merge.confirmedBy })}</p>}
+            <p>{m.twice_now()}</p>
+          </div>
+          <div>
+            <Button variant="secondary" color="neutral" onClick={() => setWrong(merge)}>
+              {m.twice_not_me()}
+            </Button>
+          </div>
+        </div>
+      ))}
+      <BeforeOf before={before} />
+      {wrong && (
+        <Dialog title={m.twice_not_me()} closeLabel={m.close()} onClose={() => setWrong(undefined)}>
+          <ReasonForm
+            draft={`split ${wrong.id}`}
+            label={m.twice_not_me_reason()}
+            submit={m.twice_not_me_send()}
+            savedText={m.twice_not_me_saved()}
+            path={`/api/people/${wrong.rows?.[1]}/merges/${wrong.id}/splits`}
+            bodyOf={(reason) => ({ otherId: wrong.rows?.[0], reason })}
+            onSaved={() => setWrong(undefined)}
+          >
+            <p>{m.twice_not_me_lead()}</p>
+          </ReasonForm>
+        </Dialog>
+      )}
+    </Card>
+  );
+}
