@@ -30,6 +30,9 @@ export const measures = {
   'policies-ratio-person': { unit: 'times', budget: 1.4 },
   'consent-effective-p50': { unit: 'ms' },
   'consent-effective-p99': { unit: 'ms', budget: 50 },
+  // Every route as everyone that somebody can be to a person, without leave and with: so many relations, and in so many something was wrong.
+  'routes-in-every-relation': { unit: 'relations' },
+  'routes-that-leak': { unit: 'relations', budget: 0 },
   'first-view-javascript': { unit: 'kB gzipped', budget: FIRST_VIEW_KB },
   'server-memory': { unit: 'MB', budget: 250 },
   'my-day-p50': { unit: 'ms' },

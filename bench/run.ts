@@ -7,6 +7,7 @@ import { type Name, names, type Row } from './row.ts';
 import { accessRows } from './rows/access-ratio.ts';
 import { auditRows } from './rows/audit.ts';
 import { consentRows } from './rows/consent.ts';
+import { everyRouteRows } from './rows/every-route.ts';
 import { firstViewRows } from './rows/first-view.ts';
 import { loadRows } from './rows/load.ts';
 import { roundTripRows } from './rows/round-trips.ts';
@@ -80,6 +81,8 @@ export async function run(wanted: Wanted): Promise<Row[]> {
   await compileText();
   await buildWeb();
   if (asked.includes('warm-start')) rows.push(...(await warmStartRows(wanted.quick ? 3 : 5)));
+  // Minutes, so only when all is asked for, or this.
+  if (asked.includes('routes-that-leak') && !wanted.quick) rows.push(...(await everyRouteRows(wanted.say)));
   const parts = inHouse.filter((part) => asked.some(part.gives));
   for (const size of [undefined, 'tenants'] as const) {
     const ofSize = parts.filter((part) => part.size === size);

@@ -7,6 +7,7 @@ import { buildApp, type Parts } from './app.ts';
 import { openDatabase } from './db/database.ts';
 import { testNumbers } from './db/test-keys.ts';
 import { freshDatabase } from './db/test-server.ts';
+import { csrfOf } from './http/session-cookie.ts';
 import type { App } from './http/shell.ts';
 import { openRelyingParty } from './login/relying-party.ts';
 
@@ -36,6 +37,10 @@ export interface House {
   app: App;
   as(persona: string): Visitor;
   nobody: Visitor;
+  /** Whoever holds a session that was made by hand: both halves of its cookie are this secret. */
+  holding(secret: string): Visitor;
+  /** The owner's own connection, one and the same. */
+  connection: Pick<pg.Pool, 'query'>;
   /** Moves the one clock. Sessions of before have run out by then, so everyone logs in anew. */
   clock(at: string): Promise<void>;
   owner<Row extends object = Body>(statement: string, values?: unknown[]): Promise<Row[]>;
@@ -101,6 +106,9 @@ export async function openHouse({ through, ...parts }: HouseParts = {}): Promise
       return visitor;
     },
     nobody: visitorOf(app, async () => ({})),
+    holding: (secret) =>
+      visitorOf(app, async () => ({ cookie: sessionCookieOf(secret), 'x-csrf-token': csrfOf(secret) })),
+    connection: client,
     clock: async (at) => {
       await owner('update installation set frozen_at = $1', [at]);
       visitors.clear();
@@ -128,6 +136,8 @@ async function countsOf(owner: House['owner']): Promise<Body> {
   );
   return row ?? {};
 }
+
+const sessionCookieOf = (secret: string): string => `__Host-medvandrer=${secret}.${secret}`;
 
 /** Logs in at the first request, and is the same session for the ones after. */
 function loginOnce(app: App, persona: string): Visitor['headers'] {

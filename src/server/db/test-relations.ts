@@ -20,7 +20,7 @@ export interface FactTable {
   byFunctionOnly: boolean;
 }
 
-export async function factTablesOf(client: pg.Client): Promise<FactTable[]> {
+export async function factTablesOf(client: Asking): Promise<FactTable[]> {
   const { rows } = await client.query(`
     select c.relname as name, found.topic,
       (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped
@@ -35,7 +35,7 @@ export async function factTablesOf(client: pg.Client): Promise<FactTable[]> {
 }
 
 /** One person with a row in every fact table, copied from whoever in the demonstration has one; nobody stands beside them. */
-export async function furnish(client: pg.Client, factTables: readonly FactTable[]): Promise<void> {
+export async function furnish(client: Asking, factTables: readonly FactTable[]): Promise<void> {
   // Copies refer to what others have: only the walls are asked here.
   await client.query(`set session_replication_role = replica`);
   // A block would take away what the matrix gives: it has tests of its own.
@@ -64,7 +64,7 @@ export async function furnish(client: pg.Client, factTables: readonly FactTable[
 
 /** A row in every fact table for each of its topics, about one person. */
 export async function furnishOne(
-  client: pg.Client,
+  client: Asking,
   factTables: readonly FactTable[],
   who: { home: string; person: string },
 ): Promise<void> {
@@ -101,20 +101,22 @@ const copyOf = (into: string, from: string, changes = '{}', columns = '*', who =
     lateral jsonb_populate_record(o.f, jsonb_build_object('municipality_id', '${who.home}', 'participant_id', '${who.person}', 'id', i.id, 'fact_id', i.id,
       'recorded_at', app.now()) || '${changes}') n`;
 
-export type Relating = (client: pg.Client, granted: readonly Topic[]) => Promise<void>;
+/** Whoever can ask the database as its owner. */
+export type Asking = Pick<pg.Pool, 'query'> | pg.Client;
+export type Relating = (client: Asking, granted: readonly Topic[]) => Promise<void>;
 
-const inKind = (client: pg.Client, kind: string) =>
+const inKind = (client: Asking, kind: string) =>
   client.query(`insert into organisation (municipality_id, id, name, kind) values ($1, $2, 'Prøve', $3)`, [
     home,
     organisation,
     kind,
   ]);
-const withRole = (client: pg.Client, role: string) =>
+const withRole = (client: Asking, role: string) =>
   client.query(
     `insert into worker_role (municipality_id, worker_id, role, valid_from) values ($1, $2, $3, '2000-01-01')`,
     [home, worker, role],
   );
-async function consent(client: pg.Client, granted: readonly Topic[], recipient: object): Promise<void> {
+async function consent(client: Asking, granted: readonly Topic[], recipient: object): Promise<void> {
   if (granted.length === 0) return;
   const none = {
     recipient_municipality_id: null,
@@ -154,7 +156,7 @@ const byConsent =
     await withRole(client, 'partner');
     await consent(client, granted, toOrganisation);
   };
-async function ofService(client: pg.Client, role: string, table: 'enquiry' | 'outreach'): Promise<void> {
+async function ofService(client: Asking, role: string, table: 'enquiry' | 'outreach'): Promise<void> {
   await inKind(client, 'municipal');
   await withRole(client, role);
   await client.query(

@@ -151,3 +151,19 @@ function strings(schema: Schema, ids: readonly string[]): fc.Arbitrary<string> {
   // Graphemes may be several code units each, and white space alone is no text.
   return word.map((text) => (minLength > 0 && text.trim() === '' ? 'x' : text.slice(0, maxLength)));
 }
+
+/** One body that fits, about somebody; always the same. */
+export const fitting = ({ body }: Operation, ids: readonly string[], refs: readonly object[]): object =>
+  fc.sample(bodiesFor(body ?? {}, { ids: () => ids, refs: () => refs }), {
+    numRuns: 1,
+    seed: 7,
+  })[0] as object;
+
+const AT_ONCE = 8;
+/** So many at once; answers what was wrong. */
+export async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<string[]>): Promise<string[]> {
+  const wrong: string[] = [];
+  for (let from = 0; from < all.length; from += AT_ONCE)
+    wrong.push(...(await Promise.all(all.slice(from, from + AT_ONCE).map(work))).flat());
+  return wrong;
+}

@@ -1,5 +1,7 @@
 // Who may call what. Every operation of the OpenAPI document falls under one of these; one that does not fails the test.
 import type { Topic } from '#domain/access/topics.ts';
+import type { Answer } from '../test-house.ts';
+import type { Operation } from './test-requests.ts';
 
 /** Facts about one person, by the part of the address that names them: to add to them, one of these topics must be open for adding. */
 export const collections: Record<string, readonly Topic[]> = {
@@ -177,3 +179,25 @@ export const alsoShows: Record<string, readonly Topic[]> = {
   // What a participant has asked about a look-up, for the one who is to find out.
   'GET /api/control': ['sharing'],
 };
+
+export const label = ({ method, path }: Operation): string => `${method} ${path}`;
+/** What is added to, in an address about one person. */
+export const collectionOf = ({ path }: Operation): string | undefined =>
+  /^\/api\/people\/\{participantId\}\/([\w-]+)/.exec(path)?.[1];
+
+/** What an answer has to be; a call that would change something is not made. */
+export type Verdict = 'skip' | ((answer: Answer) => boolean);
+
+/**
+ * What a route about somebody has to answer.
+ * @param known what the one who asks may add to; nothing when the person is nobody to them
+ */
+export function aboutPerson(operation: Operation, known: readonly Topic[] | undefined): Verdict {
+  if (known === undefined) return ({ said }) => said === '404 not-found';
+  const collection = collectionOf(operation);
+  if (operation.method === 'GET' || collection === undefined) return ({ status }) => status < 500;
+  if ((collections[collection] ?? []).some((topic) => known.includes(topic))) return 'skip';
+  return collection === 'previews'
+    ? ({ status }) => status < 500
+    : ({ status }) => status >= 400 && status < 500;
+}
