@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { workers } from '#db/demo/people.ts';
 import { type FreshDatabase, freshDatabase } from '#server/db/test-server.ts';
+import { whatGoes } from './retention-plan.ts';
 import { addressOf, medvandrer } from './test-medvandrer.ts';
 
 let fresh: FreshDatabase;
@@ -107,6 +108,28 @@ describe('a plan', () => {
     expect(here.length).toBeGreaterThan(5);
     const people = new Set(plan.items.map(({ participantId }) => participantId));
     expect(here.filter(({ id }) => people.has(id))).toEqual([]);
+  });
+
+  test('names nothing of one who is registered twice and is followed up on the other row', async () => {
+    const [whose = ''] = plan.items.map(({ participantId }) => participantId);
+    const [here] = await asked<{ home: string; id: string }>(
+      'select municipality_id as home, participant_id as id from enrolment_now e where app.under_way(e.municipality_id, e.participant_id, e.fact_id) limit 1',
+    );
+    const named = async () =>
+      (await whatGoes(client, MUNICIPALITY)).filter(({ participantId }) => participantId === whose).length;
+    expect(await named()).toBeGreaterThan(0);
+    await client.query(
+      `insert into person_merge (municipality_id, participant_id, surviving_municipality_id, surviving_id, found_by, asked_by, reason, merged_by)
+        select $1, $2, $3, $4, 'hand', 'worker', 'x', (select id from login_user order by id limit 1)`,
+      [MUNICIPALITY, whose, here?.home, here?.id],
+    );
+    await client.query('select app.remake_same_person($1)', [whose]);
+    expect(await named()).toBe(0);
+    await client.query(
+      `update person_merge set split_by = merged_by, split_at = app.now(), split_reason = 'x'`,
+    );
+    await client.query('select app.remake_same_person($1), app.remake_same_person($2)', [whose, here?.id]);
+    expect(await named()).toBeGreaterThan(0);
   });
 
   test('is approved by another person, and goes no sooner', async () => {

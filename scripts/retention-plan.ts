@@ -56,12 +56,18 @@ async function keepingOf(client: pg.Client, municipality: string): Promise<Keepi
     [municipality],
   );
   const { rows: held } = await client.query<{ id: string }>(
-    'select participant_id as id from retention_hold where municipality_id = $1 and lifted_at is null',
+    `select participant_id as id from retention_hold where municipality_id = $1 and lifted_at is null
+      -- Somebody registered twice is held, and followed up, on all of their rows.
+      union select q.participant_id from same_person q join retention_hold h on h.participant_id = q.same_participant_id and h.lifted_at is null
+      where q.municipality_id = $1`,
     [municipality],
   );
   const { rows: here } = await client.query<{ id: string }>(
     `select distinct participant_id as id from enrolment_now e
-      where e.municipality_id = $1 and app.under_way(e.municipality_id, e.participant_id, e.fact_id)`,
+      where e.municipality_id = $1 and app.under_way(e.municipality_id, e.participant_id, e.fact_id)
+      union select q.participant_id from same_person q
+      join enrolment_now e on e.municipality_id = q.same_municipality_id and e.participant_id = q.same_participant_id
+      where q.municipality_id = $1 and app.under_way(e.municipality_id, e.participant_id, e.fact_id)`,
     [municipality],
   );
   const { rows: clock } = await client.query<{ now: Date }>('select app.now() as now');
@@ -124,7 +130,20 @@ async function contentThatIsDue(
       if ((last.get(key)?.lastEntryAt ?? '') < lastEntryAt) last.set(key, { ...content, lastEntryAt });
     }
   }
-  return [...last.values()].filter((content) => isDue(content, keeping));
+  const { rows: same } = await client.query<{ id: string; other: string }>(
+    'select participant_id as id, same_participant_id as other from same_person where municipality_id = $1',
+    [municipality],
+  );
+  const others = Map.groupBy(same, ({ id }) => id);
+  // A person's content has the age of its last entry, on whichever of their rows it was written.
+  const ofPerson = (content: Content): Content => {
+    const rows = (others.get(content.participantId) ?? []).map(({ other }) =>
+      last.get(`${other} ${content.legalClass}`),
+    );
+    const entries = [content, ...rows].flatMap((one) => (one === undefined ? [] : [one.lastEntryAt]));
+    return { ...content, lastEntryAt: entries.toSorted().at(-1) ?? content.lastEntryAt };
+  };
+  return [...last.values()].map(ofPerson).filter((content) => isDue(content, keeping));
 }
 
 /** Facts that somebody has asked to be deleted, where the answer is yes, with whose they are. */
