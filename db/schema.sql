@@ -3441,6 +3441,9 @@ function app.day_groups_between(uuid,uuid,date,date) security definer, called by
 
 function app.demo_personas() security definer, called by app_user
 
+function app.drop_invitations(uuid,uuid) security definer, called by its owner alone
+  -- The codes a worker has that are good, and now are no more; whether there was one. The owner's alone.
+
 function app.drop_letter(uuid,uuid,uuid,text,text,text,text,text,text,text) security definer, called by app_user
   -- Puts a letter into a box, for anybody. Reads nothing about people; sent twice with one key it lies there once.
 
@@ -3462,6 +3465,9 @@ function app.end_series(uuid,uuid,date,text) security definer, called by app_use
 
 function app.end_session() security definer, called by app_user
   -- Logs out; answers with where one may log out too, for a login that came from an issuer.
+
+function app.end_sessions_of(uuid,text) security definer, called by its owner alone
+  -- Somebody is logged out everywhere. The owner's alone: each way to it decides first.
 
 function app.end_sessions(uuid[],text) security definer, called by its owner alone
   -- The one place where sessions end before their time. What they proved to the issuer goes with them.

@@ -120,6 +120,10 @@ test('Terje invites Ingunn, who types the code once; closing her login puts her 
   await phone.getByLabel('Koden').fill('AAAA AAAA AAAA');
   await phone.getByRole('button', { name: 'Gå inn' }).click();
   await expect(phone.getByText('Den koden kjenner vi ikke.')).toBeVisible();
+  // Whoever has no access here must be able to go again, at the issuer too.
+  await phone.getByRole('button', { name: 'Logg ut og gå tilbake' }).click();
+  await phone.getByRole('button', { name: 'Ja' }).click();
+  await logInBy(phone, house, 'kommunen', 'En ny');
   await phone.getByLabel('Koden').fill(String(code).toLowerCase());
   await phone.getByRole('button', { name: 'Gå inn' }).click();
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Min dag');
@@ -134,6 +138,37 @@ test('Terje invites Ingunn, who types the code once; closing her login puts her 
   await phone.getByRole('link', { name: 'Deltakere' }).first().click();
   await expect(dialog(phone)).toContainText('Du er logget ut');
   await phone.context().close();
+});
+
+test('Terje writes an organisation’s number, and Siren adds the place by the code she got there', async ({
+  page,
+  house,
+}) => {
+  await logIn(page, house, 'Terje');
+  await page.getByRole('button', { name: 'Skriv nummeret: Jæren DPS' }).click();
+  await dialog(page).getByLabel('Organisasjonsnummer').fill('983 974 733');
+  await dialog(page).getByLabel('Hvorfor?').fill('Slik det står i Enhetsregisteret');
+  await dialog(page).getByRole('button', { name: 'Lagre' }).click();
+  await expect(dialog(page)).toContainText('Et siffer må være feil.');
+  await dialog(page).getByLabel('Organisasjonsnummer').fill('983 974 732');
+  await expectAccessible(page);
+  await dialog(page).getByRole('button', { name: 'Lagre' }).click();
+  await said(page, 'Lagret for Jæren DPS.');
+  await page.getByText('Hvem som har skrevet det').click();
+  await expect(page.getByText('983 974 732: Terje Haugland')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Inviter: Helga Aase' }).click();
+  await dialog(page).getByRole('button', { name: 'Lag koden' }).click();
+  const code = String(await dialog(page).locator('.mv-code').textContent());
+
+  await logIn(page, house, 'Siren');
+  await page.goto(`${house.address}/innlogginger`);
+  await expect(page.getByText('Du jobber hos Ny Start Jæren.')).toBeVisible();
+  await page.getByLabel('Koden').fill(code);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Legg til stedet' }).click();
+  await said(page, 'Lagt til: Jæren DPS.');
+  await expect(page.getByText('Du jobber hos Ny Start Jæren og Jæren DPS.')).toBeVisible();
 });
 
 test('before a login ends it is said, and one press on Enter keeps it', async ({ page, house }) => {

@@ -63,6 +63,7 @@ test('Rune adds his phone, comes in by it and keeps what he was writing, and tak
   await again.getByRole('button', { name: 'Logg inn med denne enheten' }).click();
   await expect(again).toBeHidden();
   await expect(page.getByLabel('Hva er viktig for deg?')).toHaveValue('Å ha noen å gå med');
+  await expect(page.getByText('Du er logget ut')).toBeHidden();
 
   // Somebody came in by a device, and is told of it where they did not add it.
   await page.goto(`${house.address}/min-plan`);

@@ -243,6 +243,11 @@ create function app.end_sessions(which uuid[], why text) returns int
   end $$;
 comment on function app.end_sessions(uuid[], text) is 'The one place where sessions end before their time. What they proved to the issuer goes with them.';
 
+create function app.end_sessions_of(login uuid, why text) returns int
+  language sql volatile security definer set search_path = app, pg_temp
+  as $$ select app.end_sessions(array(select s.id from login_session s where s.login_user_id = login), why) $$;
+comment on function app.end_sessions_of(uuid, text) is 'Somebody is logged out everywhere. The owner''s alone: each way to it decides first.';
+
 create function app.end_session() returns table (provider text, logout_hint bytea)
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
@@ -497,7 +502,7 @@ create function app.use_invitation(browser text, municipality uuid, invitation u
     update login_identity i set ended_at = app.now(), ended_because = 'replaced' where i.login_user_id = login and i.ended_at is null;
     replaced := found;
     if replaced then
-      perform app.end_sessions(array(select s.id from login_session s where s.login_user_id = login), 'replaced');
+      perform app.end_sessions_of(login, 'replaced');
       perform app.end_passkeys(array(select k.id from passkey k where k.login_user_id = login and k.ended_at is null), 'replaced');
     end if;
     insert into login_identity (issuer, subject, provider, login_user_id, bound_by) values (who.issuer, who.subject, who.provider, login, 'invitation') returning id into identity;
@@ -660,6 +665,16 @@ create function app.set_organisation_number(municipality uuid, organisation uuid
   end $$;
 comment on function app.set_organisation_number(uuid, uuid, text, text) is 'Says what number an organisation of my municipality has in the register of units; decides whose logins by representation are let in.';
 
+create function app.drop_invitations(municipality uuid, worker uuid) returns boolean
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  begin
+    update login_invitation v set withdrawn_at = app.now()
+      where v.municipality_id = municipality and v.worker_id = worker and v.used_at is null and v.withdrawn_at is null and app.now() < v.expires_at;
+    return found;
+  end $$;
+comment on function app.drop_invitations(uuid, uuid) is 'The codes a worker has that are good, and now are no more; whether there was one. The owner''s alone.';
+
 create function app.invite_worker(municipality uuid, worker uuid, code text, days int) returns timestamptz
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
@@ -669,7 +684,7 @@ create function app.invite_worker(municipality uuid, worker uuid, code text, day
   begin
     -- One at a time: two codes to one person is one too many to lose.
     perform from worker w where w.municipality_id = municipality and w.id = worker for no key update;
-    update login_invitation v set withdrawn_at = app.now() where v.municipality_id = municipality and v.worker_id = worker and v.used_at is null and v.withdrawn_at is null;
+    perform app.drop_invitations(municipality, worker);
     insert into login_invitation (municipality_id, code_hash, worker_id, made_by, expires_at) values (municipality, sha256(convert_to(code, 'UTF8')), worker, app.actor(), until);
     perform app.note_act(municipality, 'invited', login, worker, null);
     return until;
@@ -681,11 +696,11 @@ create function app.close_login(municipality uuid, worker uuid, because text) re
   declare login uuid := (select a.login_user_id from app.looked_after(municipality, worker) a);
   begin
     -- An invitation that lies about would open it again.
-    update login_invitation v set withdrawn_at = app.now() where v.municipality_id = municipality and v.worker_id = worker and v.used_at is null and v.withdrawn_at is null;
+    perform app.drop_invitations(municipality, worker);
     if login is null then raise exception 'no login' using errcode = 'MV404'; end if;
     perform from login_user u where u.id = login for no key update;
     insert into login_closure (municipality_id, login_user_id, closed_by, because) values (municipality, login, app.actor(), close_login.because);
-    perform app.end_sessions(array(select s.id from login_session s where s.login_user_id = login), 'closed');
+    perform app.end_sessions_of(login, 'closed');
     return app.note_act(municipality, 'closed', login, worker, close_login.because);
   end $$;
 
@@ -704,9 +719,7 @@ create function app.withdraw_invitation(municipality uuid, worker uuid, because 
   as $$
   declare login uuid := (select a.login_user_id from app.looked_after(municipality, worker) a);
   begin
-    update login_invitation v set withdrawn_at = app.now()
-      where v.municipality_id = municipality and v.worker_id = worker and v.used_at is null and v.withdrawn_at is null and app.now() < v.expires_at;
-    if not found then raise exception 'no invitation' using errcode = 'MV409'; end if;
+    if not app.drop_invitations(municipality, worker) then raise exception 'no invitation' using errcode = 'MV409'; end if;
     return app.note_act(municipality, 'withdrawn', login, worker, withdraw_invitation.because);
   end $$;
 
@@ -716,7 +729,7 @@ create function app.end_worker_sessions(municipality uuid, worker uuid, because 
   declare login uuid := (select a.login_user_id from app.looked_after(municipality, worker) a);
   begin
     perform from login_user u where u.id = login for no key update;
-    perform app.end_sessions(array(select s.id from login_session s where s.login_user_id = login), 'administrator');
+    perform app.end_sessions_of(login, 'administrator');
     return app.note_act(municipality, 'sessions-ended', login, worker, end_worker_sessions.because);
   end $$;
 

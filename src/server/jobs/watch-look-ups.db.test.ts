@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { participants } from '#db/demo/people.ts';
-import { type Log, openLog } from '../seal/test-log.ts';
+import { logForTests } from '../seal/test-log.ts';
 import { watchLookUps } from './watch-look-ups.ts';
 
-let log: Log;
-beforeAll(async () => {
-  log = await openLog();
-});
-afterAll(() => log.close());
+const log = await logForTests();
 
 const { rune } = participants;
 const round = async () => {

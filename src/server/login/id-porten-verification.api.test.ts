@@ -1,27 +1,23 @@
 // ID-porten's own verification tests of a new service, by their numbers (standards R83), against a certified provider
 // instead of ID-porten. The mandatory ones; those of its test environment are run by people, see docs/login.md.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { personas } from '#db/demo/people.ts';
 import { newSecret } from '../http/session-cookie.ts';
 import { openRelyingParty } from './relying-party.ts';
 import { type Answered, type Browser, placeOf } from './test-browser.ts';
 import type { Cookies } from './test-issuer.ts';
-import { HERE, type OpenidHouse, openOpenidHouse } from './test-openid-house.ts';
+import { HERE, houseForTests } from './test-openid-house.ts';
 
-let house: OpenidHouse;
+const house = await houseForTests();
 let browser: Browser;
 /** What the same browser holds of ID-porten's. */
 let there: Cookies;
-beforeAll(async () => {
-  house = await openOpenidHouse();
-});
 beforeEach(async () => {
   await house.clock('2024-03-14T08:20+01:00');
   await house.owner('delete from login_session');
   browser = house.browser();
   there = new Map();
 });
-afterAll(() => house.close());
 
 const substantial = { subject: 'sub-rune', acr: 'idporten-loa-substantial' };
 

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { participants, personas } from '#db/demo/people.ts';
 import type { Browser } from './test-browser.ts';
-import { desk, type OpenidHouse, openOpenidHouse, person } from './test-openid-house.ts';
+import { desk, houseForTests, person } from './test-openid-house.ts';
 
-let house: OpenidHouse;
+const house = await houseForTests();
 let browser: Browser;
-beforeAll(async () => {
-  house = await openOpenidHouse();
-});
 beforeEach(() => {
   browser = house.browser();
 });
-afterAll(() => house.close());
 
 const use = (code: string, by = browser) => by.post('/api/login/invitation-uses', { code });
 

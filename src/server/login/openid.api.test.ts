@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { personas } from '#db/demo/people.ts';
 import { openRelyingParty } from './relying-party.ts';
 import type { Browser } from './test-browser.ts';
-import { HERE, type OpenidHouse, openOpenidHouse, rune, siren } from './test-openid-house.ts';
+import { HERE, houseForTests, rune, siren } from './test-openid-house.ts';
 
-let house: OpenidHouse;
+const house = await houseForTests();
 let browser: Browser;
-beforeAll(async () => {
-  house = await openOpenidHouse();
-});
 beforeEach(async () => {
   browser = house.browser();
   await house.owner('update login_session set ended_at = app.now() where ended_at is null');
 });
-afterAll(() => house.close());
 
 describe('logging in by an issuer', () => {
   test('leads a worker to where they were going, with two factors proved', async () => {

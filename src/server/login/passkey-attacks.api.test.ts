@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { personas } from '#db/demo/people.ts';
 import { type Authenticator, openAuthenticator } from './test-authenticator.ts';
 import type { Answered, Browser } from './test-browser.ts';
-import { HERE, type OpenidHouse, openOpenidHouse, rune } from './test-openid-house.ts';
+import { HERE, houseForTests, rune } from './test-openid-house.ts';
 import { addTo, askedIn, askedToMake, comeIn, passkeysOf } from './test-passkeys.ts';
 
-let house: OpenidHouse;
+const house = await houseForTests();
 /** Where Rune is logged in by ID-porten. */
 let home: Browser;
 /** Where somebody tries to come in. */
 let thief: Browser;
 let device: Authenticator;
-beforeAll(async () => {
-  house = await openOpenidHouse();
-});
 beforeEach(async () => {
   await house.clock('2024-03-14T08:20+01:00');
   await house.owner('delete from login_session');
@@ -24,7 +21,6 @@ beforeEach(async () => {
   await house.logIn(home, 'id-porten', rune);
   expect((await addTo(home, device)).said).toBe('201');
 });
-afterAll(() => house.close());
 
 const send = (browser: Browser, answer: object): Promise<Answered> =>
   browser.post('/api/login/passkey-answers', answer);

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { NewPasskey } from '#contract/passkey.ts';
 import { personas } from '#db/demo/people.ts';
 import { type Authenticator, openAuthenticator } from './test-authenticator.ts';
 import type { Browser } from './test-browser.ts';
-import { HERE, type OpenidHouse, openOpenidHouse, rune, siren } from './test-openid-house.ts';
+import { HERE, houseForTests, rune, siren } from './test-openid-house.ts';
 import { addTo, askedIn, askedToMake, byCode, comeIn, passkeysOf } from './test-passkeys.ts';
 
-let house: OpenidHouse;
+const house = await houseForTests();
 let browser: Browser;
 let device: Authenticator;
-beforeAll(async () => {
-  house = await openOpenidHouse();
-});
 beforeEach(async () => {
   browser = house.browser();
   device = openAuthenticator(HERE);
@@ -20,7 +17,6 @@ beforeEach(async () => {
   await house.owner('delete from passkey');
   await house.owner('delete from outbox');
 });
-afterAll(() => house.close());
 
 const begin = (name: string, from = browser) => from.post('/api/my-passkeys/attempts', { name });
 const told = () => house.owner('select code, channel, recipient_kind, participant_id from outbox');

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { participants } from '#db/demo/people.ts';
 import { pageOf } from '../test-house.ts';
 import type { Browser } from './test-browser.ts';
-import { type OpenidHouse, openOpenidHouse } from './test-openid-house.ts';
+import { houseForTests } from './test-openid-house.ts';
 
-let house: OpenidHouse;
+const house = await houseForTests();
 let browser: Browser;
-beforeAll(async () => {
-  house = await openOpenidHouse();
-});
 beforeEach(() => {
   browser = house.browser();
 });
-afterAll(() => house.close());
 
 describe('somebody ID-porten vouches for by their person number', () => {
   // Made up, by the rule for made-up numbers: the month is eighty more.

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { organisations, participants, personas, workers } from '#db/demo/people.ts';
 import type { Browser } from './test-browser.ts';
-import { type OpenidHouse, openOpenidHouse, rune, siren } from './test-openid-house.ts';
+import { houseForTests, rune, siren } from './test-openid-house.ts';
 import { byCode } from './test-passkeys.ts';
 
-let house: OpenidHouse;
+const house = await houseForTests();
 let browser: Browser;
-beforeAll(async () => {
-  house = await openOpenidHouse();
-});
 beforeEach(async () => {
   browser = house.browser();
   await house.owner('delete from login_worker where worker_id = $1', [workers.helga.id]);
 });
-afterAll(() => house.close());
 
 const join = (code: string, by = browser) => by.post('/api/my-logins/invitation-uses', { code });
 const placesOf = async (by: Browser): Promise<string[]> =>

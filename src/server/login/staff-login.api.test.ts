@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Invited, StaffLogins } from '#contract/login.ts';
 import { participants, personas, type WorkerName } from '#db/demo/people.ts';
 import { workerRef } from '../test-house.ts';
 import type { Browser } from './test-browser.ts';
-import { desk, type OpenidHouse, openOpenidHouse, person } from './test-openid-house.ts';
+import { desk, houseForTests, person } from './test-openid-house.ts';
 
-let house: OpenidHouse;
+const house = await houseForTests();
 let browser: Browser;
-beforeAll(async () => {
-  house = await openOpenidHouse();
-});
 beforeEach(() => {
   browser = house.browser();
 });
-afterAll(() => house.close());
 
 const invite = (who: WorkerName, persona = 'terje') =>
   house.as(persona).post<Invited & Record<string, unknown>>(desk(who, 'invitations'), { days: 7 });

@@ -1,4 +1,5 @@
 // A house with the demonstration in it and a real issuer beside it, which vouches for some of the personas.
+import { afterAll } from 'vitest';
 import type { Invited, StaffLogins, WorkerLogin } from '#contract/login.ts';
 import { personas, type WorkerName } from '#db/demo/people.ts';
 import { type Body, type House, openHouse, workerRef } from '../test-house.ts';
@@ -40,7 +41,14 @@ export interface OpenidHouse extends House {
   sessionsOf(login: string): Promise<{ strength: string; method: string; issuer_session: string | null }[]>;
 }
 
-export async function openOpenidHouse(): Promise<OpenidHouse> {
+/** One for the tests of a file, closed after them. */
+export async function houseForTests(): Promise<OpenidHouse> {
+  const house = await openOpenidHouse();
+  afterAll(() => house.close());
+  return house;
+}
+
+async function openOpenidHouse(): Promise<OpenidHouse> {
   const issuer = await openTestIssuer({
     redirectUris: PROVIDERS.map((id) => `${HERE}/api/login/${id}/callback`),
     postLogoutUris: [`${HERE}/`],

@@ -1,24 +1,27 @@
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { participants } from '#db/demo/people.ts';
 import { sqlState } from '../db/test-raw-session.ts';
 import { sealLog } from './seal.ts';
-import { type Log, openLog } from './test-log.ts';
+import { logForTests } from './test-log.ts';
 import { verifyLog } from './verify.ts';
 
-let log: Log;
-beforeAll(async () => {
-  log = await openLog();
-});
-afterAll(() => log.close());
+const log = await logForTests();
 beforeEach(() => log.begin());
 
 const { rune, tone } = participants;
-const look: Log['look'] = (...who) => log.look(...who);
-const owner: Log['owner'] = (work) => log.owner(work);
-const tamper: Log['tamper'] = (...statements) => log.tamper(...statements);
-const seal = () => log.seal();
-const verdict = () => log.verdict();
+const { look, owner, tamper, seal, verdict } = log;
+
+/** Siren looks at Rune, and has her number in the log, and is not done. */
+async function slowLook(): Promise<pg.Client> {
+  const slow = new pg.Client({ ...log.walls.database.loginConfig, options: '-c search_path=app' });
+  await slow.connect();
+  await slow.query('begin');
+  await slow.query(`select set_config('role', 'app_user', true)`);
+  await slow.query('select app.begin($1)', [log.walls.secretOf('siren')]);
+  await slow.query(`select * from app.open('person-page', $1)`, [[rune.participantId]]);
+  return slow;
+}
 
 describe('the seal', () => {
   test('is on everything logged, once, and agrees with it', async () => {
@@ -46,12 +49,7 @@ describe('the seal', () => {
   });
 
   test('waits for a look-up that has its number and has not been committed', async () => {
-    const slow = new pg.Client({ ...log.walls.database.loginConfig, options: '-c search_path=app' });
-    await slow.connect();
-    await slow.query('begin');
-    await slow.query(`select set_config('role', 'app_user', true)`);
-    await slow.query('select app.begin($1)', [log.walls.secretOf('siren')]);
-    await slow.query(`select * from app.open('person-page', $1)`, [[rune.participantId]]);
+    const slow = await slowLook();
     await look('ola', rune);
     const sealing = seal();
     // Nobody who looks waits for the one who seals, nor for the slow one.
@@ -66,12 +64,7 @@ describe('the seal', () => {
   });
 
   test('leaves everything for later when somebody takes too long', async () => {
-    const slow = new pg.Client({ ...log.walls.database.loginConfig, options: '-c search_path=app' });
-    await slow.connect();
-    await slow.query('begin');
-    await slow.query(`select set_config('role', 'app_user', true)`);
-    await slow.query('select app.begin($1)', [log.walls.secretOf('siren')]);
-    await slow.query(`select * from app.open('person-page', $1)`, [[rune.participantId]]);
+    const slow = await slowLook();
     await look('ola', rune);
     expect(await seal()).toBe(0);
     await slow.query('rollback');

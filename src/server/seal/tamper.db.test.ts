@@ -1,25 +1,15 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { participants } from '#db/demo/people.ts';
 import { checkpointOf, compareCheckpoint, readCheckpoint } from './checkpoint.ts';
-import { type Log, openLog } from './test-log.ts';
+import { logForTests } from './test-log.ts';
 import { batchAt, lastBatch } from './verify.ts';
 
-let log: Log;
-beforeAll(async () => {
-  log = await openLog();
-});
-afterAll(() => log.close());
+const log = await logForTests();
 beforeEach(() => log.begin());
 
 const { rune, tone } = participants;
-const look: Log['look'] = (...who) => log.look(...who);
-const owner: Log['owner'] = (work) => log.owner(work);
-const tamper: Log['tamper'] = (...statements) => log.tamper(...statements);
-const seal = () => log.seal();
-const verdict = () => log.verdict();
-const nth = (place: number) => log.nth(place);
-const writeAnew = (from: number, to: number) => log.writeAnew(from, to);
+const { look, owner, tamper, seal, verdict, nth, writeAnew } = log;
 
 describe('somebody with the whole database', () => {
   const first = async () => (await verdict()).faults[0];

@@ -1,5 +1,6 @@
 // A demonstration whose log of look-ups is known: three sealed batches of three, for tests of the seal.
 import type pg from 'pg';
+import { afterAll } from 'vitest';
 import { participants } from '#db/demo/people.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import { asSuperuser } from '../db/test-raw-session.ts';
@@ -29,7 +30,14 @@ export interface Log {
   close(): Promise<void>;
 }
 
-export async function openLog(): Promise<Log> {
+/** One for the tests of a file, closed after them. */
+export async function logForTests(): Promise<Log> {
+  const log = await openLog();
+  afterAll(() => log.close());
+  return log;
+}
+
+async function openLog(): Promise<Log> {
   const walls = await buildWalls();
   const database: Database = openDatabase(walls.database.loginConfig);
   const owner: Log['owner'] = (work) => asSuperuser(walls.database, work);

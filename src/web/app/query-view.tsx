@@ -51,6 +51,8 @@ export function ProblemNotice({
   retry?: () => void;
   kept?: boolean;
 }) {
+  // The login comes on top and says it; once one is in again, nothing is wrong any more.
+  if (retry === undefined && error instanceof ApiProblem && error.code === 'not-logged-in') return null;
   return (
     <Notice tone="problem">
       <p>

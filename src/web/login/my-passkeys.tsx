@@ -17,8 +17,8 @@ import { Notice } from '../ui/notice.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { deviceSaid, makeKey } from './device-asked.ts';
+import { IssuerButton, useGoing } from './issuer-button.tsx';
 import { passkeyEnded } from './passkey-words.ts';
-import { IssuerButton, useGoing } from './ways.tsx';
 
 interface MyPasskeysProps {
   known: WayIn[];

@@ -11,9 +11,9 @@ import { Card } from '../ui/card.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
+import { useGoing } from './issuer-button.tsx';
 import { useSaidInAddress } from './said-in-address.ts';
 import { nameOfWay } from './way-name.ts';
-import { useGoing } from './ways.tsx';
 
 interface MyWaysInProps {
   waysIn: MyLogins['waysIn'];

@@ -7,8 +7,8 @@ import { addressQuery } from '../app/queries.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { useGoing } from './issuer-button.tsx';
 import { nameOfWay } from './way-name.ts';
-import { useGoing } from './ways.tsx';
 
 /** What one would look for first; the rest follows with it. */
 const WORTH_NAMING = ['follow-up', 'children', 'life-areas', 'related'];
