@@ -29,12 +29,19 @@ export default defineConfig({
               test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@tanstack)[\\/]/,
             },
             { name: 'frame', tags: ['$initial'] },
+            // How a sentence is found by its code, apart from the sentences.
+            { name: 'say', test: /src[\\/]text[\\/]look-up\.ts/, priority: 1 },
             // What look-ups were for: long, and only the log and the questions about it say it.
             {
               name: 'look-up-words',
               test: /src[\\/]text[\\/](purposes\.ts|generated[\\/]messages[\\/]purpose_)/,
             },
             // What many screens share is one file; left alone, every sentence that two screens share becomes one.
+            // The server says a refusal in words; few screens say one by themselves.
+            {
+              name: 'refusal-words',
+              test: /src[\\/]text[\\/](refusals\.ts|generated[\\/]messages[\\/]refusal_(?!something_broke|already_known))/,
+            },
             // What the screens about logging in share, nobody at home needs.
             { name: 'shared', minShareCount: 4, test: /^(?!.*src[\\/]web[\\/]login[\\/])/ },
           ],
