@@ -19,6 +19,9 @@ const homes: Record<string, string[]> = {
   '/oversikten': ['src/web/overview/overview-page.tsx', DRAFTS],
   '/delt': ['src/web/shared/shared-page.tsx', DRAFTS],
   '/delt-med-meg': ['src/web/close/close-page.tsx', DRAFTS],
+  '/koordinering': ['src/web/coordination/coordination-page.tsx', DRAFTS],
+  '/kontroll': ['src/web/app/control-screen.tsx', DRAFTS],
+  '/innlogging-ansatte': ['src/web/login/staff-logins-page.tsx', DRAFTS],
 };
 
 interface FirstView {

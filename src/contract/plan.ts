@@ -144,6 +144,7 @@ export const RelatedAsked = Type.Object({
 });
 export const CrisisPlan = Type.Object({
   id: Id,
+  factId: Id,
   signs: Type.String(),
   helps: Type.String(),
   call: Type.String(),

@@ -155,7 +155,7 @@ export const strengthsOf = (tx: Tx, about: Opening): Promise<Strength[]> =>
 
 export async function crisisPlanOf(tx: Tx, about: Opening): Promise<CrisisPlan | undefined> {
   const [row] = await tx.rows(
-    raw(sql<CrisisPlan>`select id, signs, helps, call, happened_at as "writtenAt" from crisis_plan_now
+    raw(sql<CrisisPlan>`select id, fact_id as "factId", signs, helps, call, happened_at as "writtenAt" from crisis_plan_now
       where municipality_id = ${about.municipalityId} and participant_id = ${about.participantId}`),
   );
   return row;

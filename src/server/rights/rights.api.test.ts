@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MyDay, PersonPage } from '#contract/person.ts';
+import type { MyPlan } from '#contract/plan.ts';
 import type { Rights } from '#contract/rights.ts';
 import { participants } from '#db/demo/people.ts';
 import { type House, openHouse, pageOf } from '../test-house.ts';
@@ -41,6 +42,19 @@ describe('asking for something', () => {
       decisions: [],
     });
     expect((await ask('rune', { kind: 'object' })).said).toBe('201');
+  });
+
+  test('is said beside the thing itself, by what stands there on the plan', async () => {
+    const { goals, wishes, crisisPlan } = (await house.as('rune').get<MyPlan>('/api/my-plan')).body;
+    for (const about of [
+      { table: 'goal', id: goals[0]?.id },
+      { table: 'wish', id: wishes[0]?.id },
+      { table: 'crisis_plan', id: crisisPlan?.factId },
+    ]) {
+      const { id, said } = await ask('rune', { kind: 'object', about });
+      expect(said, about.table).toBe('201');
+      expect((await rightsOf('rune')).requests.find((one) => one.id === id)?.about).toMatchObject(about);
+    }
   });
 
   test('is written down by anybody in the team, in the participant’s words', async () => {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { CrisisPlan, MyPlan } from '#contract/plan.ts';
+import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { shortDay } from '../app/dates.ts';
+import { DoesNotFit } from '../app/does-not-fit.tsx';
 import { WriteCrisisPlan } from '../app/write-crisis-plan.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -30,8 +31,7 @@ export function CrisisDialog({ plan, onClose }: { plan: MyPlan; onClose: () => v
           />
         ) : (
           <CrisisWords
-            written={plan.crisisPlan}
-            now={plan.now}
+            plan={plan}
             onWrite={plan.may.includes('crisis-plan') ? () => setWriting(true) : undefined}
           />
         )}
@@ -56,16 +56,14 @@ export function Emergency() {
   );
 }
 
-function CrisisWords({
-  written,
-  now,
-  onWrite,
-}: {
-  written: CrisisPlan | undefined;
-  now: string;
+interface CrisisWordsProps {
+  plan: MyPlan;
   /** Left out in a login that does not open it for writing. */
   onWrite: (() => void) | undefined;
-}) {
+}
+
+function CrisisWords({ plan, onWrite }: CrisisWordsProps) {
+  const { crisisPlan: written, now, participantId } = plan;
   if (!written) {
     return (
       <>
@@ -98,7 +96,12 @@ function CrisisWords({
         <div>
           <Button variant="secondary" color="berry" onClick={onWrite}>
             {m.change()}
-          </Button>
+          </Button>{' '}
+          <DoesNotFit
+            participantId={participantId}
+            about={{ table: 'crisis_plan', id: written.factId }}
+            named={m.crisis_button()}
+          />
         </div>
       )}
     </>

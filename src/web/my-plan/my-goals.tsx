@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Goal, MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { lifeAreaText } from '#text/life-areas.ts';
+import { DoesNotFit } from '../app/does-not-fit.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { GoalDialog } from './goal-dialog.tsx';
@@ -49,6 +50,13 @@ export function MyGoals({ plan }: { plan: MyPlan }) {
               </Button>
             )}
             <MyGoalEnding plan={plan} goal={goal} />
+            {!goal.saidByParticipant && (
+              <DoesNotFit
+                participantId={plan.participantId}
+                about={{ table: 'goal', id: goal.id }}
+                named={goal.title}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { MyPlan } from '#contract/plan.ts';
 import type { Wish, WishAnswer } from '#contract/wish.ts';
 import { m } from '#text/generated/messages.js';
 import { dayOf, nearDay } from '../app/dates.ts';
+import { DoesNotFit } from '../app/does-not-fit.tsx';
 import { useSend } from '../app/sending.tsx';
 import { WordsBefore } from '../app/words-before.tsx';
 import { Button } from '../ui/button.tsx';
@@ -89,6 +90,13 @@ function MyWish({ wish, plan, onChange }: { wish: Wish; plan: MyPlan; onChange: 
           </Button>
           <TakeBack wish={wish} participantId={plan.participantId} />
         </div>
+      )}
+      {standing && (
+        <DoesNotFit
+          participantId={plan.participantId}
+          about={{ table: 'wish', id: wish.id }}
+          named={wish.words}
+        />
       )}
     </li>
   );
