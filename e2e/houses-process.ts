@@ -17,6 +17,8 @@ import { asOwner, ensureDatabase, loginFor } from '#server/db/owner.ts';
 import { testNumbers } from '#server/db/test-keys.ts';
 import { keepHouse } from '#server/jobs/housekeeping.ts';
 import { openRelyingParty } from '#server/login/relying-party.ts';
+import { demoGateway } from '#server/outbox/demo-gateway.ts';
+import { startPost } from '#server/outbox/post.ts';
 import { freePort, openIssuer } from './issuer.ts';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'medvandrer-e2e-'));
@@ -65,8 +67,13 @@ async function openHouse({ issuer: wanted = false }): Promise<{ address: string 
   const database = openDatabase({ ...login, database: name });
   const at = wanted ? await freePort() : 0;
   const issuer = wanted ? await openIssuer(`http://localhost:${at}`, owner) : undefined;
+  const phone = demoGateway();
+  const post = startPost(owner, { numbers: testNumbers, gateway: phone }, (error) =>
+    process.stderr.write(`messages: ${String(error)}\n`),
+  );
   const app = await buildApp({
     database,
+    post: { soon: post.soon, shown: phone.shown },
     mode: 'demo',
     numbers: testNumbers,
     rateLimit: 100_000,
@@ -80,6 +87,7 @@ async function openHouse({ issuer: wanted = false }): Promise<{ address: string 
   const address = `http://localhost:${port}`;
   const close = async () => {
     await app.close();
+    await post.stop();
     await issuer?.close();
     await database.close();
   };

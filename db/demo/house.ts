@@ -54,7 +54,7 @@ export function furnish(book: Book, calendar: Calendar): void {
       id: idOf('code-way', id),
       way: 'sms-code',
       is_on: true,
-      because: 'Prøves ut i Nye start ut året. Vurdert sammen med personvernombudet.',
+      because: 'Prøves ut i Ny Start ut året. Vurdert sammen med personvernombudet.',
       set_at: calendar.weekly('2024-01-02T09:00'),
     });
   employ(book, calendar);

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { m } from '#text/generated/messages.js';
+import { CodeForm } from '../app/code-form.tsx';
 import { useAct } from '../app/queries.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { useToast } from '../ui/toast.tsx';
-import { CodeForm } from './code-form.tsx';
 
 interface AgreePhoneProps {
   participantId: string;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { m } from '#text/generated/messages.js';
 import { api } from '../app/api.ts';
+import { CodeForm } from '../app/code-form.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { Heading } from '../ui/heading.tsx';
-import { CodeForm } from './code-form.tsx';
 
 interface CodeLoginProps {
   onDone: () => Promise<unknown>;

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { LoggedOut, WayIn } from '#contract/login.ts';
 import { m } from '#text/generated/messages.js';
 import { api } from '../app/api.ts';
+import { CodeForm } from '../app/code-form.tsx';
 import { addressQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
 import { Button } from '../ui/button.tsx';
-import { CodeForm } from './code-form.tsx';
 import { nameOfWay } from './way-name.ts';
 
 /** Somebody an issuer vouches for says by a code whose login this is. */

@@ -77,7 +77,7 @@ export function TeamTab({ page, name, open, cards }: TabProps & { cards: OtherCa
           aside={
             may(page, 'sharing') && (
               <Button variant="secondary" onClick={() => open('papir')}>
-                {m.paper_note()}
+                {m.consent_note()}
               </Button>
             )
           }

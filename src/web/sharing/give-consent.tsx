@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { MyPlan } from '#contract/plan.ts';
 import type { Directory } from '#contract/session.ts';
 import type { AskPreview } from '#contract/sharing.ts';
@@ -19,6 +20,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { Skeleton } from '../ui/waiting.tsx';
+import { ConfirmConsent, type SentConsent } from './confirm-consent.tsx';
+import { type Confirming, HowConfirmed } from './how-confirmed.tsx';
 
 interface GiveConsentProps {
   participantId: string;
@@ -99,6 +102,7 @@ const blank = {
   topics: [] as string[],
   how: 'until-stop' as 'until-stop' | 'until-day',
   until: '',
+  by: 'code' as Confirming['by'],
   signedDay: '',
   kept: '',
 };
@@ -112,6 +116,7 @@ function ConsentForm(props: ConsentFormProps) {
   const { participantId, now, onClose, onPreview, signedBy, recipients, workers } = props;
   const form = useForm(`consent ${signedBy === undefined ? '' : participantId}`, blank);
   const { value, set } = form;
+  const [sent, setSent] = useState<SentConsent>();
   const place = recipients.find(({ id }) => id === value.recipient);
   const there = workers.filter(({ organisationId }) => organisationId === place?.id);
   const person = there.find(({ id }) => id === value.person);
@@ -119,31 +124,47 @@ function ConsentForm(props: ConsentFormProps) {
   const offered = chosen?.topics ?? [];
   const topics = offered.filter((topic) => value.topics.includes(topic));
   const until = value.how === 'until-day' ? value.until : undefined;
-  const signed = signedBy === undefined || (value.signedDay !== '' && value.kept.trim() !== '');
+  const byCode = signedBy !== undefined && value.by === 'code';
+  const signed = signedBy === undefined || byCode || (value.signedDay !== '' && value.kept.trim() !== '');
   const ready = chosen && topics.length > 0 && until !== '';
+  const language = currentLanguage();
 
   const submit = async () => {
     if (!ready || !signed) return;
+    const body = { ...chosen.body, topics, language, ...(until ? { until } : {}) };
+    const all = `/api/people/${participantId}`;
+    if (byCode) {
+      const answer = await form.send(`${all}/consent-codes`, body, value);
+      if (answer)
+        setSent({
+          id: answer.id,
+          body,
+          recipient: chosen.name,
+          sentence: consentSentence(language, { recipient: chosen.name, topics, until }),
+        });
+      return;
+    }
     const paper = signedBy === undefined ? {} : { paper: { signedDay: value.signedDay, kept: value.kept } };
-    const body = {
-      ...chosen.body,
-      ...paper,
-      topics,
-      language: currentLanguage(),
-      ...(until ? { until } : {}),
-    };
     const given = m.sharing_given({ recipient: chosen.name });
-    if (await form.save(`/api/people/${participantId}/consents`, body, given)) onClose();
+    if (await form.save(`${all}/consents`, { ...body, ...paper }, given)) onClose();
   };
 
+  if (sent !== undefined && signedBy !== undefined)
+    return (
+      <ConfirmConsent
+        participantId={participantId}
+        name={signedBy}
+        sent={sent}
+        onDone={() => {
+          form.change(blank);
+          onClose();
+        }}
+        onBack={() => setSent(undefined)}
+      />
+    );
   if (recipients.length === 0) return <EmptyState>{m.sharing_nobody()}</EmptyState>;
   return (
-    <SendForm
-      {...form.frame}
-      submit={signedBy === undefined ? m.sharing_say_yes() : m.paper_note()}
-      onSubmit={submit}
-      fullWidth
-    >
+    <SendForm {...form.frame} submit={submitWords(signedBy, byCode)} onSubmit={submit} fullWidth>
       <SelectField
         label={signedBy === undefined ? m.sharing_with_whom() : m.paper_to_whom()}
         placeholder={m.sharing_choose()}
@@ -192,23 +213,7 @@ function ConsentForm(props: ConsentFormProps) {
         />
       )}
       {signedBy !== undefined && (
-        <>
-          <TextField
-            type="date"
-            label={m.paper_signed({ name: signedBy })}
-            value={value.signedDay}
-            max={dayOf(now)}
-            onChange={(signedDay) => set({ signedDay })}
-            error={form.needed(value.signedDay)}
-          />
-          <TextField
-            label={m.paper_kept()}
-            value={value.kept}
-            maxLength={200}
-            onChange={(kept) => set({ kept })}
-            error={form.needed(value.kept)}
-          />
-        </>
+        <HowConfirmed value={value} set={set} name={signedBy} now={now} needed={form.needed} />
       )}
       {ready && (
         <div className="share-sentence" aria-live="polite">
@@ -216,7 +221,7 @@ function ConsentForm(props: ConsentFormProps) {
             {signedBy === undefined ? m.sharing_you_say() : m.paper_says({ name: signedBy })}
           </p>
           <p>
-            <b>{consentSentence(currentLanguage(), { recipient: chosen.name, topics, until })}</b>
+            <b>{consentSentence(language, { recipient: chosen.name, topics, until })}</b>
           </p>
           {onPreview && (
             <Button
@@ -233,4 +238,9 @@ function ConsentForm(props: ConsentFormProps) {
       </p>
     </SendForm>
   );
+}
+
+function submitWords(signedBy: string | undefined, byCode: boolean): string {
+  if (signedBy === undefined) return m.sharing_say_yes();
+  return byCode ? m.consent_code_send({ name: signedBy }) : m.paper_note();
 }

@@ -70,6 +70,7 @@ export function SharingRow({ plan, sharing }: { plan: MyPlan; sharing: Sharing }
             ? m.sharing_until({ day: lastDay(sharing.until, plan.now) })
             : m.sharing_until_stop()}
         </Tag>
+        {sharing.byCode && <p className="mv-meta">{m.sharing_by_code({ who: sharing.byCode.besides })}</p>}
         {sharing.paper && (
           <p className="mv-meta">
             {m.sharing_on_paper({

@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { m } from '#text/generated/messages.js';
-import { ApiProblem, problemText } from '../app/problem.ts';
-import { ProblemNotice } from '../app/query-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { ApiProblem, problemText } from './problem.ts';
+import { ProblemNotice } from './query-view.tsx';
 
 interface CodeFormProps {
   label: string;
