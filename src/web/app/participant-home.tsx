@@ -3,7 +3,6 @@ import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
 import { EmergencyNotice } from '../emergency/emergency-notice.tsx';
 import { MyGuardians } from '../guardian/my-guardians.tsx';
-import { WayInNotice } from '../login/way-in-notice.tsx';
 import { Greeting } from '../my-plan/greeting.tsx';
 import { MyPeople } from '../my-plan/my-people.tsx';
 import { NextThing } from '../my-plan/next-thing.tsx';
@@ -26,6 +25,7 @@ import { addressQuery } from './queries.ts';
 import { QueryView } from './query-view.tsx';
 import '../my-plan/my-plan.css';
 
+const WayInNotice = later(async () => (await import('../login/way-in-notice.tsx')).WayInNotice);
 const WeakLogin = later(async () => (await import('../login/weak-login.tsx')).WeakLogin);
 const MeetingPreparation = later(
   async () => (await import('../my-plan/meeting-preparation.tsx')).MeetingPreparation,
@@ -56,7 +56,7 @@ function Plan({ fetched }: { fetched: MyPlan }) {
         <EmergencyNotice plan={plan} />
         {plan.merges && <MyTwice plan={plan} />}
         <PasskeyNews />
-        <WayInNotice plan={plan} />
+        {plan.wayInNews && <WayInNotice at={plan.wayInNews} now={plan.now} />}
         <div className="plan-column">
           <NextThing plan={plan} />
           <TurnsAround plan={plan} />

@@ -3,7 +3,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import type { MyPlan } from '#contract/plan.ts';
 import { m } from '#text/generated/messages.js';
-import { WeakLogin } from '../login/weak-login.tsx';
 import { PlanBar } from '../my-plan/plan-bar.tsx';
 import { Promises } from '../my-plan/promises.tsx';
 import { ThisWeek } from '../my-plan/this-week.tsx';
@@ -12,12 +11,15 @@ import { WhoDoesWhat } from '../my-plan/who-does-what.tsx';
 import { Button } from '../ui/button.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { useNow } from './clock.ts';
+import { later } from './later.tsx';
 import { NotFound } from './not-found.tsx';
 import { isClosed, type PlanPart, partsOf, planParts } from './plan-parts.tsx';
 import { addressQuery } from './queries.ts';
 import { QueryView } from './query-view.tsx';
 import '../my-plan/my-plan.css';
 import './plan-parts.css';
+
+const WeakLogin = later(async () => (await import('../login/weak-login.tsx')).WeakLogin);
 
 const route = getRouteApi('/min-plan/$part');
 

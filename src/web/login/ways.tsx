@@ -12,10 +12,10 @@ import { ProblemNotice } from '../app/query-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { Skeleton } from '../ui/waiting.tsx';
-import { CodeLogin } from './code-login.tsx';
 import { IssuerButton, useGoing } from './issuer-button.tsx';
 import { PersonaList } from './persona-list.tsx';
 
+const CodeLogin = later(async () => (await import('./code-login.tsx')).CodeLogin);
 const PasskeyIn = later(async () => (await import('./passkey-in.tsx')).PasskeyIn);
 
 interface WaysProps {

@@ -5,10 +5,8 @@ import { m } from '#text/generated/messages.js';
 import { listOf, topicText } from '#text/text.ts';
 import { addressQuery } from '../app/queries.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
-import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { useGoing } from './issuer-button.tsx';
-import { nameOfWay } from './way-name.ts';
+import { IssuerButton, useGoing } from './issuer-button.tsx';
 
 /** What one would look for first; the rest follows with it. */
 const WORTH_NAMING = ['follow-up', 'children', 'life-areas', 'related'];
@@ -29,21 +27,9 @@ export function WeakLogin({ plan: { closed }, lead }: WeakLoginProps) {
     <Notice title={m.weak_login_title()}>
       <p>{lead ?? m.weak_login_text({ topics: listOf(more) })}</p>
       {going.problem !== undefined && <ProblemNotice error={going.problem} />}
-      {own.length > 0 && (
-        <div className="mv-row">
-          {own.map((way) => (
-            <Button
-              key={way.id}
-              variant="secondary"
-              busy={going.to === way.id}
-              disabled={going.to !== undefined}
-              onClick={() => going.go(way.id)}
-            >
-              {m.login_with({ name: nameOfWay(way) })}
-            </Button>
-          ))}
-        </div>
-      )}
+      {own.map((way) => (
+        <IssuerButton key={way.id} way={way} going={going} secondary />
+      ))}
     </Notice>
   );
 }
