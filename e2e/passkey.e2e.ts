@@ -1,6 +1,6 @@
 import { test as base, type Page } from '@playwright/test';
-import { expect, expectAccessible, type House } from './house.ts';
-import { openHouse, setClock } from './houses.ts';
+import { expect, expectAccessible, type House, houseAt } from './house.ts';
+import { openHouse } from './houses.ts';
 import { said, save } from './steps.ts';
 
 /** A house that stands at an address known beforehand: what a device signs names it. */
@@ -9,7 +9,7 @@ const test = base.extend<object, { house: House }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first parameter.
     async ({}, use) => {
       const address = await openHouse({ issuer: true });
-      await use({ address, clock: async (at) => void (await setClock(address, at)) });
+      await use(houseAt(address));
     },
     { scope: 'worker', timeout: 60_000 },
   ],
