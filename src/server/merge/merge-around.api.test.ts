@@ -3,8 +3,9 @@ import type { PersonPage } from '#contract/person.ts';
 import type { Preview } from '#contract/related.ts';
 import type { WhoSees } from '#contract/sharing.ts';
 import { madeUpNumber } from '#db/demo/numbers.ts';
-import { organisations, participants } from '#db/demo/people.ts';
+import { participants } from '#db/demo/people.ts';
 import { type House, nyStart, openHouse, workerRef } from '../test-house.ts';
+import { at, mergingIn } from './test-merging.ts';
 
 const RUNE = participants.rune.participantId;
 let house: House;
@@ -13,30 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** Somebody NAV writes to Ny Start about, once more: those who take in there see both. */
-async function met(who: object, by = 'kari'): Promise<string> {
-  const { said, body } = await house.as(by).post<{ participantId: string }>('/api/enquiries', {
-    home: organisations.navTime.municipalityId,
-    service: nyStart,
-    source: 'nav',
-    words: 'Vil ha noen å snakke med.',
-    otherPerson: true,
-    ...who,
-  });
-  expect(said).toBe('201');
-  return body.participantId;
-}
-const at = (id: string, part = '') => `/api/people/${id}${part === '' ? '' : `/${part}`}`;
-const pageFor = async (persona: string, id: string) => (await house.as(persona).get<PersonPage>(at(id))).body;
-const merge = (persona: string, stands: string, otherId: string, more = {}) =>
-  house.as(persona).post(at(stands, 'merges'), {
-    otherId,
-    askedBy: 'participant',
-    reason: 'Samme nummer, og han sier det selv.',
-    ...more,
-  });
-const split = (persona: string, one: string, otherId: string, id: string) =>
-  house.as(persona).post(at(one, `merges/${id}/splits`), { otherId, reason: 'Det var to personer likevel.' });
+const { met, pageFor, merge, split } = mergingIn(() => house);
 test('a door that is closed on one row is closed on the other, and the person sees who sees what over both', async () => {
   const other = await met({ givenName: 'Rune', personNumber: madeUpNumber('1992-08-19') });
   const { id } = await merge('siren', RUNE, other);
