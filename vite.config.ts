@@ -34,13 +34,13 @@ export default defineConfig({
             // What look-ups were for: long, and only the log and the questions about it say it.
             {
               name: 'look-up-words',
-              test: /src[\\/]text[\\/](purposes\.ts|generated[\\/]messages[\\/]purpose_)/,
+              test: /src[\\/]text[\\/]purposes\.ts|sentences[\\/]messages[\\/]purpose_/,
             },
             // What many screens share is one file; left alone, every sentence that two screens share becomes one.
             // The server says a refusal in words; few screens say one by themselves.
             {
               name: 'refusal-words',
-              test: /src[\\/]text[\\/](refusals\.ts|generated[\\/]messages[\\/]refusal_(?!something_broke|already_known))/,
+              test: /src[\\/]text[\\/]refusals\.ts|sentences[\\/]messages[\\/]refusal_(?!something_broke|already_known)/,
             },
             // What the screens about logging in share, nobody at home needs.
             { name: 'shared', minShareCount: 4, test: /^(?!.*src[\\/]web[\\/]login[\\/])/ },

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { reportFile } from './build.ts';
 import type { Chunk } from './chunk-report.ts';
 import { languages } from './messages.ts';
+import { SENTENCES } from './text.ts';
 
 /** JavaScript that a browser fetches before a home stands there, gzipped. */
 export const FIRST_VIEW_KB = 150;
@@ -72,7 +73,7 @@ function byPart(home: string, modules: [string, number][]): Record<string, numbe
   const parts: Record<string, number> = {};
   for (const [name, bytes] of modules) {
     const library = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1];
-    const part = library ?? (name.startsWith('src/text/generated/messages/') ? `sentences of ${home}` : name);
+    const part = library ?? (name.startsWith(`${SENTENCES}/messages/`) ? `sentences of ${home}` : name);
     parts[part] = (parts[part] ?? 0) + bytes;
   }
   return parts;

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { languages } from './messages.ts';
 import { sentenceIn } from './one-language.ts';
 import { root } from './run-tool.ts';
+import { SENTENCES } from './text.ts';
 
-const folder = path.join(root, 'src/text/generated/messages');
+const folder = path.join(root, SENTENCES, 'messages');
 const modules = readdirSync(folder).filter((file) => file.endsWith('.js') && file !== '_index.js');
 const sentence = (file: string) => readFileSync(path.join(folder, file), 'utf8');
 

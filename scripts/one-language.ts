@@ -1,8 +1,12 @@
 // Builds the screens with the words of one language: nobody reads three at once, and a phone should not fetch them.
+import path from 'node:path';
 import type { Plugin } from 'vite';
+import { root } from './run-tool.ts';
+import { SENTENCES } from './text.ts';
 
-const RUNTIME = /[\\/]src[\\/]text[\\/]generated[\\/]runtime\.js$/;
-const SENTENCE = /[\\/]src[\\/]text[\\/]generated[\\/]messages[\\/](?!_index)[^\\/]+\.js$/;
+const RUNTIME = /[\\/]\.build[\\/]sentences[\\/]runtime\.js$/;
+const SENTENCE = /[\\/]\.build[\\/]sentences[\\/]messages[\\/](?!_index)[^\\/]+\.js$/;
+const IN_WORDS = /(?:^#text|^\.)\/generated\/(messages|runtime)\.js$/;
 
 /**
  * The text compiler puts the three languages of a sentence, and the choice between them, into one module. Here the
@@ -12,6 +16,11 @@ export function oneLanguage(language: string): Plugin {
   return {
     name: 'medvandrer:one-language',
     enforce: 'pre',
+    // The same words, compiled to a module for each sentence.
+    resolveId(asked) {
+      const module = IN_WORDS.exec(asked)?.[1];
+      return module === undefined ? null : path.join(root, SENTENCES, `${module}.js`);
+    },
     transform(code, id) {
       if (RUNTIME.test(id)) return { code: runtimeIn(code, language), map: null };
       if (SENTENCE.test(id)) return { code: sentenceIn(code, language), map: null };

@@ -1,5 +1,5 @@
 // Compiles the texts of all languages into typed functions.
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { makeIfStale } from './content-hash.ts';
 import { messageFaults, projectFolder } from './messages.ts';
@@ -11,28 +11,38 @@ const INPUTS = [
   'package-lock.json',
   'scripts/text.ts',
 ];
-const GENERATED = 'src/text/generated';
+/** For the server, the tests and the compiler: all words in a few large modules, which load at once. */
+const WORDS = 'src/text/generated';
+/** For the screens: a module for each sentence, so that a browser fetches those its screen says. */
+export const SENTENCES = '.build/sentences';
 
 /** True when there was something to compile; throws with all that is wrong with the texts. */
 export async function compileText(): Promise<boolean> {
   const faults = messageFaults();
   if (faults.length > 0) throw new Error(`The texts are not whole:\n  ${faults.join('\n  ')}`);
-  return await makeIfStale('text', INPUTS, GENERATED, compileAnew);
+  const words = await makeIfStale('text', INPUTS, WORDS, () =>
+    compileAnew(WORDS, ['--output-structure', 'locale-modules', '--emit-ts-declarations']),
+  );
+  const sentences = await makeIfStale('sentences', INPUTS, SENTENCES, () =>
+    compileAnew(SENTENCES, ['--output-structure', 'message-modules', '--no-emit-git-ignore']),
+  );
+  return words || sentences;
 }
 
-async function compileAnew(): Promise<void> {
-  const target = path.join(root, GENERATED);
-  const draft = path.join(root, 'src/text', `generated-${process.pid}`);
+async function compileAnew(goal: string, structure: string[]): Promise<void> {
+  const target = path.join(root, goal);
+  const draft = `${target}-${process.pid}`;
   try {
     const ran = await runTool('node_modules/@inlang/paraglide-js/bin/run.js', [
       ...['compile', '--silent', '--project', projectFolder, '--outdir', draft],
       // who asks decides the language: the person's setting on the web, the person's row on the server
       ...['--strategy', 'globalVariable', 'baseLocale'],
-      ...['--emit-ts-declarations', '--no-emit-readme', '--no-emit-prettier-ignore'],
+      ...['--no-emit-readme', '--no-emit-prettier-ignore', ...structure],
     ]);
     if (ran.status !== 0) throw new Error(`The texts could not be compiled:\n${ran.stdout}${ran.stderr}`);
     demandMessages(draft);
     rmSync(target, { recursive: true, force: true });
+    mkdirSync(path.dirname(target), { recursive: true });
     renameSync(draft, target);
   } finally {
     rmSync(draft, { recursive: true, force: true });

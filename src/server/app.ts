@@ -17,6 +17,7 @@ import { figureRoutes } from './figure/figure-routes.ts';
 import { groupRoutes } from './group/group-routes.ts';
 import { guardianRoutes } from './guardian/guardian-routes.ts';
 import { homeRoutes } from './homes/home-routes.ts';
+import { writeAnswers } from './http/answers.ts';
 import { tellBrowsers } from './http/browser-policy.ts';
 import { sendProblem } from './http/problem.ts';
 import { type App, problems } from './http/shell.ts';
@@ -85,6 +86,7 @@ export async function buildApp(parts: Parts): Promise<App> {
     trustProxy: parts.trustedProxies,
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  writeAnswers(app);
   app.setErrorHandler<FastifyError | Refused>(sendProblem);
   app.setNotFoundHandler((request, reply) => sendProblem(new Refused('not-found'), request, reply));
   await tellBrowsers(app);
