@@ -2,6 +2,7 @@
 // wants to know is listened for outside it: Node tells when a request has come and when its answer has been sent.
 import diagnostics from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import type pg from 'pg';
 import { buildApp } from '#server/app.ts';
 import { openDatabase } from '#server/db/database.ts';
@@ -62,6 +63,7 @@ async function serve({ login, owner, webDir }: Start): Promise<void> {
       memory: process.memoryUsage().rss,
     } satisfies Told);
   });
+  flushCompileCache();
   process.send?.({ address });
 }
 

@@ -1,5 +1,5 @@
 // Compiles the texts of all languages into typed functions.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeIfStale } from './content-hash.ts';
 import { messageFaults, projectFolder } from './messages.ts';
@@ -20,16 +20,22 @@ export const SENTENCES = '.build/sentences';
 export async function compileText(): Promise<boolean> {
   const faults = messageFaults();
   if (faults.length > 0) throw new Error(`The texts are not whole:\n  ${faults.join('\n  ')}`);
-  const words = await makeIfStale('text', INPUTS, WORDS, () =>
-    compileAnew(WORDS, ['--output-structure', 'locale-modules', '--emit-ts-declarations']),
-  );
-  const sentences = await makeIfStale('sentences', INPUTS, SENTENCES, () =>
-    compileAnew(SENTENCES, ['--output-structure', 'message-modules', '--no-emit-git-ignore']),
-  );
+  const [words, sentences] = await Promise.all([
+    makeIfStale('text', INPUTS, WORDS, () =>
+      compileAnew(WORDS, ['--output-structure', 'locale-modules', '--emit-ts-declarations'], withoutComments),
+    ),
+    makeIfStale('sentences', INPUTS, SENTENCES, () =>
+      compileAnew(SENTENCES, ['--output-structure', 'message-modules', '--no-emit-git-ignore']),
+    ),
+  ]);
   return words || sentences;
 }
 
-async function compileAnew(goal: string, structure: string[]): Promise<void> {
+async function compileAnew(
+  goal: string,
+  structure: string[],
+  finish?: (directory: string) => Promise<void>,
+): Promise<void> {
   const target = path.join(root, goal);
   const draft = `${target}-${process.pid}`;
   try {
@@ -41,11 +47,23 @@ async function compileAnew(goal: string, structure: string[]): Promise<void> {
     ]);
     if (ran.status !== 0) throw new Error(`The texts could not be compiled:\n${ran.stdout}${ran.stderr}`);
     demandMessages(draft);
+    await finish?.(draft);
     rmSync(target, { recursive: true, force: true });
     mkdirSync(path.dirname(target), { recursive: true });
     renameSync(draft, target);
   } finally {
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Every sentence is said again in the comment above it, which a running server keeps in its memory. */
+async function withoutComments(directory: string): Promise<void> {
+  // Not above: every start asks whether the words are fresh, and none needs this to know.
+  const { minify } = await import('vite');
+  for (const file of readdirSync(path.join(directory, 'messages')).filter((one) => one.endsWith('.js'))) {
+    const at = path.join(directory, 'messages', file);
+    const { code } = await minify(file, readFileSync(at, 'utf8'), { compress: false, mangle: false });
+    writeFileSync(at, code);
   }
 }
 

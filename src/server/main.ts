@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import type pg from 'pg';
-import { fillDemo } from '#db/demo/fill.ts';
 import { weekdayFromDemoTo, weeksFromDemoTo } from '#db/demo/shift.ts';
 import { buildApp } from './app.ts';
 import { BadConfig, type Config, readConfig } from './config.ts';
@@ -37,6 +37,8 @@ async function main(): Promise<void> {
     const { port } = new URL(address);
     say(`Medvandrer is ready: http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`);
     process.send?.({ ready: true, port: Number(port) });
+    // What Node has compiled is kept now: a server that is killed keeps nothing.
+    flushCompileCache();
   } catch (error) {
     say(wordsFor(error as Error & { code?: string; port?: number }));
     await stop(1);
@@ -178,6 +180,8 @@ async function agreeOnMode(config: Config, numbers: NumberKeys, owner: pg.Client
     if (config.mode === 'demo' && empty) {
       say('Filling the demonstration municipality (once).');
       const now = new Date().toISOString();
+      // Only then: nobody's server carries the demonstration's people about.
+      const { fillDemo } = await import('#db/demo/fill.ts');
       await fillDemo(
         client,
         { shiftWeeks: weeksFromDemoTo(now), shiftDays: weekdayFromDemoTo(now) },
