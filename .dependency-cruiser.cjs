@@ -11,6 +11,7 @@ const OWNER_CALLERS = [
   '^src/server/db/',
   '^src/server/jobs/housekeeping\\.ts$',
   '^src/server/outbox/post\\.ts$',
+  '^src/server/retention/retention-job\\.ts$',
   '^db/(demo|replay)/',
   '^scripts/',
   '^bench/',

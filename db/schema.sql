@@ -2432,24 +2432,29 @@ table app.request_key
   policy own for all to app_user using (login_user_id = ( SELECT app.actor() AS actor)) with check (login_user_id = ( SELECT app.actor() AS actor)) -- One's own requests.
   grant insert, select to app_user
 
--- Nothing of this person's goes while it lasts: a complaint, a supervision case, a claim.
+-- Nothing of this person's goes while it lasts: a complaint, a supervision case, a claim. Each is lifted by itself.
 table app.retention_hold
   municipality_id uuid not null
   id uuid not null default app.uuid7()
   participant_id uuid not null
   because text not null
-  set_by text not null
+  set_by uuid not null
+  set_proved boolean not null
   set_at timestamp with time zone not null default app.now()
-  lifted_by text
+  lifted_by uuid
+  lifted_proved boolean
+  lifted_because text
   lifted_at timestamp with time zone
   PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (lifted_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  FOREIGN KEY (set_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
   CHECK (((length(because) >= 1) AND (length(because) <= 500)))
-  CHECK (((length(lifted_by) >= 1) AND (length(lifted_by) <= 120)))
-  CHECK (((length(set_by) >= 1) AND (length(set_by) <= 120)))
-  CHECK (((lifted_by IS NULL) = (lifted_at IS NULL)))
+  CHECK (((length(lifted_because) >= 1) AND (length(lifted_because) <= 500)))
+  CHECK ((num_nulls(lifted_by, lifted_proved, lifted_because, lifted_at) = ANY (ARRAY[0, 4])))
+  CREATE UNIQUE INDEX retention_hold_once ON app.retention_hold USING btree (municipality_id, participant_id, lower(because)) WHERE (lifted_at IS NULL)
 
--- The exact rows of a plan, while it waits. Gone when it is carried out or given up.
+-- The exact rows of a plan, while it waits. Gone when it has ended.
 table app.retention_item
   municipality_id uuid not null
   run_id uuid not null
@@ -2460,46 +2465,75 @@ table app.retention_item
   PRIMARY KEY (municipality_id, run_id, fact_table, fact_row)
   FOREIGN KEY (municipality_id, run_id) REFERENCES app.retention_run(municipality_id, id) ON DELETE CASCADE
 
--- How many months after its last entry somebody's content of a class is kept, as the municipality has decided; none is never. A new decision ends the one before, which stays.
+-- How many months after its last entry somebody's content of a class is kept, as the municipality has decided; without months for ever, which is also where nobody has decided. Rows are only added; the newest of a class holds.
 table app.retention_period
   municipality_id uuid not null
+  id uuid not null default app.uuid7()
   legal_class text not null
-  months integer not null
+  months integer
   because text not null
-  set_by text not null
+  set_by uuid not null
+  set_proved boolean not null
   set_at timestamp with time zone not null default app.now()
-  ended_at timestamp with time zone
-  PRIMARY KEY (municipality_id, legal_class, set_at)
+  PRIMARY KEY (municipality_id, id)
   FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
+  FOREIGN KEY (set_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
   CHECK (((length(because) >= 1) AND (length(because) <= 500)))
-  CHECK (((length(set_by) >= 1) AND (length(set_by) <= 120)))
   CHECK (((months >= 1) AND (months <= 1200)))
-  CHECK ((ended_at >= set_at))
   CHECK ((legal_class = ANY (ARRAY['health-record'::text, 'social-case'::text, 'shared-plan'::text, 'participant-own'::text, 'relative-own'::text, 'voluntary-work'::text])))
-  CREATE UNIQUE INDEX retention_period_now ON app.retention_period USING btree (municipality_id, legal_class) WHERE (ended_at IS NULL)
 
--- A plan of what is to go, who made it and which other person approved it. Afterwards it is the trace that is left: how many of each kind and class, and a fingerprint of which; nobody can be found by it.
+-- A dry run that somebody has asked for, what it found, which other person said yes to it and what then went. Afterwards it is the trace that is left: how many of each kind and class, and a fingerprint of which; nobody can be found by it.
 table app.retention_run
   municipality_id uuid not null
   id uuid not null default app.uuid7()
-  planned_by text not null
-  planned_at timestamp with time zone not null default app.now()
-  rows_planned integer not null
-  proof bytea not null
-  approved_by text
+  asked_by uuid not null
+  asked_proved boolean not null
+  asked_at timestamp with time zone not null default app.now()
+  begun_at timestamp with time zone
+  failed_at timestamp with time zone
+  failure text
+  planned_at timestamp with time zone
+  rows_planned integer
+  people_planned integer
+  tally_planned jsonb
+  proof bytea
+  approved_by uuid
+  approved_proved boolean
   approved_at timestamp with time zone
-  done_at timestamp with time zone
-  counts jsonb
+  ended_at timestamp with time zone
+  ended_as text
+  ended_by uuid
+  ended_proved boolean
+  ended_because text
+  rows_gone integer
+  people_gone integer
+  tally_gone jsonb
+  proof_gone bytea
   PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (approved_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
+  FOREIGN KEY (asked_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
+  FOREIGN KEY (ended_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
-  CHECK (((approved_by IS NULL) = (approved_at IS NULL)))
-  CHECK (((done_at IS NULL) = (counts IS NULL)))
-  CHECK (((done_at IS NULL) OR (approved_at IS NOT NULL)))
-  CHECK (((length(approved_by) >= 1) AND (length(approved_by) <= 120)))
-  CHECK (((length(planned_by) >= 1) AND (length(planned_by) <= 120)))
+  CHECK (((approved_at IS NULL) OR (planned_at IS NOT NULL)))
+  CHECK (((ended_as IS DISTINCT FROM 'carried-out'::text) OR (approved_at IS NOT NULL)))
+  CHECK (((ended_at IS NULL) = (ended_as IS NULL)))
+  CHECK (((failed_at IS NULL) = (failure IS NULL)))
+  CHECK (((length(ended_because) >= 1) AND (length(ended_because) <= 500)))
+  CHECK (((NOT (ended_as IS DISTINCT FROM 'carried-out'::text)) = (rows_gone IS NOT NULL)))
+  CHECK (((NOT (ended_as IS DISTINCT FROM 'turned-down'::text)) = (ended_by IS NOT NULL)))
+  CHECK ((ended_as = ANY (ARRAY['nothing-due'::text, 'turned-down'::text, 'stale'::text, 'carried-out'::text])))
+  CHECK ((failure ~ '^[0-9A-Za-z-]{1,40}$'::text))
+  CHECK ((length(proof_gone) = 32))
   CHECK ((length(proof) = 32))
-  CHECK ((lower(approved_by) <> lower(planned_by)))
-  CHECK ((rows_planned > 0))
+  CHECK ((num_nulls(approved_by, approved_proved, approved_at) = ANY (ARRAY[0, 3])))
+  CHECK ((num_nulls(ended_by, ended_proved, ended_because) = ANY (ARRAY[0, 3])))
+  CHECK ((num_nulls(planned_at, rows_planned, people_planned, tally_planned, proof) = ANY (ARRAY[0, 5])))
+  CHECK ((num_nulls(rows_gone, people_gone, tally_gone, proof_gone) = ANY (ARRAY[0, 4])))
+  CHECK ((people_gone >= 0))
+  CHECK ((people_planned >= 0))
+  CHECK ((rows_gone >= 0))
+  CHECK ((rows_planned >= 0))
+  CREATE UNIQUE INDEX retention_run_under_way ON app.retention_run USING btree (municipality_id) WHERE (ended_at IS NULL)
 
 -- Looking back after six weeks, in the participant's words: what changed, what helped, the way on. What the facts show stands beside it and is not stored.
 table app.review
@@ -3332,8 +3366,16 @@ function app.adds_to_sharing(uuid) security definer, called by its owner alone
 function app.answer_why(uuid,text) security definer, called by app_user
   -- The one who looked, or an auditor of the municipality, says why. Answers with nobody when it is not theirs to answer, and with answered when somebody has.
 
+function app.approve_dry_run(uuid,uuid,text) security definer, called by app_user
+
+function app.approve_run(uuid,uuid,uuid,boolean,text) security definer, called by its owner alone
+  -- Another person says yes to exactly what was shown, named by its fingerprint. Answers approved, or the refusal.
+
 function app.arrive(text) security definer, called by its owner alone
   -- Whoever holds this secret, from here to the end of the transaction; nothing when it is none.
+
+function app.ask_dry_run(uuid,uuid,boolean) security definer, called by its owner alone
+  -- Asks for a dry run; answers nothing while one is under way.
 
 function app.ask_login_code(text,bytea,bytea,bytea,text) security definer, called by app_user
   -- A browser asks for a code to a number; false when the number, or everyone together, has had too many.
@@ -3439,6 +3481,8 @@ function app.count_asking(bytea) security definer, called by its owner alone
 function app.day_groups_between(uuid,uuid,date,date) security definer, called by its owner alone
   -- Days a group was held by day, those of them where somebody wrote down who came, and how many different people came, day by day and in all.
 
+function app.decide_period(uuid,uuid,boolean,text,integer,text) security definer, called by its owner alone
+
 function app.demo_personas() security definer, called by app_user
 
 function app.drop_invitations(uuid,uuid) security definer, called by its owner alone
@@ -3534,6 +3578,9 @@ function app.here() security definer, called by its owner alone
 function app.hold_session_after_all(uuid,uuid,text) security definer, called by app_user
   -- A cancelled samling is held after all. False when it is not mine, is over, or was not cancelled.
 
+function app.hold_somebody(uuid,text,text,date,text) security definer, called by app_user
+  -- An auditor holds everything of the one by exactly this name and birth day, who reads it in their log. Two of that name and day are both held: to hold too much loses nothing.
+
 function app.ids_in(jsonb), called by its owner alone
 
 function app.in_an_emergency() security definer, called by its owner alone
@@ -3556,6 +3603,9 @@ function app.is_closed_to(uuid,uuid,uuid[],uuid,boolean), called by its owner al
 function app.join_by_invitation(uuid,uuid) security definer, called by app_user
   -- One more place of work for the login one is in: one person, one login, and a worker for each place (decision 11).
 
+function app.keeps() security definer, called by its owner alone
+  -- The municipalities where I decide, with others, what is kept.
+
 function app.lead_series(uuid,uuid,uuid,uuid,date) security definer, called by app_user
   -- Somebody else leads a line from a day on. False when it is not mine, or they are from another part of the country.
 
@@ -3576,6 +3626,10 @@ function app.letters_waiting() security definer, called by app_user
 
 function app.letters() security definer, called by app_user
   -- The letters of the services where I take in: those that wait, whole, and a line for what was dealt with lately. The look-up is logged.
+
+function app.lift_hold(uuid,uuid,uuid,boolean,text) security definer, called by its owner alone
+
+function app.lift_somebody(uuid,uuid,text) security definer, called by app_user
 
 function app.link_identity(text,uuid,text,text,text) security definer, called by app_user
   -- A second way in to the login one is in: both have just been proved, in this browser.
@@ -3673,7 +3727,7 @@ function app.my_fact_counts() security definer, called by app_user
   -- How many versions of facts there are about me, by table and class, also those I may not read: what is withheld is said.
 
 function app.my_holds() security definer, called by app_user
-  -- Why what stands about me is kept longer than its period.
+  -- Why what stands about me is kept longer than its period, and when that ended.
 
 function app.my_identities() security definer, called by app_user
 
@@ -3841,6 +3895,9 @@ function app.plain_form(text), called by its owner alone
 function app.plan_days(uuid,uuid), called by its owner alone
   -- That there is a plan, since when, and when it was last written in or looked back on: days, and nothing of what it says.
 
+function app.put_hold(uuid,uuid,boolean,uuid,text) security definer, called by its owner alone
+  -- Holds everything of somebody; answers nothing when it is held for that reason already.
+
 function app.reads_sharing(uuid) security definer, called by its owner alone
   -- Whether this transaction has opened what somebody shares. The owner's alone.
 
@@ -3848,6 +3905,10 @@ function app.receive_person(uuid,uuid,uuid,text) security definer, called by app
   -- An enquiry about, or a first meeting with, somebody new: their root row, open to the one who receives it for the rest of this transaction.
 
 function app.refuse_change_of_log(), called by its owner alone
+
+function app.refuse_one_person_alone() security definer, called by its owner alone
+
+function app.refuse_unless_keeper(uuid) security definer, called by its owner alone
 
 function app.remake_same_person(uuid) security definer, called by its owner alone
   -- Writes anew which rows are one person with this one, from the merges in force.
@@ -3864,6 +3925,21 @@ function app.remove_my_passkey(uuid) security definer, called by app_user
   -- Takes away a device of mine, also by the weaker login: whoever has lost their phone has no other.
 
 function app.reopen_login(uuid,uuid,text) security definer, called by app_user
+
+function app.retention_decisions() security definer, called by app_user
+  -- What has been decided about how long each class is kept, the newest first.
+
+function app.retention_holds() security definer, called by app_user
+  -- The holds: to an auditor with whom and why, which stands in the log of those it names; to a system administrator only that there is one, by whom and since when.
+
+function app.retention_keeper(uuid,text) security definer, called by its owner alone
+  -- The login of somebody by that name who looks after the installation or checks the log there, today.
+
+function app.retention_places() security definer, called by app_user
+  -- Where I see what is kept, how many people are held, and whether I hold somebody, which an auditor does.
+
+function app.retention_runs(integer) security definer, called by app_user
+  -- The dry run under way, and those before, the newest first: counts and fingerprints, nobody's name or id.
 
 function app.return_letter(uuid,uuid) security definer, called by app_user
   -- It was about somebody else: the letter lies in the box again. For one who has the connection open for adding.
@@ -3882,6 +3958,9 @@ function app.row_of(uuid,uuid[]) security definer, called by app_user
 
 function app.rows_of(uuid) security definer, called by its owner alone
   -- All that is one person with this row, itself first: nearly always itself alone.
+
+function app.same_human(uuid,uuid) security definer, called by its owner alone
+  -- Whether two logins are, or may be, one person: the same worker, identity or participant, or the same name. Two namesakes need a third: better so than one person twice.
 
 function app.same_number(uuid,uuid) security definer, called by its owner alone
   -- Whether the same number stands on two rows.
@@ -3919,6 +3998,8 @@ function app.set_last_day(uuid,uuid,timestamp with time zone) security definer, 
 
 function app.set_organisation_number(uuid,uuid,text,text) security definer, called by app_user
   -- Says what number an organisation of my municipality has in the register of units; decides whose logins by representation are let in.
+
+function app.set_retention_period(uuid,text,integer,text) security definer, called by app_user
 
 function app.shared_with_me() security definer, called by app_user
   -- Until when those I have opened share with my organisation, or with me there; absent when until they say stop.
@@ -4004,6 +4085,11 @@ function app.topics_shown(uuid[],integer[],uuid[]), called by its owner alone
 function app.try_invitation(text,text) security definer, called by app_user
   -- What a code is an invitation to, for somebody an issuer vouches for. Nothing when there is nobody, or no try left; no invitation when the code is none.
 
+function app.turn_down_dry_run(uuid,uuid,text) security definer, called by app_user
+
+function app.turn_down_run(uuid,uuid,uuid,boolean,text) security definer, called by its owner alone
+  -- Anybody who may approve may say no, also the one who asked, and also after a yes until it is carried out.
+
 function app.under_way(uuid,uuid,uuid) security definer, called by its owner alone
   -- Whether somebody is in a service now: neither ended nor declined.
 
@@ -4017,6 +4103,8 @@ function app.uuid7(), called by app_user, app_engine
 
 function app.walks_with(uuid,uuid) security definer, called by its owner alone
   -- Those somebody is, or soon will be, the contact person of; the owner's alone.
+
+function app.want_dry_run(uuid) security definer, called by app_user
 
 function app.who_could_see(uuid,timestamp with time zone) security definer, called by app_user
   -- The register of authorisations: who had been let in to somebody at a moment, as what, since when, until when, and by whom. Assignments, consents and emergencies; intake, outreach and groups follow from the day's work and are not among them.

@@ -19,6 +19,7 @@ import { keepHouse } from '#server/jobs/housekeeping.ts';
 import { openRelyingParty } from '#server/login/relying-party.ts';
 import { demoGateway } from '#server/outbox/demo-gateway.ts';
 import { startPost } from '#server/outbox/post.ts';
+import { startRetention } from '#server/retention/retention-job.ts';
 import { freePort, openIssuer } from './issuer.ts';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'medvandrer-e2e-'));
@@ -71,8 +72,10 @@ async function openHouse({ issuer: wanted = false }): Promise<{ address: string 
   const post = startPost(owner, { numbers: testNumbers, gateway: phone }, (error) =>
     process.stderr.write(`messages: ${String(error)}\n`),
   );
+  const retention = startRetention(owner, (error) => process.stderr.write(`retention: ${String(error)}\n`));
   const app = await buildApp({
     database,
+    retention,
     post: { soon: post.soon, shown: phone.shown },
     mode: 'demo',
     numbers: testNumbers,
@@ -88,6 +91,7 @@ async function openHouse({ issuer: wanted = false }): Promise<{ address: string 
   const close = async () => {
     await app.close();
     await post.stop();
+    await retention.stop();
     await issuer?.close();
     await database.close();
   };

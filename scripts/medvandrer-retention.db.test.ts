@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { workers } from '#db/demo/people.ts';
 import { type FreshDatabase, freshDatabase } from '#server/db/test-server.ts';
-import { whatGoes } from './retention-plan.ts';
+import { whatGoes } from '#server/retention/what-goes.ts';
 import { addressOf, medvandrer } from './test-medvandrer.ts';
 
 let fresh: FreshDatabase;
@@ -80,13 +80,14 @@ describe('what is kept', () => {
     await run('period', { ...period, by: workers.siren.name, months: '36' });
     expect(
       await asked(
-        'select months, ended_at is null as now from retention_period where legal_class = $1 order by set_at',
+        'select months, u.name as by, set_proved as proved from retention_period p join login_user u on u.id = p.set_by where legal_class = $1 order by p.id',
         ['health-record'],
       ),
     ).toEqual([
-      { months: 24, now: false },
-      { months: 36, now: true },
+      { months: 24, by: workers.ola.name, proved: false },
+      { months: 36, by: workers.siren.name, proved: false },
     ]);
+    expect((await run('period', { ...period, by: workers.ola.name, months: '36' })).err).toContain('already');
   });
 });
 
@@ -99,6 +100,9 @@ describe('a plan', () => {
   test('names every row and deletes none, nor anything of those who are here', async () => {
     const before = await facts();
     plan = (await run('plan', { municipality: await place(), by: workers.ola.name })).told;
+    expect((await run('plan', { municipality: await place(), by: workers.siren.name })).err).toContain(
+      'under way already',
+    );
     expect(plan.items.length).toBeGreaterThan(20);
     expect(await facts()).toEqual(before);
     for (const { table, id } of plan.items) expect(before.has(`${table}/${id}`)).toBe(true);
@@ -167,7 +171,7 @@ describe('a plan', () => {
 
   test('leaves a trace that names nobody', async () => {
     const [trace] = await asked<{ trace: string }>(
-      'select row_to_json(r)::text as trace from retention_run r',
+      `select row_to_json(r)::text as trace from retention_run r where ended_as = 'carried-out'`,
     );
     for (const { id, participantId } of plan.items) {
       expect(trace?.trace).not.toContain(id);

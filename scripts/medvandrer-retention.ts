@@ -1,10 +1,13 @@
 // How long things are kept, and how they go: decided, planned, approved by another, carried out.
-import { createHash } from 'node:crypto';
+// Who does it is what the command line says; on «Hva vi tar vare på» it is whoever is logged in. The mechanism is the same.
 import type pg from 'pg';
 import { type LegalClass, legalClasses } from '#domain/fact/legal-class.ts';
+import { mayApprove } from '#domain/retention/run.ts';
+import { peopleIn } from '#domain/retention/tally.ts';
 import { asOwner } from '#server/db/owner.ts';
+import { carryOut, inOne, ONE_AT_A_TIME, workOut } from '#server/retention/going.ts';
+import { type OwnersRun, readRuns } from '#server/retention/run-rows.ts';
 import { CannotBeDone, NotUnderstood, type Told } from './medvandrer-told.ts';
-import { goingOrder, type Item, kindsOf, whatGoes } from './retention-plan.ts';
 
 type Options = Record<string, string | undefined>;
 
@@ -16,23 +19,23 @@ const wanted = (options: Options, ...names: string[]): string[] =>
   });
 
 /** All of it or nothing, and one at a time. */
-const inOne = (
+const alone = (
   owner: pg.ClientConfig,
   reason: string,
   work: (client: pg.Client) => Promise<Told>,
 ): Promise<Told> =>
-  asOwner(owner, reason, async (client) => {
-    await client.query('begin');
-    try {
-      await client.query('select pg_advisory_xact_lock(727021)');
-      const told = await work(client);
-      await client.query('commit');
-      return told;
-    } catch (error) {
-      await client.query('rollback');
-      throw error;
-    }
-  });
+  asOwner(owner, reason, (client) =>
+    inOne(client, async () => {
+      await client.query('select pg_advisory_xact_lock($1)', [ONE_AT_A_TIME]);
+      return work(client);
+    }),
+  );
+
+/** What one of the functions of the database answers. */
+async function answer<T>(client: pg.Client, call: string, values: unknown[]): Promise<T> {
+  const { rows } = await client.query<{ said: T }>(`select app.${call} as said`, values);
+  return (rows[0] as { said: T }).said;
+}
 
 async function municipalityOf(client: pg.Client, meant: string): Promise<string> {
   const { rows } = await client.query<{ id: string }>(
@@ -44,16 +47,11 @@ async function municipalityOf(client: pg.Client, meant: string): Promise<string>
 }
 
 /** Whoever plans or approves looks after the installation or controls it, for this municipality, today. */
-async function refuseOthers(client: pg.Client, municipality: string, name: string): Promise<void> {
-  const { rowCount } = await client.query(
-    `select from login_user u join login_worker l on l.login_user_id = u.id
-      join worker_role r on r.municipality_id = l.municipality_id and r.worker_id = l.worker_id
-      where lower(u.name) = lower($2) and r.municipality_id = $1 and r.role in ('system-administrator', 'auditor')
-        and r.valid_from <= app.now() and (r.valid_to is null or app.now() < r.valid_to)`,
-    [municipality, name],
-  );
-  if (rowCount === 0)
+async function keeperOf(client: pg.Client, municipality: string, name: string): Promise<string> {
+  const login = await answer<string | null>(client, 'retention_keeper($1, $2)', [municipality, name]);
+  if (login === null)
     throw new CannotBeDone(`${name} is neither system administrator nor auditor in this municipality.`);
+  return login;
 }
 
 /** @throws NotUnderstood when something is missing, or no class or number */
@@ -66,28 +64,22 @@ export function understandPeriod(options: Options): { legalClass: LegalClass; mo
   return { legalClass, months: months === 'never' ? null : Number(months) };
 }
 
-/** What the municipality has decided with its archive; the decision before is kept, ended. */
+/** What the municipality has decided with its archive; the decision before is kept. */
 export async function setPeriod(owner: pg.ClientConfig, options: Options): Promise<Told> {
   const { legalClass, months } = understandPeriod(options);
   const [meant = '', by = '', because = ''] = wanted(options, 'municipality', 'by', 'because');
-  return inOne(owner, 'set how long a class is kept', async (client) => {
+  return alone(owner, 'set how long a class is kept', async (client) => {
     const municipality = await municipalityOf(client, meant);
-    await refuseOthers(client, municipality, by);
-    await client.query(
-      'update retention_period set ended_at = app.now() where municipality_id = $1 and legal_class = $2 and ended_at is null',
-      [municipality, legalClass],
-    );
-    if (months !== null)
-      await client.query(
-        'insert into retention_period (municipality_id, legal_class, months, because, set_by, set_at) values ($1, $2, $3, $4, $5, clock_timestamp())',
-        [municipality, legalClass, months, because, by],
-      );
+    const who = await keeperOf(client, municipality, by);
+    const said = [municipality, who, legalClass, months, because];
+    const decided = await answer<string | null>(client, 'decide_period($1, $2, false, $3, $4, $5)', said);
     const words = months === null ? 'for ever' : `for ${months} months after the last entry`;
+    if (decided === null) throw new CannotBeDone(`${legalClass} is kept ${words} already.`);
     return { words: `${legalClass} is kept ${words}.`, figures: { legalClass, months } };
   });
 }
 
-/** Holds everything about one person, or lets go of the hold. */
+/** Holds everything about one person, or lets go of every hold. */
 export async function hold(owner: pg.ClientConfig, options: Options): Promise<Told> {
   const [meant = '', participant = '', by = '', because = ''] = wanted(
     options,
@@ -96,57 +88,44 @@ export async function hold(owner: pg.ClientConfig, options: Options): Promise<To
     'by',
     'because',
   );
-  return inOne(owner, 'hold what is kept of somebody', async (client) => {
+  return alone(owner, 'hold what is kept of somebody', async (client) => {
     const municipality = await municipalityOf(client, meant);
-    await refuseOthers(client, municipality, by);
+    const who = await keeperOf(client, municipality, by);
     if (options['lift'] !== undefined) {
       const { rowCount } = await client.query(
-        'update retention_hold set lifted_by = $3, lifted_at = app.now() where municipality_id = $1 and participant_id = $2 and lifted_at is null',
-        [municipality, participant, by],
+        `select app.lift_hold(h.municipality_id, h.id, $3, false, $4) from retention_hold h
+          where h.municipality_id = $1 and h.participant_id = $2 and h.lifted_at is null`,
+        [municipality, participant, who, because],
       );
       if (rowCount === 0) throw new CannotBeDone('Nothing is held there.');
       return { words: 'The hold is lifted.', figures: { lifted: rowCount } };
     }
-    await client
-      .query(
-        'insert into retention_hold (municipality_id, participant_id, because, set_by) values ($1, $2, $3, $4)',
-        [municipality, participant, because, by],
-      )
-      .catch((error: Error) => {
+    const said = [municipality, who, participant, because];
+    const held = await answer<string | null>(client, 'put_hold($1, $2, false, $3, $4)', said).catch(
+      (error: Error) => {
         throw new CannotBeDone('There is nobody by that id in the municipality.', { cause: error });
-      });
+      },
+    );
+    if (held === null) throw new CannotBeDone('It is held for that reason already.');
     return { words: 'Held: nothing of theirs goes.', figures: { held: 1 } };
   });
 }
 
-const proofOf = (run: string, items: readonly Item[]): Buffer =>
-  createHash('sha256')
-    .update(`${run}\n${items.map(({ table, id }) => `${table}/${id}`).join('\n')}`)
-    .digest();
-
 /** The dry run: names every row that would go, changes nothing about anybody, and waits for somebody else's yes. */
 export async function planRetention(owner: pg.ClientConfig, options: Options): Promise<Told> {
   const [meant = '', by = ''] = wanted(options, 'municipality', 'by');
-  return inOne(owner, 'plan what is to go', async (client) => {
+  return alone(owner, 'plan what is to go', async (client) => {
     const municipality = await municipalityOf(client, meant);
-    await refuseOthers(client, municipality, by);
-    const items = await whatGoes(client, municipality);
+    const who = await keeperOf(client, municipality, by);
+    const run = await answer<string | null>(client, 'ask_dry_run($1, $2, false)', [municipality, who]);
+    if (run === null)
+      throw new CannotBeDone('A plan is under way already: approve it, or say no to it, first.');
+    const items = await workOut(client, municipality, run);
     if (items.length === 0)
       return {
         words: 'Nothing is to go: no period has run out, or none is set.',
         figures: { run: null, items },
       };
-    const { rows } = await client.query<{ id: string }>('select app.uuid7() as id');
-    const run = rows[0]?.id ?? '';
-    await client.query(
-      'insert into retention_run (municipality_id, id, planned_by, rows_planned, proof) values ($1, $2, $3, $4, $5)',
-      [municipality, run, by, items.length, proofOf(run, items)],
-    );
-    await client.query(
-      `insert into retention_item (municipality_id, run_id, fact_table, fact_row, participant_id, legal_class)
-        select $1, $2, i.* from jsonb_to_recordset($3) i ("table" text, id uuid, "participantId" uuid, "legalClass" text)`,
-      [municipality, run, JSON.stringify(items)],
-    );
     return {
       words: [
         `Would go, if somebody else approves plan ${run}:`,
@@ -154,106 +133,63 @@ export async function planRetention(owner: pg.ClientConfig, options: Options): P
           ({ table, id, participantId, legalClass }) =>
             `  ${table} ${id} (${legalClass}, of ${participantId})`,
         ),
-        `${items.length} rows of ${new Set(items.map(({ participantId }) => participantId)).size} people. Nothing is deleted yet.`,
+        `${items.length} rows of ${peopleIn(items)} people. Nothing is deleted yet.`,
       ].join('\n'),
       figures: { run, items },
     };
   });
 }
 
-interface Run {
-  municipality_id: string;
-  planned_by: string;
-  approved_by: string | null;
-  done_at: Date | null;
-}
-
-async function runOf(client: pg.Client, id: string): Promise<Run> {
-  const { rows } = await client.query<Run>(
-    'select municipality_id, planned_by, approved_by, done_at from retention_run where id::text = $1 for update',
-    [id],
-  );
-  if (rows[0] === undefined) throw new CannotBeDone(`There is no plan ${id}.`);
-  if (rows[0].done_at !== null) throw new CannotBeDone(`Plan ${id} was carried out already.`);
-  return rows[0];
+/** A plan by its id, with who may be asked about it. */
+async function planOf(client: pg.Client, id: string): Promise<OwnersRun> {
+  const [plan] = await readRuns(client, id, 'for update of r');
+  if (plan === undefined) throw new CannotBeDone(`There is no plan ${id}.`);
+  if (plan.run.endedAs === 'carried-out') throw new CannotBeDone(`Plan ${id} was carried out already.`);
+  if (plan.run.endedAs !== undefined) throw new CannotBeDone(`Plan ${id} has ended: ${plan.run.endedAs}.`);
+  return plan;
 }
 
 /** Another person than the one who planned says yes. */
 export async function approveRetention(owner: pg.ClientConfig, options: Options): Promise<Told> {
   const [id = '', by = ''] = wanted(options, 'plan', 'by');
-  return inOne(owner, 'approve what is to go', async (client) => {
-    const run = await runOf(client, id);
-    await refuseOthers(client, run.municipality_id, by);
-    if (run.approved_by !== null)
-      throw new CannotBeDone(`Plan ${id} is approved already, by ${run.approved_by}.`);
-    if (run.planned_by.toLowerCase() === by.toLowerCase())
+  return alone(owner, 'approve what is to go', async (client) => {
+    const { municipality, run, now, approvedBy, proof } = await planOf(client, id);
+    const who = await keeperOf(client, municipality, by);
+    if (approvedBy !== null) throw new CannotBeDone(`Plan ${id} is approved already, by ${approvedBy}.`);
+    const may = mayApprove(run, now);
+    if (!may.ok) throw new CannotBeDone(`Plan ${id} cannot be approved (${may.refusal}): make a new one.`);
+    const given = [municipality, id, who, proof];
+    const said = await answer<string>(client, 'approve_run($1, $2, $3, false, $4)', given);
+    if (said === 'another-person-needed')
       throw new CannotBeDone('Whoever made the plan does not approve it: that takes another person.');
-    await client.query('update retention_run set approved_by = $2, approved_at = app.now() where id = $1', [
-      id,
-      by,
-    ]);
+    if (said !== 'approved') throw new CannotBeDone(`Plan ${id} was not approved (${said}).`);
     return { words: `Approved by ${by}. It can be carried out.`, figures: { plan: id, approved: by } };
+  });
+}
+
+/** Anybody who may approve says no; the rows that were named are forgotten. */
+export async function refuseRetention(owner: pg.ClientConfig, options: Options): Promise<Told> {
+  const [id = '', by = '', because = ''] = wanted(options, 'plan', 'by', 'because');
+  return alone(owner, 'say no to what is to go', async (client) => {
+    const { municipality } = await planOf(client, id);
+    const who = await keeperOf(client, municipality, by);
+    const given = [municipality, id, who, because];
+    const said = await answer<string>(client, 'turn_down_run($1, $2, $3, false, $4)', given);
+    if (said !== 'turned-down') throw new CannotBeDone(`Plan ${id} was not turned down (${said}).`);
+    return { words: `Turned down by ${by}. Nothing is deleted.`, figures: { plan: id, turnedDown: by } };
   });
 }
 
 /** What was approved goes, except what has come to be held, taken up again or written to meanwhile. A trace without names is left. */
 export async function carryOutRetention(owner: pg.ClientConfig, options: Options): Promise<Told> {
   const [id = ''] = wanted(options, 'plan');
-  return inOne(owner, 'carry out what was approved', async (client) => {
-    const { municipality_id: municipality, approved_by } = await runOf(client, id);
-    if (approved_by === null)
-      throw new CannotBeDone(`Plan ${id} is not approved: that takes another person.`);
-    const { rows: planned } = await client.query<{ key: string; participant_id: string }>(
-      `select fact_table || '/' || fact_row as key, participant_id from retention_item where municipality_id = $1 and run_id = $2`,
-      [municipality, id],
-    );
-    // As every change does: the people first, in one order.
-    await client.query('select from participant where id = any ($1) order by id for update', [
-      planned.map(({ participant_id }) => participant_id),
-    ]);
-    const going = await whatGoes(client, municipality, new Set(planned.map(({ key }) => key)));
-    const counts = await remove(client, municipality, going);
-    await client.query('delete from retention_item where municipality_id = $1 and run_id = $2', [
-      municipality,
-      id,
-    ]);
-    await client.query(
-      'update retention_run set done_at = app.now(), counts = $2, proof = $3 where id = $1',
-      [id, JSON.stringify(counts), proofOf(id, going)],
-    );
-    const left = planned.length - going.length;
+  return alone(owner, 'carry out what was approved', async (client) => {
+    const { municipality, approvedBy } = await planOf(client, id);
+    if (approvedBy === null) throw new CannotBeDone(`Plan ${id} is not approved: that takes another person.`);
+    const { going, left, tally } = await carryOut(client, municipality, id);
     return {
       words: `${going.length} rows are gone.${left === 0 ? '' : ` ${left} were left: held, taken up again or written to since the plan was made.`}`,
-      figures: { gone: going.length, left, counts },
+      figures: { gone: going.length, left, counts: tally },
     };
   });
-}
-
-async function remove(client: pg.Client, municipality: string, going: readonly Item[]): Promise<object[]> {
-  const counts: object[] = [];
-  for (const { table } of goingOrder(await kindsOf(client))) {
-    const rows = going.filter((item) => item.table === table);
-    if (rows.length === 0) continue;
-    const { rowCount } = await client.query(
-      `delete from app.${table} where municipality_id = $1 and participant_id = any ($2) and id = any ($3)`,
-      [municipality, rows.map(({ participantId }) => participantId), rows.map(({ id }) => id)],
-    );
-    if (rowCount !== rows.length) throw new Error(`${table}: ${rowCount} of ${rows.length} rows went`);
-    for (const legalClass of legalClasses) {
-      const count = rows.filter((row) => row.legalClass === legalClass).length;
-      if (count > 0) counts.push({ table, legalClass, count });
-    }
-  }
-  const ids = going.flatMap(({ id, factId }) => [id, factId]);
-  const people = going.map(({ participantId }) => participantId);
-  // What follows from a fact goes with it: what was owed, and what was to be sent.
-  await client.query(
-    'delete from clock where municipality_id = $1 and participant_id = any ($2) and subject_id = any ($3)',
-    [municipality, people, ids],
-  );
-  await client.query(
-    'delete from outbox where municipality_id = $1 and participant_id = any ($2) and id = any ($3)',
-    [municipality, people, ids],
-  );
-  return counts;
 }

@@ -20,6 +20,7 @@ import {
   carryOutRetention,
   hold,
   planRetention,
+  refuseRetention,
   setPeriod,
   understandPeriod,
 } from './medvandrer-retention.ts';
@@ -126,6 +127,11 @@ const commands: Record<string, Command> = {
     summary: 'Say yes to a plan; never the one who made it',
     options: { plan: 'Id of the plan', by: '' },
     run: approveRetention,
+  },
+  'retention-refuse': {
+    summary: 'Say no to a plan; nothing goes',
+    options: { plan: '', by: '', because: '' },
+    run: refuseRetention,
   },
   'retention-carry-out': {
     summary: 'Delete what an approved plan names, and leave a trace without names',

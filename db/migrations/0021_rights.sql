@@ -1,4 +1,4 @@
--- A person's number, what somebody asks for of their rights, and how long things are kept.
+-- A person's number, and what somebody asks for of their rights.
 set local role app_owner;
 
 create table app.person_number (
@@ -67,73 +67,6 @@ comment on function app.find_numbered(text, bytea[]) is 'The exact number, among
 
 revoke execute on function app.next_local_number(uuid), app.numbered(bytea[]), app.find_numbered(text, bytea[]) from public;
 grant execute on function app.next_local_number(uuid), app.find_numbered(text, bytea[]) to app_user;
-
--- How long things are kept, and how they go. --------------------------------------------------------------------------
-create table app.retention_period (
-  municipality_id uuid not null references app.municipality (id) on delete restrict,
-  legal_class text not null check (legal_class in
-    ('health-record', 'social-case', 'shared-plan', 'participant-own', 'relative-own', 'voluntary-work')),
-  months int not null check (months between 1 and 1200),
-  because text not null check (length(because) between 1 and 500),
-  set_by text not null check (length(set_by) between 1 and 120),
-  set_at timestamptz not null default app.now(),
-  ended_at timestamptz,
-  primary key (municipality_id, legal_class, set_at),
-  check (ended_at >= set_at)
-);
-comment on table app.retention_period is 'How many months after its last entry somebody''s content of a class is kept, as the municipality has decided; none is never. A new decision ends the one before, which stays.';
-create unique index retention_period_now on app.retention_period (municipality_id, legal_class) where ended_at is null;
-
-create table app.retention_hold (
-  municipality_id uuid not null,
-  id uuid not null default app.uuid7(),
-  participant_id uuid not null,
-  because text not null check (length(because) between 1 and 500),
-  set_by text not null check (length(set_by) between 1 and 120),
-  set_at timestamptz not null default app.now(),
-  lifted_by text check (length(lifted_by) between 1 and 120),
-  lifted_at timestamptz,
-  primary key (municipality_id, id),
-  foreign key (municipality_id, participant_id) references app.participant (municipality_id, id) on delete restrict,
-  check ((lifted_by is null) = (lifted_at is null))
-);
-comment on table app.retention_hold is 'Nothing of this person''s goes while it lasts: a complaint, a supervision case, a claim.';
-
-create table app.retention_run (
-  municipality_id uuid not null references app.municipality (id) on delete restrict,
-  id uuid not null default app.uuid7(),
-  planned_by text not null check (length(planned_by) between 1 and 120),
-  planned_at timestamptz not null default app.now(),
-  rows_planned int not null check (rows_planned > 0),
-  proof bytea not null check (length(proof) = 32),
-  approved_by text check (length(approved_by) between 1 and 120),
-  approved_at timestamptz,
-  done_at timestamptz,
-  counts jsonb,
-  primary key (municipality_id, id),
-  check ((approved_by is null) = (approved_at is null)),
-  -- Two people, always.
-  check (lower(approved_by) <> lower(planned_by)),
-  check (done_at is null or approved_at is not null),
-  check ((done_at is null) = (counts is null))
-);
-comment on table app.retention_run is 'A plan of what is to go, who made it and which other person approved it. Afterwards it is the trace that is left: how many of each kind and class, and a fingerprint of which; nobody can be found by it.';
-
-create table app.retention_item (
-  municipality_id uuid not null,
-  run_id uuid not null,
-  fact_table text not null,
-  fact_row uuid not null,
-  participant_id uuid not null,
-  legal_class text not null,
-  primary key (municipality_id, run_id, fact_table, fact_row),
-  foreign key (municipality_id, run_id) references app.retention_run (municipality_id, id) on delete cascade
-);
-comment on table app.retention_item is 'The exact rows of a plan, while it waits. Gone when it is carried out or given up.';
-alter table app.retention_period enable row level security;
-alter table app.retention_hold enable row level security;
-alter table app.retention_run enable row level security;
-alter table app.retention_item enable row level security;
 
 -- Everything about me. ------------------------------------------------------------------------------------------------
 create function app.me_as_participant() returns table (municipality_id uuid, participant_id uuid)
@@ -245,14 +178,6 @@ create function app.my_logins() returns table (created_at timestamptz, ended_at 
   $$;
 comment on function app.my_logins() is 'My logins: when, until when, and how strong.';
 
-create function app.my_holds() returns table (because text, set_by text, set_at timestamptz, lifted_at timestamptz)
-  language sql stable security definer set search_path = app, pg_temp
-  as $$
-    select h.because, h.set_by, h.set_at, h.lifted_at from app.me_as_participant() me
-    join retention_hold h on h.municipality_id = me.municipality_id and h.participant_id = me.participant_id order by h.set_at
-  $$;
-comment on function app.my_holds() is 'Why what stands about me is kept longer than its period.';
-
 create function app.my_invitations() returns table (made_at timestamptz, used_at timestamptz, withdrawn_at timestamptz, expires_at timestamptz)
   language sql stable security definer set search_path = app, pg_temp
   as $$
@@ -261,8 +186,8 @@ create function app.my_invitations() returns table (made_at timestamptz, used_at
   $$;
 comment on function app.my_invitations() is 'The codes that were made for me to log in with: when, and what became of them; never the code.';
 
-revoke execute on function app.my_invitations(), app.my_holds() from public;
-grant execute on function app.my_invitations(), app.my_holds() to app_user;
+revoke execute on function app.my_invitations() from public;
+grant execute on function app.my_invitations() to app_user;
 revoke execute on function app.me_as_participant(), app.fact_tables(), app.my_fact_counts(), app.my_whole_log(bigint, int), app.my_messages(), app.my_writers(), app.my_voices(), app.my_logins() from public;
 grant execute on function app.fact_tables(), app.my_fact_counts(), app.my_whole_log(bigint, int), app.my_messages(), app.my_writers(), app.my_voices(), app.my_logins() to app_user;
 

@@ -34,6 +34,7 @@ import { personRoutes } from './person/person-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
 import { Refused } from './refused.ts';
 import { relatedRoutes } from './related/related-routes.ts';
+import { retentionRoutes } from './retention/retention-routes.ts';
 import { reviewRoutes } from './review/review-routes.ts';
 import { rightsRoutes } from './rights/rights-routes.ts';
 import { sharingRoutes } from './sharing/consent-routes.ts';
@@ -58,6 +59,8 @@ export interface Parts {
   relyingParty: RelyingParty;
   /** Messages to phones; left out where there is nothing to send them by. */
   post?: Post;
+  /** What is told that there may be something to work out or carry out. */
+  retention?: { soon(): void };
   /** Whose word on where a request comes from is taken: proxies in front, by address or network. */
   trustedProxies: string[];
   logLevel: string;
@@ -149,6 +152,7 @@ function register(app: App, shell: Parts): void {
   guardianRoutes(app, shell);
   insightRoutes(app, shell);
   rightsRoutes(app, shell);
+  retentionRoutes(app, shell);
   childrenRoutes(app, shell);
   letterRoutes(app, shell, shell.letterLimit ?? LETTERS);
 }

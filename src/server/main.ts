@@ -17,6 +17,7 @@ import { openRelyingParty } from './login/relying-party.ts';
 import { demoGateway } from './outbox/demo-gateway.ts';
 import { httpGateway } from './outbox/gateway.ts';
 import { type Post, startPost } from './outbox/post.ts';
+import { startRetention } from './retention/retention-job.ts';
 
 /** The installation is not what the mode says: said in words, and the server does not start. */
 class WrongInstallation extends Error {}
@@ -122,6 +123,10 @@ async function serve(
   const database = openDatabase(login);
   stops.push(() => database.close());
   const post = openPost(config, numbers, owner, stops);
+  const retention = startRetention(owner, (error) =>
+    say(`What is to go was not worked on this time (${(error as { code?: string }).code ?? 'no code'}).`),
+  );
+  stops.push(retention.stop);
   const app = await buildApp({
     database,
     mode: config.mode,
@@ -131,6 +136,7 @@ async function serve(
     relyingParty: openRelyingParty(config.providers, config.publicAddress),
     trustedProxies: config.trustedProxies,
     logLevel: config.logLevel,
+    retention,
     ...(post === undefined ? {} : { post }),
     ...(existsSync(webDir) ? { webDir } : {}),
   });

@@ -39,6 +39,8 @@ export interface House {
   nobody: Visitor;
   /** Whoever holds a session that was made by hand: both halves of its cookie are this secret. */
   holding(secret: string): Visitor;
+  /** For what is done as the owner, past every policy. */
+  ownerConfig: pg.ClientConfig;
   /** The owner's own connection, one and the same. */
   connection: Pick<pg.Pool, 'query'>;
   /** Moves the one clock. Sessions of before have run out by then, so everyone logs in anew. */
@@ -108,6 +110,7 @@ export async function openHouse({ through, ...parts }: HouseParts = {}): Promise
     nobody: visitorOf(app, async () => ({})),
     holding: (secret) =>
       visitorOf(app, async () => ({ cookie: sessionCookieOf(secret), 'x-csrf-token': csrfOf(secret) })),
+    ownerConfig: fresh.ownerConfig,
     connection: client,
     clock: async (at) => {
       await owner('update installation set frozen_at = $1', [at]);

@@ -2000,11 +2000,14 @@ export interface RetentionHold {
   because: string;
   id: Generated<string>;
   lifted_at: string | null;
+  lifted_because: string | null;
   lifted_by: string | null;
+  lifted_proved: boolean | null;
   municipality_id: string;
   participant_id: string;
   set_at: Generated<string>;
   set_by: string;
+  set_proved: boolean;
 }
 
 export interface RetentionItem {
@@ -2018,25 +2021,50 @@ export interface RetentionItem {
 
 export interface RetentionPeriod {
   because: string;
-  ended_at: string | null;
+  id: Generated<string>;
   legal_class: string;
-  months: number;
+  months: number | null;
   municipality_id: string;
   set_at: Generated<string>;
   set_by: string;
+  /**
+   * Whether they were logged in with two factors, or are who the command line says it was; so in every table here.
+   */
+  set_proved: boolean;
 }
 
 export interface RetentionRun {
   approved_at: string | null;
   approved_by: string | null;
-  counts: Json | null;
-  done_at: string | null;
+  approved_proved: boolean | null;
+  asked_at: Generated<string>;
+  asked_by: string;
+  asked_proved: boolean;
+  /**
+   * Since when what is to be done next is being done: working out, or carrying out. After a crash it is begun anew.
+   */
+  begun_at: string | null;
+  ended_as: string | null;
+  ended_at: string | null;
+  ended_because: string | null;
+  ended_by: string | null;
+  ended_proved: boolean | null;
+  failed_at: string | null;
+  /**
+   * A code, never words of anybody.
+   */
+  failure: string | null;
   id: Generated<string>;
   municipality_id: string;
-  planned_at: Generated<string>;
-  planned_by: string;
-  proof: Buffer;
-  rows_planned: number;
+  people_gone: number | null;
+  people_planned: number | null;
+  planned_at: string | null;
+  proof: Buffer | null;
+  proof_gone: Buffer | null;
+  rows_gone: number | null;
+  rows_planned: number | null;
+  tally_gone: Json | null;
+  tally_planned: Json | null;
 }
 
 export interface Review {

@@ -37,6 +37,8 @@ export interface Shell {
   loginLimit: number;
   /** Messages to phones; left out where there is nothing to send them by. */
   post?: Post;
+  /** The job that works out and carries out what is to go; where there is none, it is done at some other server's next round. */
+  retention?: { soon(): void };
 }
 
 /** Answers that every route can give besides its own. */

@@ -145,6 +145,8 @@ function strings(schema: Schema, ids: readonly string[]): fc.Arbitrary<string> {
     return fc
       .base64String({ minLength: 4, maxLength: 40 })
       .map((text) => text.replace(/=+$/, '').replaceAll(/[+/]/g, '_'));
+  if (schema.pattern === '^[0-9a-f]{64}$')
+    return fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
   if (schema.pattern?.includes('0-9 ')) return fc.constantFrom('+47 900 00 000', '90000000');
   const { minLength = 0, maxLength = 40 } = schema;
   const word = fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 40) });

@@ -77,6 +77,8 @@ const mayGiveHealthCare: ByRole = { roles: ['worker', 'intake', 'partner'] };
 const reviews: ByRole = { roles: ['auditor'] };
 const runs: ByRole = { roles: ['leader', 'worker', 'intake', 'peer'] };
 const looksAfterLogins: ByRole = { roles: ['system-administrator'] };
+/** Decide, two together, what is kept and what goes. */
+const keeps: ByRole = { roles: ['system-administrator', 'auditor'] };
 const checks: ByRole = { roles: ['auditor'] };
 
 export const otherRules: Record<string, Rule> = {
@@ -133,6 +135,14 @@ export const otherRules: Record<string, Rule> = {
   'POST /api/control/registers': checks,
   'POST /api/control/cases/{id}/closings': checks,
   'POST /api/control/rules': checks,
+  'GET /api/retention': keeps,
+  'GET /api/retention/holds': keeps,
+  'POST /api/retention/{municipalityId}/periods': keeps,
+  'POST /api/retention/{municipalityId}/dry-runs': keeps,
+  'POST /api/retention/{municipalityId}/dry-runs/{id}/approvals': keeps,
+  'POST /api/retention/{municipalityId}/dry-runs/{id}/refusals': keeps,
+  'POST /api/retention/{municipalityId}/holds': checks,
+  'POST /api/retention/{municipalityId}/holds/{id}/liftings': checks,
   'GET /api/enquiries': 'me',
   'GET /api/outreach': 'me',
   'GET /api/group-sessions': 'me',

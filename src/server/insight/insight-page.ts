@@ -9,6 +9,7 @@ import type { Opening, Tx } from '../db/database.ts';
 import type { NumberHouse } from '../db/person-number.ts';
 import { openTally } from './insight-data.ts';
 import {
+  type Besides,
   besidesOf,
   countsOf,
   type FactVersion,
@@ -161,7 +162,7 @@ async function* besides(tx: Tx, { locale, about }: Names): AsyncGenerator<string
   );
   yield listPart(
     m.copy_holds({}, { locale }),
-    holds.map(({ because, set_at }) => `${momentText(set_at, locale)}: ${because}`),
+    holds.flatMap((hold) => holdLines(hold, locale)),
   );
   yield listPart(
     m.copy_merges({}, { locale }),
@@ -180,6 +181,14 @@ async function* besides(tx: Tx, { locale, about }: Names): AsyncGenerator<string
       .sort()
       .map((at) => momentText(at, locale)),
   );
+}
+
+function holdLines(hold: Besides['holds'][number], locale: Locale): string[] {
+  const { because, set_by: by, set_at, lifted_by, lifted_because, lifted_at } = hold;
+  const set = `${momentText(set_at, locale)}: ${m.copy_hold_set({ by, because }, { locale })}`;
+  if (lifted_at === null || lifted_by === null || lifted_because === null) return [set];
+  const lifted = m.copy_hold_lifted({ by: lifted_by, because: lifted_because }, { locale });
+  return [set, `${momentText(lifted_at, locale)}: ${lifted}`];
 }
 
 const listPart = (title: string, lines: readonly string[]): string =>

@@ -154,7 +154,14 @@ export interface Besides {
     delivered_at: string | null;
   }[];
   sessions: { created_at: string; ended_at: string | null; strength: string }[];
-  holds: { because: string; set_by: string; set_at: string; lifted_at: string | null }[];
+  holds: {
+    because: string;
+    set_by: string;
+    set_at: string;
+    lifted_by: string | null;
+    lifted_because: string | null;
+    lifted_at: string | null;
+  }[];
   devices: { name: string; added_at: string; used_at: string | null; ended_at: string | null }[];
   /** Codes to come in by: those a worker made, and those that were sent to a phone. */
   codes: { kind: string; at: string; used_at: string | null }[];

@@ -48,6 +48,10 @@ export function daySpan(from: string, until: string, today: string): string {
   return span.formatRange(noonOf(from), noonOf(until));
 }
 
+/** «mars 2021» of yyyy-mm. */
+export const monthWithYear = (month: string): string =>
+  format({ month: 'long', year: 'numeric' }, noonOf(`${month}-15`));
+
 /** «torsdag 14. mars» */
 export const longDay = (value: string): string =>
   format({ weekday: 'long', day: 'numeric', month: 'long' }, noonOf(dayFirst(value))).replace(',', '');

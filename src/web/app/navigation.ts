@@ -42,6 +42,10 @@ export function placesFor(session: Session): Place[] {
         ]
       : []),
     ...(session.homes.includes('shared') ? [{ to: '/ny-henvendelse', label: m.nav_send_enquiry() }] : []),
+    // Whoever looks after the installation or checks the log decides, two together, what is kept.
+    ...(session.homes.some((home) => home === 'logins' || home === 'control')
+      ? [{ to: '/oppbevaring', label: m.nav_retention() }]
+      : []),
     ...(session.leads ? [{ to: '/ansatte', label: m.nav_staff() }] : []),
     ...(session.outreach ? [{ to: '/ute', label: m.nav_outreach() }] : []),
     ...(session.health ? [{ to: '/nod', label: m.nav_emergency() }] : []),

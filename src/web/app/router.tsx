@@ -5,11 +5,12 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { ask } from './ask.ts';
 import { homeAddress } from './navigation.ts';
 import { NotFound } from './not-found.tsx';
 import { periodSearch } from './period-search.ts';
 import { personSearch } from './person-search.ts';
-import { addressQuery, queryClient, sessionQuery } from './queries.ts';
+import { queryClient, sessionQuery } from './queries.ts';
 import { RouteProblem } from './route-problem.tsx';
 import { Shell } from './shell.tsx';
 
@@ -24,13 +25,6 @@ const landing = createRoute({
     if (home) throw redirect({ to: homeAddress[home] });
   },
 });
-
-/** A home asks for its data while its screen is still on the way. Pointing at the link asks for nothing: it would stand in the log. */
-const ask =
-  (...addresses: string[]) =>
-  ({ preload }: { preload: boolean }): void => {
-    if (!preload) for (const address of addresses) void queryClient.prefetchQuery(addressQuery(address));
-  };
 
 const myPlan = createRoute({
   getParentRoute: () => root,
@@ -230,6 +224,13 @@ const control = createRoute({
   component: lazyRouteComponent(() => import('./control-screen.tsx'), 'ControlScreen'),
 });
 
+const retention = createRoute({
+  getParentRoute: () => root,
+  path: '/oppbevaring',
+  loader: ask('/api/retention'),
+  component: lazyRouteComponent(() => import('#web/retention/retention-page.tsx'), 'RetentionPage'),
+});
+
 const review = createRoute({
   getParentRoute: () => root,
   path: '/seks-uker/$participantId',
@@ -274,6 +275,7 @@ const screens = [
   overview,
   status,
   control,
+  retention,
   review,
   emergency,
   coordination,

@@ -2,15 +2,15 @@
 import type pg from 'pg';
 import { type LegalClass, legalClasses } from '#domain/fact/legal-class.ts';
 import { type Content, isDue, type Keeping, type Row, whatCanGo } from '#domain/retention/due.ts';
+import type { Going } from '#domain/retention/tally.ts';
 import { dayOf } from '#domain/time/day.ts';
 
-export interface Item {
-  table: string;
+/** A row that goes. */
+export interface Item extends Going {
   id: string;
   factId: string;
-  participantId: string;
-  legalClass: LegalClass;
 }
+type Found = Omit<Item, 'because'>;
 
 /** A table of facts and its columns that refer to a row of one. */
 interface Kind {
@@ -52,7 +52,8 @@ export function goingOrder(kinds: readonly Kind[]): Kind[] {
 
 async function keepingOf(client: pg.Client, municipality: string): Promise<Keeping> {
   const { rows: periods } = await client.query<{ legal_class: LegalClass; months: number }>(
-    'select legal_class, months from retention_period where municipality_id = $1 and ended_at is null',
+    `select legal_class, months from (select distinct on (legal_class) legal_class, months from retention_period
+      where municipality_id = $1 order by legal_class, set_at desc, id desc) newest where months is not null`,
     [municipality],
   );
   const { rows: held } = await client.query<{ id: string }>(
@@ -96,18 +97,20 @@ export async function whatGoes(
   const people = [
     ...new Set([...dueContent.map(({ participantId }) => participantId), ...erased.values()]),
   ].sort();
-  const items: (Item & Row)[] = [];
+  const items: (Found & Row)[] = [];
   for (const kind of kinds) items.push(...(await rowsOfKind(client, municipality, kind, people)));
   const passed = new Set(dueContent.map(({ participantId, legalClass }) => `${participantId} ${legalClass}`));
+  const isPassed = ({ participantId, legalClass }: Found) => passed.has(`${participantId} ${legalClass}`);
   const due = items.filter(
-    ({ key, table, factId, participantId, legalClass }) =>
-      (passed.has(`${participantId} ${legalClass}`) || erased.has(keyOf(table, factId))) &&
-      (only?.has(key) ?? true),
+    (item) => (isPassed(item) || erased.has(keyOf(item.table, item.factId))) && (only?.has(item.key) ?? true),
   );
   const going = whatCanGo(new Set(due.map(({ key }) => key)), items);
   return items
     .filter(({ key }) => going.has(key))
-    .map(({ key: _, refersTo: __, ...item }) => item)
+    .map(({ key: _, refersTo: __, ...item }) => ({
+      ...item,
+      because: isPassed(item) ? ('period' as const) : ('asked' as const),
+    }))
     .sort((a, b) => (keyOf(a.table, a.id) < keyOf(b.table, b.id) ? -1 : 1));
 }
 
@@ -171,23 +174,27 @@ async function rowsOfKind(
   municipality: string,
   { table, refers }: Kind,
   people: readonly string[],
-): Promise<(Item & Row)[]> {
+): Promise<(Found & Row)[]> {
   const columns = refers.map(({ column }) => `, ${column} as "refers ${column}"`).join('');
-  const { rows } = await client.query<Item & Record<string, string | null>>(
-    `select id, fact_id as "factId", participant_id as "participantId", legal_class as "legalClass"${columns}
+  const { rows } = await client.query<
+    Omit<Found, 'table' | 'lastEntryAt'> & { at: Date } & Record<string, unknown>
+  >(
+    `select id, fact_id as "factId", participant_id as "participantId", legal_class as "legalClass", topic, greatest(recorded_at, happened_at) as at${columns}
       from app.${table} where municipality_id = $1 and participant_id = any ($2)`,
     [municipality, people],
   );
-  return rows.map(({ id, factId, participantId, legalClass, ...row }) => ({
+  return rows.map(({ id, factId, participantId, legalClass, topic, at, ...row }) => ({
     table,
     id,
     factId,
     participantId,
     legalClass,
+    topic,
+    lastEntryAt: at.toISOString(),
     key: keyOf(table, id),
     refersTo: refers.flatMap(({ column, to }) => {
       const value = row[`refers ${column}`];
-      return value === null || value === undefined ? [] : [keyOf(to, value)];
+      return typeof value === 'string' ? [keyOf(to, value)] : [];
     }),
   }));
 }
