@@ -1613,6 +1613,7 @@ table app.login_user
   FOREIGN KEY (municipality_id) REFERENCES app.municipality(id) ON DELETE RESTRICT
   CHECK (((related_to IS NULL) = (related_person_id IS NULL)))
   CHECK ((length(passkey_handle) = 32))
+  CREATE INDEX login_user_of ON app.login_user USING btree (participant_id) WHERE (participant_id IS NOT NULL)
 
 -- One person may work in two organisations: two workers, one login.
 table app.login_worker
@@ -2169,20 +2170,26 @@ table app.person_merge
   split_by uuid
   split_at timestamp with time zone
   split_reason text
+  checked_by uuid
+  checked_at timestamp with time zone
   PRIMARY KEY (municipality_id, id)
+  FOREIGN KEY (checked_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
   FOREIGN KEY (confirmed_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
   FOREIGN KEY (merged_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
   FOREIGN KEY (municipality_id, participant_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
   FOREIGN KEY (split_by) REFERENCES app.login_user(id) ON DELETE RESTRICT
   FOREIGN KEY (surviving_municipality_id, surviving_id) REFERENCES app.participant(municipality_id, id) ON DELETE RESTRICT
+  CHECK ((((checked_by IS NULL) = (checked_at IS NULL)) AND ((checked_at IS NULL) OR (split_at IS NOT NULL))))
   CHECK ((((split_by IS NULL) = (split_at IS NULL)) AND ((split_by IS NULL) = (split_reason IS NULL))))
   CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL)))
   CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
   CHECK (((length(split_reason) >= 1) AND (length(split_reason) <= 500)))
   CHECK ((asked_by = ANY (ARRAY['participant'::text, 'worker'::text])))
   CHECK ((confirmed_by <> merged_by))
-  CHECK ((found_by = ANY (ARRAY['number'::text, 'hand'::text])))
+  CHECK ((found_by = ANY (ARRAY['number'::text, 'own-number'::text, 'hand'::text])))
   CHECK ((participant_id <> surviving_id))
+  CREATE INDEX person_merge_apart ON app.person_merge USING btree (participant_id) WHERE ((split_at IS NOT NULL) AND (checked_at IS NULL))
+  CREATE INDEX person_merge_apart_of_surviving ON app.person_merge USING btree (surviving_id) WHERE ((split_at IS NOT NULL) AND (checked_at IS NULL))
   CREATE INDEX person_merge_in_force ON app.person_merge USING btree (participant_id, surviving_id) WHERE (split_at IS NULL)
   CREATE INDEX person_merge_of_surviving ON app.person_merge USING btree (surviving_id) WHERE (split_at IS NULL)
 
@@ -3380,6 +3387,9 @@ function app.ask_dry_run(uuid,uuid,boolean) security definer, called by its owne
 function app.ask_login_code(text,bytea,bytea,bytea,text) security definer, called by app_user
   -- A browser asks for a code to a number; false when the number, or everyone together, has had too many.
 
+function app.at_home_on(uuid,uuid), called by its owner alone
+  -- The rows that the login of this one is at home on: itself first, and those that surely are the same person.
+
 function app.audits() security definer, called by its owner alone
   -- The municipalities whose log I check.
 
@@ -3419,6 +3429,9 @@ function app.cancel_session(uuid,uuid,text) security definer, called by app_user
   -- One samling is not held, with the reason people are shown. False when it is not mine, is over, or is cancelled already.
 
 function app.check_correction(), called by its owner alone
+
+function app.check_split(uuid) security definer, called by app_user
+  -- Somebody has been through what was written while two people were one: what belonged to the other is moved or said anew.
 
 function app.close_in_preview(uuid) security definer, called by app_user
   -- The closeness to oneself of one who is close, for whoever previews their page.
@@ -3606,6 +3619,9 @@ function app.join_by_invitation(uuid,uuid) security definer, called by app_user
 function app.keeps() security definer, called by its owner alone
   -- The municipalities where I decide, with others, what is kept.
 
+function app.kept_apart(uuid) security definer, called by app_user
+  -- Those somebody was one with and is not any more, which nobody has been through yet; for those who might have merged them. Of whoever has no relation to the other one, nothing.
+
 function app.lead_series(uuid,uuid,uuid,uuid,date) security definer, called by app_user
   -- Somebody else leads a line from a day on. False when it is not mine, or they are from another part of the country.
 
@@ -3660,6 +3676,12 @@ function app.login_of_participant(uuid,uuid) security definer, called by its own
 
 function app.login_state_of(uuid) security definer, called by app_user
   -- Which codes somebody's municipality lets them in by, and on how many devices they are logged in now.
+
+function app.logins_at_home_on(uuid,uuid) security definer, called by its owner alone
+  -- The logins of somebody: one, or one for each row of one who is surely registered twice. The owner's alone.
+
+function app.logins_of_mine() security definer, called by its owner alone
+  -- My login, and those of my other rows when I surely am registered twice: what lets in by one of them lets in to all that is mine.
 
 function app.logins_that_wrote_of_me() security definer, called by its owner alone
 
@@ -3764,9 +3786,6 @@ function app.my_messages() security definer, called by app_user
 function app.my_opening_until(uuid) security definer, called by app_user
   -- When what the actor opened in an emergency closes; nothing when it is not by that.
 
-function app.my_passkey_news() security definer, called by app_user
-  -- The newest that was done with my devices in the last fortnight, other than from where I am.
-
 function app.my_passkeys() security definer, called by app_user
   -- The devices that let me in, and those that have been taken away in the last thirty days.
 
@@ -3781,8 +3800,8 @@ function app.my_staff() security definer, called by app_user
 function app.my_voices() security definer, called by app_user
   -- The same as workers, by the ids that facts name them by; also those who work far away.
 
-function app.my_way_in_news(boolean) security definer, called by app_user
-  -- When somebody last did something with how I log in, until I have seen what.
+function app.my_way_in_news() security definer, called by app_user
+  -- What is new in how one gets in as me: what somebody else did, until I have seen what, and the newest that was done with my devices in the last fortnight, other than from where I am.
 
 function app.my_whole_log(bigint,integer) security definer, called by app_user
   -- The whole log of who looked at me, the oldest first, a page at a time.
@@ -3959,14 +3978,23 @@ function app.row_of(uuid,uuid[]) security definer, called by app_user
 function app.rows_of(uuid) security definer, called by its owner alone
   -- All that is one person with this row, itself first: nearly always itself alone.
 
+function app.rows_shown(uuid,uuid,uuid[]), called by its owner alone
+  -- The row that is listed, and of somebody registered twice those of the others that the reader sees too.
+
 function app.same_human(uuid,uuid) security definer, called by its owner alone
   -- Whether two logins are, or may be, one person: the same worker, identity or participant, or the same name. Two namesakes need a third: better so than one person twice.
+
+function app.same_number_by_others(uuid,uuid) security definer, called by its owner alone
+  -- Whether the same number stands on two rows, and somebody else than the actor has said so of each: nobody makes two people one by writing a number alone.
 
 function app.same_number(uuid,uuid) security definer, called by its owner alone
   -- Whether the same number stands on two rows.
 
 function app.search_form(text), called by its owner alone
   -- Words as they are compared: small letters, accents of other languages away, ä and ö as æ and ø, aa, ae and oe as the letters they stand for; each word after a space.
+
+function app.see_way_in_news() security definer, called by app_user
+  -- I have read what somebody did with how I log in.
 
 function app.send_confirming_code(uuid,text,bytea,bytea,bytea,bytea,text) security definer, called by app_user
   -- A code to a number, to confirm that it is the participant's, or that the sentence on the screen is what they say; nothing when the number has had too many.
@@ -4049,16 +4077,16 @@ function app.take_passkey_challenge(text,text) security definer, called by app_u
 function app.tell_of_look_ups(bigint,bigint) security definer, called by its owner alone
   -- Puts into the outbox what participants have asked to be told of who has looked: neutral words, made at delivery.
 
-function app.tell_of_merge(uuid[]) security definer, called by its owner alone
-
 function app.tell_of_my_way_in(uuid) security definer, called by app_user
   -- The same, for whoever has just changed the agreed number of somebody they opened.
 
 function app.tell_of_passkey(uuid) security definer, called by its owner alone
-  -- A participant is told that something has changed in how one gets in as them. What, they read inside.
+  -- A participant is told, on all of their rows, that something has changed in how one gets in as them. What, they read inside.
 
 function app.tell_of_way_in(uuid,uuid) security definer, called by its owner alone
   -- The participant is told that somebody did something with how they log in. The owner's alone.
+
+function app.tell_there_is_something(uuid[]) security definer, called by its owner alone
 
 function app.tell_those_coming(uuid,uuid,text) security definer, called by its owner alone
   -- Puts in the outbox that a samling was changed, for those who have said that they come.

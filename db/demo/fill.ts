@@ -11,6 +11,7 @@ import { writeTheMany } from './many.ts';
 import { giveNumbers } from './numbers.ts';
 import { personas } from './people.ts';
 import { agreePhones } from './phones.ts';
+import { sayWhoIsOne } from './registered-twice.ts';
 import { plannedSessions, planSeries, planSessions } from './sessions.ts';
 import { tellAll } from './stories.ts';
 
@@ -46,6 +47,7 @@ async function writeAll(owner: pg.Client, calendar: Calendar, numbers: NumberKey
   const people = tellDemo(book, calendar);
   giveNumbers(book, calendar, numbers);
   await book.write(owner);
+  await sayWhoIsOne(owner, calendar);
   await writeLooks(owner, calendar);
   await settle(rowsOf(owner), people, { loginUserId: personas.siren.loginId, at: calendar.now });
   return people.length;

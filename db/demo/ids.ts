@@ -14,6 +14,7 @@ const kinds = [
   'series',
   'letter',
   'code-way',
+  'merge',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -7,6 +7,7 @@ import { compose } from './compose.ts';
 import type { File } from './file.ts';
 import { beforeSvein, metOutside, tellOutside, tryOutside } from './outside.ts';
 import { participants, type Someone } from './people.ts';
+import { registeredTwice } from './registered-twice.ts';
 import type { Samling } from './sessions.ts';
 import { storiesOfSola } from './stories-sola.ts';
 import { tell } from './story.ts';
@@ -27,7 +28,7 @@ export function tellAll(book: Book, calendar: Calendar, sessions: readonly Samli
   tellAmir(open(participants.amir));
   const cast = [...castWaiting, ...castActive];
   const composed = cast.map((member, place) => compose(member, `900 00 ${110 + place}`, sessions));
-  const stories = [grete, marit, svein, randi, elias, ...composed, ...storiesOfSola];
+  const stories = [grete, marit, svein, randi, elias, ...registeredTwice, ...composed, ...storiesOfSola];
   for (const story of stories) tell(open(story.who), sessions, story);
   openToHisFather(open(elias.who));
   for (const one of metOutside) tellOutside(open(one.who), one);

@@ -156,6 +156,7 @@ create table app.login_user (
   foreign key (municipality_id, participant_id) references app.participant (municipality_id, id) on delete restrict,
   check ((related_to is null) = (related_person_id is null))
 );
+create index login_user_of on app.login_user (participant_id) where participant_id is not null;
 comment on table app.login_user is 'Someone who logs in. Stands outside the tenants; the municipality is the one that looks after the login.';
 create table app.login_worker (
   login_user_id uuid not null references app.login_user (id) on delete cascade,

@@ -37,6 +37,16 @@ create function app.under_way(municipality uuid, participant uuid, enrolment uui
 comment on function app.under_way(uuid, uuid, uuid) is 'Whether somebody is in a service now: neither ended nor declined.';
 revoke execute on function app.under_way(uuid, uuid, uuid) from public;
 
+-- Without a search path of its own, so that it is written into the query that asks.
+create function app.at_home_on(municipality uuid, participant uuid) returns table (municipality_id uuid, participant_id uuid)
+  language sql stable rows 1
+  as $$
+    select municipality, participant
+    union all select q.same_municipality_id, q.same_participant_id from app.same_person q where q.participant_id = participant and q.own
+  $$;
+comment on function app.at_home_on(uuid, uuid) is 'The rows that the login of this one is at home on: itself first, and those that surely are the same person.';
+revoke execute on function app.at_home_on(uuid, uuid) from public;
+
 create function app.standing(ids uuid[], wanted text[]) returns table (municipality_id uuid, participant_id uuid, access_role text, granted int, as_worker uuid)
   language plpgsql stable security definer rows 100 set search_path = app, pg_temp set plan_cache_mode = force_generic_plan
   as $$
@@ -47,14 +57,10 @@ create function app.standing(ids uuid[], wanted text[]) returns table (municipal
   begin
     -- In parts, so that nobody pays for relations that they cannot have.
     select * into u from login_user l where l.id = here.login_user_id;
-    if u.participant_id is not null and (ids is null or u.participant_id = any (ids)) and (wanted is null or 'participant' = any (wanted)) then
-      -- My own.
-      return query select u.municipality_id, u.participant_id, case when here.strong then 'participant' else 'participant-by-code' end, 0, null::uuid;
-    end if;
     if u.participant_id is not null and (wanted is null or 'participant' = any (wanted)) then
-      -- My own too: registered twice, and surely one person.
-      return query select q.same_municipality_id, q.same_participant_id, case when here.strong then 'participant' else 'participant-by-code' end, 0, null::uuid
-        from same_person q where q.participant_id = u.participant_id and q.own and (ids is null or q.same_participant_id = any (ids));
+      -- My own, on every row that is surely me.
+      return query select o.municipality_id, o.participant_id, case when here.strong then 'participant' else 'participant-by-code' end, 0, null::uuid
+        from app.at_home_on(u.municipality_id, u.participant_id) o where ids is null or o.participant_id = any (ids);
     end if;
     if u.related_to is not null and (ids is null or u.related_to = any (ids)) then
       return query
@@ -211,8 +217,8 @@ revoke execute on function app.rows_of(uuid) from public;
 create function app.mine() returns uuid[]
   language sql stable security definer set search_path = app, pg_temp
   as $$
-    select array(select u.participant_id from login_user u where u.id = app.actor() and u.participant_id is not null
-      union all select q.same_participant_id from login_user u join same_person q on q.participant_id = u.participant_id and q.own where u.id = app.actor())
+    select array(select o.participant_id from login_user u cross join lateral app.at_home_on(u.municipality_id, u.participant_id) o
+      where u.id = app.actor() and u.participant_id is not null)
   $$;
 comment on function app.mine() is 'The rows that are the one who is logged in, that of the login first; none for somebody who is no participant.';
 revoke execute on function app.mine() from public;

@@ -56,6 +56,17 @@ create function app.plan_days(municipality uuid, participant uuid) returns table
   $$;
 comment on function app.plan_days(uuid, uuid) is 'That there is a plan, since when, and when it was last written in or looked back on: days, and nothing of what it says.';
 
+create function app.rows_shown(municipality uuid, participant uuid, others uuid[]) returns table (municipality_id uuid, participant_id uuid, place int)
+  language sql stable rows 1
+  as $$
+    select municipality, participant, -1
+    union all
+    -- Known to be nothing before anything is read, while nobody in the municipality is registered twice.
+    select q.same_municipality_id, q.same_participant_id, q.same_place from app.same_person q
+    where others <> '{}' and q.municipality_id = municipality and q.participant_id = participant and q.same_participant_id = any (others)
+  $$;
+comment on function app.rows_shown(uuid, uuid, uuid[]) is 'The row that is listed, and of somebody registered twice those of the others that the reader sees too.';
+
 create function app.open_coordination(home uuid, after uuid, lacks text, revised_before timestamptz, how_many int) returns table (
     participant_id uuid, name text, service text, since timestamptz, contact_person text, coordinator text, coordinator_id uuid, coordinator_version uuid,
     begun_at timestamptz, revised_at timestamptz, looked_back_at timestamptz, more boolean)
@@ -66,6 +77,9 @@ create function app.open_coordination(home uuid, after uuid, lacks text, revised
     me app.workplace := app.coordinates(home);
     last_family text;
     last_given text;
+    -- Rows that are one person with somebody here, of those the unit sees.
+    others uuid[] := array(select m.participant_id from app.masks(array(select q.same_participant_id from same_person q where q.municipality_id = home), array['coordinating-unit']) m
+      where m.reads & app.bits_of(array['identity', 'team', 'status']) = app.bits_of(array['identity', 'team', 'status']));
     page uuid[];
     opened uuid[];
     bits int[];
@@ -81,31 +95,42 @@ create function app.open_coordination(home uuid, after uuid, lacks text, revised
       select p.participant_id from profile p
       where p.municipality_id = home and not p.withdrawn and not p.superseded
         and (after is null or (p.family_name, p.given_name, p.participant_id) > (last_family, last_given, after))
-        and exists (select from app.service_of(home, p.participant_id))
-        and (lacks is distinct from 'coordinator' or not exists (select from app.beside(home, p.participant_id, 'coordinator')))
-        and (lacks is distinct from 'contact-person' or not exists (select from app.beside(home, p.participant_id, 'contact-person')))
-        and (lacks is distinct from 'revision' or exists (select from app.plan_days(home, p.participant_id) d where d.revised_at < revised_before))
+        and exists (select from app.rows_shown(home, p.participant_id, others) r cross join lateral app.service_of(r.municipality_id, r.participant_id))
+        -- Once, by the row that stands.
+        and (others = '{}' or not exists (select from same_person q where q.municipality_id = home and q.participant_id = p.participant_id
+          and q.same_municipality_id = home and q.same_place < q.place and q.same_participant_id = any (others)))
+        and (lacks is distinct from 'coordinator' or not exists (
+          select from app.rows_shown(home, p.participant_id, others) r cross join lateral app.beside(r.municipality_id, r.participant_id, 'coordinator')))
+        and (lacks is distinct from 'contact-person' or not exists (
+          select from app.rows_shown(home, p.participant_id, others) r cross join lateral app.beside(r.municipality_id, r.participant_id, 'contact-person')))
+        and (lacks is distinct from 'revision' or (
+          select max(d.revised_at) from app.rows_shown(home, p.participant_id, others) r cross join lateral app.plan_days(r.municipality_id, r.participant_id) d) < revised_before)
         -- Whoever has closed this to the unit, or to everyone, is not on its list.
         and not exists (select from app.closed_by(array[p.participant_id]) k
           where k.bits & app.bits_of(array['identity', 'team', 'status']) <> 0 and app.is_closed_to(k.worker_id, k.organisation_id, array[me.worker_id], me.organisation_id, false))
       order by p.family_name, p.given_name, p.participant_id limit least(how_many, 50) + 1);
     select coalesce(array_agg(m.participant_id order by m.participant_id), '{}'), coalesce(array_agg(m.reads order by m.participant_id), '{}') into opened, bits
-      from app.masks(page[1:least(how_many, 50)], array['coordinating-unit']) m;
+      from app.masks(page[1:least(how_many, 50)] || array(select q.same_participant_id from same_person q
+        where q.municipality_id = home and q.participant_id = any (page[1:least(how_many, 50)]) and q.same_participant_id = any (others)), array['coordinating-unit']) m;
     perform app.write_audit('list', 'coordination.list', opened, bits, null);
     return query
       select p.participant_id, concat_ws(' ', p.given_name, nullif(p.family_name, '')), s.service, s.since, c.name, k.name, k.id, k.version_id,
         d.begun_at, d.revised_at, d.looked_back_at, cardinality(page) > least(how_many, 50)
       from unnest(page[1:least(how_many, 50)]) with ordinality l (id, place)
       join profile p on p.municipality_id = home and p.participant_id = l.id and not p.withdrawn and not p.superseded
-      left join lateral app.service_of(home, p.participant_id) s on true
-      left join lateral app.beside(home, p.participant_id, 'contact-person') c on true
-      left join lateral app.beside(home, p.participant_id, 'coordinator') k on true
-      left join lateral app.plan_days(home, p.participant_id) d on true
+      left join lateral (select o.* from app.rows_shown(home, p.participant_id, others) r
+        cross join lateral app.service_of(r.municipality_id, r.participant_id) o order by r.place limit 1) s on true
+      left join lateral (select o.* from app.rows_shown(home, p.participant_id, others) r
+        cross join lateral app.beside(r.municipality_id, r.participant_id, 'contact-person') o order by r.place limit 1) c on true
+      left join lateral (select o.* from app.rows_shown(home, p.participant_id, others) r
+        cross join lateral app.beside(r.municipality_id, r.participant_id, 'coordinator') o order by r.place limit 1) k on true
+      left join lateral (select min(o.begun_at) as begun_at, max(o.revised_at) as revised_at, max(o.looked_back_at) as looked_back_at
+        from app.rows_shown(home, p.participant_id, others) r cross join lateral app.plan_days(r.municipality_id, r.participant_id) o) d on true
       where p.participant_id = any (opened)
       order by l.place;
   end $$;
 comment on function app.open_coordination(uuid, uuid, text, timestamptz, int) is 'One page of the people of the actor''s own municipality who are in a service, after the one who was shown last. Opens those it shows, with the coordinating unit''s topics, and the log names those and no others.';
 
-revoke execute on function app.coordinates(uuid), app.service_of(uuid, uuid), app.beside(uuid, uuid, text), app.plan_days(uuid, uuid),
+revoke execute on function app.coordinates(uuid), app.rows_shown(uuid, uuid, uuid[]), app.service_of(uuid, uuid), app.beside(uuid, uuid, text), app.plan_days(uuid, uuid),
   app.open_coordination(uuid, uuid, text, timestamptz, int) from public;
 grant execute on function app.open_coordination(uuid, uuid, text, timestamptz, int) to app_user;

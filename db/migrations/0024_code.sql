@@ -204,6 +204,7 @@ create function app.make_login_code(participant uuid, place bytea, code bytea, l
     me record;
     login uuid;
     ended int := 0;
+    also uuid[];
     until timestamptz := app.now() + interval '15 minutes';
   begin
     if not app.adds_to_sharing(participant) then raise exception 'not opened' using errcode = '42501'; end if;
@@ -216,11 +217,15 @@ create function app.make_login_code(participant uuid, place bytea, code bytea, l
     -- Of two that lie about, one is too many.
     update login_code c set withdrawn_at = app.now() where c.municipality_id = home and c.participant_id = participant and c.used_at is null and c.withdrawn_at is null;
     if lost then
-      perform from login_user u where u.id = login for no key update;
+      -- By whichever of their rows: what lies open on the phone opens all of them. Only what is this row's is counted, for whoever sees no other.
+      also := app.logins_at_home_on(home, participant);
+      perform from login_user u where u.id = any (also) order by u.id for no key update;
       ended := app.end_sessions(array(select s.id from login_session s where s.login_user_id = login and s.ended_at is null and app.now() < least(s.idle_until, s.expires_at)), 'lost');
+      perform app.end_sessions(array(select s.id from login_session s where s.login_user_id = any (also) and s.ended_at is null), 'lost');
       -- Which device it was, nobody here can tell: whoever finds it comes in by none of them.
-      perform app.end_passkeys(array(select k.id from passkey k where k.login_user_id = login and k.ended_at is null), 'removed');
-      update sent_code c set expires_at = app.now() where app.now() < c.expires_at and c.participant_id = participant and c.purpose = 'login' and c.used_at is null;
+      perform app.end_passkeys(array(select k.id from passkey k where k.login_user_id = any (also) and k.ended_at is null), 'removed');
+      update sent_code c set expires_at = app.now() where app.now() < c.expires_at and c.participant_id in (select o.participant_id from app.at_home_on(home, participant) o)
+        and c.purpose = 'login' and c.used_at is null;
     end if;
     insert into login_code (municipality_id, participant_id, place_hash, code_hash, made_by, worker_municipality_id, worker_id, expires_at, lost_phone, sessions_ended)
       values (home, participant, place, code, app.actor(), me.municipality_id, me.worker_id, until, lost, ended);
@@ -228,6 +233,11 @@ create function app.make_login_code(participant uuid, place bytea, code bytea, l
     return query select 'made', until, ended;
   end $$;
 comment on function app.make_login_code(uuid, bytea, bytea, boolean) is 'A worker beside somebody gives them a way in, once and soon; after a lost phone what was open on it is closed first.';
+
+create function app.logins_at_home_on(home uuid, participant uuid) returns uuid[]
+  language sql stable security definer set search_path = app, pg_temp
+  as $$ select array(select u.id from app.at_home_on(home, participant) o join login_user u on u.participant_id = o.participant_id order by u.id) $$;
+comment on function app.logins_at_home_on(uuid, uuid) is 'The logins of somebody: one, or one for each row of one who is surely registered twice. The owner''s alone.';
 
 create function app.tell_of_way_in(home uuid, participant uuid) returns void
   language sql volatile security definer set search_path = app, pg_temp
@@ -434,24 +444,12 @@ create function app.my_codes() returns table (kind text, at timestamptz, used_at
   $$;
 comment on function app.my_codes() is 'The codes there have been to get me in, and to confirm something by: when, and whether they were used.';
 
-create function app.my_way_in_news(seen boolean) returns timestamptz
-  language plpgsql volatile security definer set search_path = app, pg_temp
+create function app.see_way_in_news() returns void
+  language sql volatile security definer set search_path = app, pg_temp
   as $$
-  declare
-    me login_user;
-    newest timestamptz;
-  begin
-    select * into me from login_user u where u.id = app.actor();
-    if me.participant_id is null then return null; end if;
-    select max(o.not_before) into newest from outbox o where o.municipality_id = me.municipality_id and o.participant_id = me.participant_id
-      and o.code = 'way-in-changed' and o.delivered_at is null;
-    if seen then
-      update outbox o set delivered_at = app.now() where o.municipality_id = me.municipality_id and o.participant_id = me.participant_id
-        and o.code = 'way-in-changed' and o.delivered_at is null;
-    end if;
-    return newest;
-  end $$;
-comment on function app.my_way_in_news(boolean) is 'When somebody last did something with how I log in, until I have seen what.';
+    update outbox o set delivered_at = app.now() where o.participant_id = any (app.mine()) and o.code = 'way-in-changed' and o.delivered_at is null
+  $$;
+comment on function app.see_way_in_news() is 'I have read what somebody did with how I log in.';
 
 create function app.tell_of_my_way_in(participant uuid) returns void
   language plpgsql volatile security definer set search_path = app, pg_temp
@@ -467,4 +465,4 @@ grant execute on function app.code_way_is_on(uuid, text), app.sms_is_on_somewher
   app.make_login_code(uuid, bytea, bytea, boolean), app.log_in_by_worker_code(bytea, bytea, text, jsonb),
   app.ask_login_code(text, bytea, bytea, bytea, text), app.log_in_by_sent_code(text, bytea, text, jsonb),
   app.send_confirming_code(uuid, text, bytea, bytea, bytea, bytea, text), app.confirm_by_code(uuid, uuid, bytea), app.take_confirmation(uuid, uuid, text, bytea),
-  app.my_codes(), app.login_codes_of(uuid), app.login_state_of(uuid), app.my_way_in_news(boolean), app.tell_of_my_way_in(uuid) to app_user;
+  app.my_codes(), app.login_codes_of(uuid), app.login_state_of(uuid), app.see_way_in_news(), app.tell_of_my_way_in(uuid) to app_user;

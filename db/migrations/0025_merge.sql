@@ -7,7 +7,7 @@ create table app.person_merge (
   participant_id uuid not null,
   surviving_municipality_id uuid not null,
   surviving_id uuid not null,
-  found_by text not null check (found_by in ('number', 'hand')),
+  found_by text not null check (found_by in ('number', 'own-number', 'hand')),
   asked_by text not null check (asked_by in ('participant', 'worker')),
   reason text not null check (length(reason) between 1 and 500),
   merged_by uuid not null default app.actor() references app.login_user (id) on delete restrict,
@@ -17,6 +17,8 @@ create table app.person_merge (
   split_by uuid references app.login_user (id) on delete restrict,
   split_at timestamptz,
   split_reason text check (length(split_reason) between 1 and 500),
+  checked_by uuid references app.login_user (id) on delete restrict,
+  checked_at timestamptz,
   primary key (municipality_id, id),
   foreign key (municipality_id, participant_id) references app.participant (municipality_id, id) on delete restrict,
   foreign key (surviving_municipality_id, surviving_id) references app.participant (municipality_id, id) on delete restrict,
@@ -24,12 +26,17 @@ create table app.person_merge (
   check ((confirmed_by is null) = (confirmed_at is null)),
   -- Two people, always.
   check (confirmed_by <> merged_by),
-  check ((split_by is null) = (split_at is null) and (split_by is null) = (split_reason is null))
+  check ((split_by is null) = (split_at is null) and (split_by is null) = (split_reason is null)),
+  check ((checked_by is null) = (checked_at is null) and (checked_at is null or split_at is not null))
 );
 comment on table app.person_merge is 'Two rows are one person: which one stands from now on, who asked, who did it, when and why; and who took it back. Facts stay on the row where they were written.';
-comment on column app.person_merge.found_by is 'The same number stands on both, or people say so. What people say is sure when a second one has said it too.';
+comment on column app.person_merge.found_by is 'The same number stands on both, or people say so. What people say is sure when a second one has said it too, and so is a number that the one who merges has written on one of them alone.';
+comment on column app.person_merge.checked_by is 'After it was taken back: who has been through what was written meanwhile, so that nobody has to be reminded of it any more.';
 create index person_merge_in_force on app.person_merge (participant_id, surviving_id) where split_at is null;
 create index person_merge_of_surviving on app.person_merge (surviving_id) where split_at is null;
+-- Asked for on everybody's page, and nearly always empty.
+create index person_merge_apart on app.person_merge (participant_id) where split_at is not null and checked_at is null;
+create index person_merge_apart_of_surviving on app.person_merge (surviving_id) where split_at is not null and checked_at is null;
 alter table app.person_merge enable row level security;
 
 create table app.person_merge_move (
@@ -181,8 +188,8 @@ create function app.find_doubles(purpose text) returns table (municipality_id uu
           -- Two numbers of one kind are two people, until one of them is put right.
           and not app.numbers_differ(a.participant_id, b.participant_id)
     ), apart as (
-      -- Kept apart lately: something that was written meanwhile may belong to the other. Nor is it asked again.
-      select a.municipality_id, a.participant_id, b.municipality_id as other_municipality, b.participant_id as other, max(g.split_at) as at
+      -- Kept apart: something that was written meanwhile may belong to the other, until somebody has been through it. Nor is it asked again.
+      select a.municipality_id, a.participant_id, b.municipality_id as other_municipality, b.participant_id as other, bool_and(g.checked_at is not null) as checked
       from person_merge g
       join mine a on a.participant_id = least(g.participant_id, g.surviving_id) join mine b on b.participant_id = greatest(g.participant_id, g.surviving_id)
       where g.split_at is not null
@@ -190,7 +197,7 @@ create function app.find_doubles(purpose text) returns table (municipality_id uu
     ), told as (
       select t.* from twice t where not exists (select from apart x where x.participant_id = t.participant_id and x.other = t.other)
       union all
-      select x.municipality_id, x.participant_id, x.other_municipality, x.other, 'kept-apart' from apart x where x.at > app.now() - interval '30 days'
+      select x.municipality_id, x.participant_id, x.other_municipality, x.other, 'kept-apart' from apart x where not x.checked
     )
     select coalesce(jsonb_agg(t order by t.because desc, t.participant_id, t.other), '[]') into pairs from told t
       where not exists (select from same_person q where q.participant_id = t.participant_id and q.same_participant_id = t.other);
@@ -219,6 +226,16 @@ create function app.same_number(one uuid, other uuid) returns boolean
   $$;
 comment on function app.same_number(uuid, uuid) is 'Whether the same number stands on two rows.';
 
+create function app.same_number_by_others(one uuid, other uuid) returns boolean
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select exists (select from person_number a join person_number b on b.mark = a.mark and b.participant_id = other and not b.withdrawn and not b.superseded
+      where a.municipality_id = (select p.municipality_id from participant p where p.id = one) and a.participant_id = one and a.kind <> 'local' and not a.withdrawn and not a.superseded
+        and exists (select from person_number s where s.municipality_id = a.municipality_id and s.participant_id = one and s.mark = a.mark and not s.withdrawn and s.recorded_by <> app.actor())
+        and exists (select from person_number s where s.municipality_id = b.municipality_id and s.participant_id = other and s.mark = a.mark and not s.withdrawn and s.recorded_by <> app.actor()))
+  $$;
+comment on function app.same_number_by_others(uuid, uuid) is 'Whether the same number stands on two rows, and somebody else than the actor has said so of each: nobody makes two people one by writing a number alone.';
+
 -- Merging and keeping apart. ----------------------------------------------------------------------------------------------
 create function app.may_merge(ids uuid[]) returns boolean
   language sql stable security definer set search_path = app, pg_temp
@@ -228,7 +245,7 @@ create function app.may_merge(ids uuid[]) returns boolean
   $$;
 comment on function app.may_merge(uuid[]) is 'Whether this transaction has opened all of these for change, to somebody who writes who they are and reads their number.';
 
-create function app.tell_of_merge(ids uuid[]) returns void
+create function app.tell_there_is_something(ids uuid[]) returns void
   language sql volatile security definer set search_path = app, pg_temp
   as $$
     insert into outbox (municipality_id, id, participant_id, code, channel, recipient_kind, recipient_id, not_before)
@@ -240,7 +257,7 @@ create function app.merge_people(surviving uuid, retired uuid, asked_by text, re
   as $$
   #variable_conflict use_column
   declare
-    by_number boolean;
+    sure boolean;
     made uuid := app.uuid7();
   begin
     if not app.may_merge(array[surviving, retired]) then return 'not-allowed'; end if;
@@ -248,13 +265,13 @@ create function app.merge_people(surviving uuid, retired uuid, asked_by text, re
     perform pg_advisory_xact_lock(hashtext('app.person_merge'));
     if surviving = retired or retired in (select app.merged_with(surviving)) then return 'already-one-person'; end if;
     if app.numbers_differ(surviving, retired) then return 'numbers-differ'; end if;
-    by_number := app.same_number(surviving, retired);
+    sure := app.same_number_by_others(surviving, retired);
     insert into person_merge (municipality_id, id, participant_id, surviving_municipality_id, surviving_id, found_by, asked_by, reason)
-      select r.municipality_id, made, r.id, s.municipality_id, s.id, case when by_number then 'number' else 'hand' end, merge_people.asked_by, merge_people.reason
+      select r.municipality_id, made, r.id, s.municipality_id, s.id, case when sure then 'number' when app.same_number(surviving, retired) then 'own-number' else 'hand' end, merge_people.asked_by, merge_people.reason
       from participant r, participant s where r.id = retired and s.id = surviving;
     perform app.remake_same_person(surviving);
     -- Told when their own login reaches both; until then nothing is otherwise for them.
-    if by_number then perform app.tell_of_merge(array[surviving, retired]); end if;
+    if sure then perform app.tell_there_is_something(array[surviving, retired]); end if;
     return made::text;
   end $$;
 comment on function app.merge_people(uuid, uuid, text, text) is 'Says that two rows are one person. Answers the merge''s id, or why not.';
@@ -271,7 +288,7 @@ create function app.confirm_merge(merge uuid) returns text
     if one.merged_by = app.actor() then return 'not-yours-to-do'; end if;
     update person_merge g set confirmed_by = app.actor(), confirmed_at = app.now() where g.municipality_id = one.municipality_id and g.id = merge;
     perform app.remake_same_person(one.surviving_id);
-    perform app.tell_of_merge(array[one.participant_id, one.surviving_id]);
+    perform app.tell_there_is_something(array[one.participant_id, one.surviving_id]);
     return merge::text;
   end $$;
 comment on function app.confirm_merge(uuid) is 'A second one says that it is the same person; only then does the person''s own login reach both rows.';
@@ -291,13 +308,13 @@ create function app.split_people(merge uuid, reason text) returns text
     update person_merge g set split_by = app.actor(), split_at = app.now(), split_reason = split_people.reason where g.municipality_id = one.municipality_id and g.id = merge;
     perform app.remake_same_person(one.participant_id);
     perform app.remake_same_person(one.surviving_id);
-    if was_sure then perform app.tell_of_merge(array[one.participant_id, one.surviving_id]); end if;
+    if was_sure then perform app.tell_there_is_something(array[one.participant_id, one.surviving_id]); end if;
     return merge::text;
   end $$;
 comment on function app.split_people(uuid, text) is 'Two people after all, or nobody knows: everything is as it was before they were merged, and the merge stays as something that was.';
 
 create function app.merges_seen() returns table (id uuid, participant_id uuid, surviving_id uuid, found_by text, asked_by text, reason text, merged_by text, merged_at timestamptz, mine boolean,
-    confirmed_by text, confirmed_at timestamptz, split_by text, split_at timestamptz, split_reason text)
+    confirmed_by text, confirmed_at timestamptz, split_by text, split_at timestamptz, split_reason text, checked_by text)
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
   #variable_conflict use_column
@@ -305,20 +322,62 @@ create function app.merges_seen() returns table (id uuid, participant_id uuid, s
     ids uuid[] := array(select unnest(h.participant_ids) from here_rows h where 'identity' = any (h.reads));
   begin
     return query
-      select g.id, g.participant_id, g.surviving_id, g.found_by, g.asked_by, g.reason, m.name, g.merged_at, g.merged_by = app.actor(), c.name, g.confirmed_at, s.name, g.split_at, g.split_reason
+      select g.id, g.participant_id, g.surviving_id, g.found_by, g.asked_by, g.reason, m.name, g.merged_at, g.merged_by = app.actor(), c.name, g.confirmed_at, s.name, g.split_at, g.split_reason, k.name
       from person_merge g
-      join login_user m on m.id = g.merged_by left join login_user c on c.id = g.confirmed_by left join login_user s on s.id = g.split_by
+      join login_user m on m.id = g.merged_by left join login_user c on c.id = g.confirmed_by left join login_user s on s.id = g.split_by left join login_user k on k.id = g.checked_by
       where g.participant_id = any (ids) and g.surviving_id = any (ids)
       order by g.merged_at, g.id;
   end $$;
 comment on function app.merges_seen() is 'The merges, those taken back too, of rows that are both open in this transaction to somebody who may see who it is.';
+
+create function app.kept_apart(person uuid) returns table (id uuid, other_id uuid, split_by text, split_at timestamptz, split_reason text)
+  language plpgsql stable security definer set search_path = app, pg_temp
+  as $$
+  #variable_conflict use_column
+  declare
+    pairs jsonb := (select jsonb_agg(jsonb_build_object('id', g.id, 'other', case when g.participant_id = person then g.surviving_id else g.participant_id end))
+      from person_merge g where (g.participant_id = person or g.surviving_id = person) and g.split_at is not null and g.checked_at is null);
+    mine uuid[];
+  begin
+    if pairs is null then return; end if;
+    mine := array(select m.participant_id from app.masks(array(select person union select (p->>'other')::uuid from jsonb_array_elements(pairs) p), null) m
+      where m.writes & (select 1 << bit from topic where code = 'identity') <> 0
+        and m.reads & (select bit_or(1 << bit) from topic where code in ('identity', 'person-number')) = (select bit_or(1 << bit) from topic where code in ('identity', 'person-number')));
+    if person <> all (mine) then return; end if;
+    return query
+      select distinct on ((p->>'other')::uuid) g.id, (p->>'other')::uuid, s.name, g.split_at, g.split_reason
+      from jsonb_array_elements(pairs) p join person_merge g on g.id = (p->>'id')::uuid join login_user s on s.id = g.split_by
+      where (p->>'other')::uuid = any (mine)
+        and not exists (select from same_person q where q.participant_id = person and q.same_participant_id = (p->>'other')::uuid)
+      order by (p->>'other')::uuid, g.split_at desc, g.id desc;
+  end $$;
+comment on function app.kept_apart(uuid) is 'Those somebody was one with and is not any more, which nobody has been through yet; for those who might have merged them. Of whoever has no relation to the other one, nothing.';
+
+create function app.check_split(merge uuid) returns text
+  language plpgsql volatile security definer set search_path = app, pg_temp
+  as $$
+  declare one person_merge;
+  begin
+    perform pg_advisory_xact_lock(hashtext('app.person_merge'));
+    select g.* into one from person_merge g where g.id = merge and g.split_at is not null;
+    if not found or not app.may_merge(array[one.participant_id, one.surviving_id]) then return 'not-found'; end if;
+    if one.checked_at is not null then return 'already-done'; end if;
+    -- Whoever was one more than once and is not any more, is gone through once.
+    update person_merge g set checked_by = app.actor(), checked_at = app.now()
+      where g.split_at is not null and g.checked_at is null and (g.participant_id, g.surviving_id) in ((one.participant_id, one.surviving_id), (one.surviving_id, one.participant_id));
+    return merge::text;
+  end $$;
+comment on function app.check_split(uuid) is 'Somebody has been through what was written while two people were one: what belonged to the other is moved or said anew.';
 
 create function app.my_merges() returns table (id uuid, participant_id uuid, surviving_id uuid, found_by text, asked_by text, reason text, merged_by text, merged_at timestamptz, confirmed_by text, confirmed_at timestamptz,
     split_by text, split_at timestamptz, split_reason text)
   language sql stable security definer set search_path = app, pg_temp
   as $$
     select g.id, case when g.split_at is null then g.participant_id end, case when g.split_at is null then g.surviving_id end,
-      g.found_by, g.asked_by, g.reason, m.name, g.merged_at, c.name, g.confirmed_at, s.name, g.split_at, g.split_reason
+      g.found_by, g.asked_by, g.reason, m.name, g.merged_at, c.name, g.confirmed_at,
+      -- Taken back by the one on the other row, who is somebody else after all: their name and words are not mine to know.
+      case when s.participant_id is null or s.id = app.actor() then s.name end, g.split_at,
+      case when s.participant_id is null or s.id = app.actor() then g.split_reason end
     from person_merge g
     join login_user m on m.id = g.merged_by left join login_user c on c.id = g.confirmed_by left join login_user s on s.id = g.split_by
     -- Only what was sure: of the rest the person''s own login has never seen the other row.
@@ -353,7 +412,8 @@ create function app.numbers_told(ids uuid[]) returns text
     select case
       when cardinality(ids) <> 2 or not exists (select from here_rows h where ids[1] = any (h.participant_ids) and 'person-number' = any (h.reads))
         or not exists (select from here_rows h where ids[2] = any (h.participant_ids) and 'person-number' = any (h.reads)) then 'unknown'
-      when app.same_number(ids[1], ids[2]) then 'same'
+      when app.same_number_by_others(ids[1], ids[2]) then 'same'
+      when app.same_number(ids[1], ids[2]) then 'same-by-me'
       when app.numbers_differ(ids[1], ids[2]) then 'differ'
       else 'unknown' end
   $$;
@@ -362,7 +422,7 @@ comment on function app.numbers_told(uuid[]) is 'Of two whose number is open to 
 revoke execute on function app.moved_in(uuid), app.numbers_told(uuid[]) from public;
 grant execute on function app.moved_in(uuid), app.numbers_told(uuid[]) to app_user;
 revoke execute on function app.merged_with(uuid), app.remake_same_person(uuid), app.besides(uuid), app.open_person(text, uuid), app.row_of(uuid, uuid[]), app.find_doubles(text),
-  app.numbers_differ(uuid, uuid), app.same_number(uuid, uuid), app.may_merge(uuid[]), app.tell_of_merge(uuid[]), app.merge_people(uuid, uuid, text, text), app.confirm_merge(uuid),
+  app.numbers_differ(uuid, uuid), app.same_number(uuid, uuid), app.same_number_by_others(uuid, uuid), app.kept_apart(uuid), app.check_split(uuid), app.may_merge(uuid[]), app.tell_there_is_something(uuid[]), app.merge_people(uuid, uuid, text, text), app.confirm_merge(uuid),
   app.split_people(uuid, text), app.merges_seen(), app.my_merges(), app.note_move(uuid, text, uuid, uuid, text) from public;
 grant execute on function app.open_person(text, uuid), app.row_of(uuid, uuid[]), app.find_doubles(text), app.merge_people(uuid, uuid, text, text), app.confirm_merge(uuid),
-  app.split_people(uuid, text), app.merges_seen(), app.my_merges(), app.note_move(uuid, text, uuid, uuid, text) to app_user;
+  app.split_people(uuid, text), app.check_split(uuid), app.merges_seen(), app.kept_apart(uuid), app.my_merges(), app.note_move(uuid, text, uuid, uuid, text) to app_user;

@@ -68,11 +68,10 @@ comment on function app.end_passkeys(uuid[], text) is 'The one place where passk
 create function app.tell_of_passkey(login uuid) returns void
   language sql volatile security definer set search_path = app, pg_temp
   as $$
-    insert into outbox (municipality_id, id, participant_id, code, channel, recipient_kind, recipient_id, not_before)
-    select u.municipality_id, app.uuid7(), u.participant_id, 'something-to-read', 'sms', 'participant', u.participant_id, app.now()
-    from login_user u where u.id = login and u.participant_id is not null
+    select app.tell_there_is_something(array(select o.participant_id from login_user u cross join lateral app.at_home_on(u.municipality_id, u.participant_id) o
+      where u.id = login and u.participant_id is not null))
   $$;
-comment on function app.tell_of_passkey(uuid) is 'A participant is told that something has changed in how one gets in as them. What, they read inside.';
+comment on function app.tell_of_passkey(uuid) is 'A participant is told, on all of their rows, that something has changed in how one gets in as them. What, they read inside.';
 
 -- Adding one: after two factors have just been proved ------------------------------------------------------------------
 
@@ -183,6 +182,13 @@ comment on function app.log_in_by_passkey(uuid, bigint, text, jsonb) is 'Lets in
 
 -- One's own ----------------------------------------------------------------------------------------------------------
 
+create function app.logins_of_mine() returns uuid[]
+  language sql stable security definer set search_path = app, pg_temp
+  as $$
+    select array(select u.id from login_user u where u.id = app.actor() union select u.id from login_user u where u.participant_id = any (app.mine()) order by 1)
+  $$;
+comment on function app.logins_of_mine() is 'My login, and those of my other rows when I surely am registered twice: what lets in by one of them lets in to all that is mine.';
+
 create function app.my_passkeys() returns table (id uuid, name text, added_at timestamptz, used_at timestamptz, here boolean, ended_at timestamptz, ended_because text)
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
@@ -190,7 +196,7 @@ create function app.my_passkeys() returns table (id uuid, name text, added_at ti
   declare mine login_session := app.session_here();
   begin
     return query select k.id, k.name, k.added_at, k.used_at, k.id is not distinct from mine.passkey_id, k.ended_at, k.ended_because
-      from passkey k where k.login_user_id = mine.login_user_id and (k.ended_at is null or k.ended_at > app.now() - interval '30 days')
+      from passkey k where k.login_user_id = any (app.logins_of_mine()) and (k.ended_at is null or k.ended_at > app.now() - interval '30 days')
       order by k.ended_at desc nulls first, k.added_at;
   end $$;
 comment on function app.my_passkeys() is 'The devices that let me in, and those that have been taken away in the last thirty days.';
@@ -198,38 +204,44 @@ comment on function app.my_passkeys() is 'The devices that let me in, and those 
 create function app.my_devices() returns table (name text, added_at timestamptz, used_at timestamptz, ended_at timestamptz, ended_because text)
   language sql stable security definer set search_path = app, pg_temp
   as $$
-    select k.name, k.added_at, k.used_at, k.ended_at, k.ended_because from passkey k where k.login_user_id = app.actor() order by k.added_at, k.id
+    select k.name, k.added_at, k.used_at, k.ended_at, k.ended_because from passkey k where k.login_user_id = any (app.logins_of_mine()) order by k.added_at, k.id
   $$;
 comment on function app.my_devices() is 'Every device that lets me in or has done so, for the copy of everything about me; never the key.';
 
 create function app.remove_my_passkey(which uuid) returns boolean
   language plpgsql volatile security definer set search_path = app, pg_temp
   as $$
-  declare me uuid := app.actor();
+  declare mine uuid[] := app.logins_of_mine();
   begin
-    perform from login_user u where u.id = me for no key update;
-    return app.end_passkeys(array(select k.id from passkey k where k.id = which and k.login_user_id = me), 'removed') = 1;
+    perform from login_user u where u.id = any (mine) order by u.id for no key update;
+    return app.end_passkeys(array(select k.id from passkey k where k.id = which and k.login_user_id = any (mine)), 'removed') = 1;
   end $$;
 comment on function app.remove_my_passkey(uuid) is 'Takes away a device of mine, also by the weaker login: whoever has lost their phone has no other.';
 
-create function app.my_passkey_news() returns table (what text, name text, at timestamptz)
+create function app.my_way_in_news() returns table (what text, name text, at timestamptz)
   language plpgsql stable security definer set search_path = app, pg_temp
   as $$
   #variable_conflict use_column
-  declare mine login_session := app.session_here();
+  declare
+    here login_session := app.session_here();
+    mine uuid[] := app.mine();
+    logins uuid[] := app.logins_of_mine();
   begin
     return query
-      select n.what, n.name, n.at from (
-        select 'added' as what, k.name, k.added_at as at, k.added_in as done_in from passkey k where k.login_user_id = mine.login_user_id and k.ended_at is null
-        union all
-        select k.ended_because, k.name, k.ended_at, k.ended_in from passkey k where k.login_user_id = mine.login_user_id and k.ended_at is not null
-      ) n
-      where n.at > app.now() - interval '14 days' and n.done_in is distinct from mine.id
-      order by n.at desc limit 1;
+      (select 'by-somebody', null::text, o.not_before from outbox o
+        where o.participant_id = any (mine) and o.code = 'way-in-changed' and o.delivered_at is null order by o.not_before desc limit 1)
+      union all
+      (select n.what, n.name, n.at from (
+          select 'device-added' as what, k.name, k.added_at as at, k.added_in as done_in from passkey k where k.login_user_id = any (logins) and k.ended_at is null
+          union all
+          select 'device-' || k.ended_because, k.name, k.ended_at, k.ended_in from passkey k where k.login_user_id = any (logins) and k.ended_at is not null
+        ) n
+        where n.at > app.now() - interval '14 days' and n.done_in is distinct from here.id
+        order by n.at desc limit 1);
   end $$;
-comment on function app.my_passkey_news() is 'The newest that was done with my devices in the last fortnight, other than from where I am.';
+comment on function app.my_way_in_news() is 'What is new in how one gets in as me: what somebody else did, until I have seen what, and the newest that was done with my devices in the last fortnight, other than from where I am.';
 
 revoke execute on all functions in schema app from public;
 grant execute on function app.passkey_facts(), app.begin_passkey(text, text, bytea), app.take_my_passkey_challenge(text), app.add_passkey(bytea, bytea, bigint, text),
   app.begin_passkey_login(text, text), app.take_passkey_challenge(text, text), app.passkey_by(bytea), app.log_in_by_passkey(uuid, bigint, text, jsonb),
-  app.my_passkeys(), app.my_devices(), app.remove_my_passkey(uuid), app.my_passkey_news() to app_user;
+  app.my_passkeys(), app.my_devices(), app.remove_my_passkey(uuid), app.my_way_in_news() to app_user;

@@ -102,6 +102,18 @@ export type MyLogins = Type.Static<typeof MyLogins>;
 export const EndSessions = Type.Object({ which: Type.Union([Id, Type.Literal('others')]) }, Strict);
 export const SessionsEnded = Type.Object({ ended: Type.Integer() });
 export type SessionsEnded = Type.Static<typeof SessionsEnded>;
+export const WayInNews = Type.Array(
+  Type.Object({
+    what: Type.String({
+      description: 'by-somebody, device-added, device-removed, device-copied, device-replaced',
+    }),
+    name: Type.Optional(Type.String({ description: 'What the device is called' })),
+    at: Instant,
+  }),
+  { description: 'What is new in how one gets in as me' },
+);
+export type WayInNews = Type.Static<typeof WayInNews>;
+
 export const RemoveWayIn = Type.Object({ id: Id }, Strict);
 
 export const WorkerLogin = Type.Object({

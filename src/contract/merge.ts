@@ -8,6 +8,7 @@ const askedBy = ['participant', 'worker'] as const;
 /** Of the two, the one in the address stands from now on. */
 export const AddMerge = Type.Object({ otherId: Id, askedBy: Type.Enum(askedBy), reason: Words(500) }, strict);
 export const ConfirmMerge = Type.Object({ otherId: Id }, strict);
+export const CheckSplit = Type.Object({ otherId: Id }, strict);
 export const SplitMerge = Type.Object({ otherId: Id, reason: Words(500) }, strict);
 /** An entry on the row in the address is the other's. */
 export const MoveEntry = Type.Object(
@@ -21,7 +22,9 @@ export const Merge = Type.Object({
   rows: Type.Optional(
     Type.Array(Id, { description: 'The two rows, while the merge is in force: the one that stands last' }),
   ),
-  foundBy: Type.String({ description: 'number, hand' }),
+  foundBy: Type.String({
+    description: 'number, own-number (written by the one who merged, on one of them alone), hand',
+  }),
   askedBy: Type.String({ description: 'participant, worker' }),
   reason: Type.String(),
   by: Type.String(),
@@ -31,9 +34,31 @@ export const Merge = Type.Object({
   }),
   confirmedBy: Type.Optional(Type.String()),
   mayConfirm: Type.Optional(Type.Literal(true, { description: 'The reader may be the second one' })),
-  split: Type.Optional(Type.Object({ by: Type.String(), at: Instant, reason: Type.String() })),
+  split: Type.Optional(
+    Type.Object(
+      {
+        by: Type.Optional(Type.String()),
+        at: Instant,
+        reason: Type.Optional(Type.String()),
+        checkedBy: Type.Optional(
+          Type.String({ description: 'Who has been through what was written meanwhile' }),
+        ),
+      },
+      { description: 'Taken back; who, and why, is not said to the one on the other row' },
+    ),
+  ),
 });
 export type Merge = Type.Static<typeof Merge>;
+
+/** Was one person with the other row; seen by whoever might merge the two. */
+export const KeptApart = Type.Object({
+  id: Id,
+  otherId: Id,
+  by: Type.String(),
+  at: Instant,
+  reason: Type.String(),
+});
+export type KeptApart = Type.Static<typeof KeptApart>;
 
 const double = {
   one: Type.Object({ participantId: Id, name: Type.String() }),
@@ -62,12 +87,16 @@ export const Written = Type.Object({
   at: Instant,
   by: Type.String(),
   words: Type.Optional(Type.String()),
-  mayMove: Type.Boolean(),
+  mayMove: Type.Boolean({
+    description: 'What opens something to somebody, and a number, is given anew instead',
+  }),
 });
 export const TwoRows = Type.Object({
   now: Instant,
   rows: Type.Array(Side, { description: 'The two, each as far as the reader may see it' }),
-  numbers: Type.String({ description: 'same, differ, unknown' }),
+  numbers: Type.String({
+    description: 'same, same-by-me (I alone wrote it on one of them), differ, unknown',
+  }),
   mayMerge: Type.Boolean(),
   one: Type.Boolean({ description: 'They are one person now, if only by way of a third row' }),
   merges: Type.Array(Merge, { description: 'What was said of them, the oldest first' }),

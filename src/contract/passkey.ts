@@ -73,5 +73,3 @@ export const MyPasskeys = Type.Object({
 export type MyPasskeys = Type.Static<typeof MyPasskeys>;
 
 /** The newest that was done with the devices that let me in, elsewhere than here. */
-export const PasskeyNews = Type.Object({ what: Type.String(), name: Type.String(), at: Instant });
-export type PasskeyNews = Type.Static<typeof PasskeyNews>;

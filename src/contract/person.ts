@@ -4,7 +4,7 @@ import { EmergencyOpening } from './emergency.ts';
 import { OnHold } from './enrolment.ts';
 import { Mandate } from './guardian.ts';
 import { WhyAsked } from './look-up.ts';
-import { Merge } from './merge.ts';
+import { KeptApart, Merge } from './merge.ts';
 import { AreaTalk, Strength } from './own-words.ts';
 import { KeptNumber } from './person-number.ts';
 import {
@@ -59,7 +59,9 @@ export const MeetingPerson = Type.Object({
   id: Id,
   person: Type.String({ description: 'participant, worker, other' }),
   worker: Type.Optional(Ref),
-  name: Type.String(),
+  name: Type.Optional(
+    Type.String({ description: 'Absent of the participant where the reader may not see it' }),
+  ),
   organisation: Type.Optional(Type.String()),
   presence: Type.String({ description: 'invited, said-no, present' }),
 });
@@ -155,6 +157,12 @@ export const PersonPage = Type.Object(
     ),
     mayMerge: Type.Optional(
       Type.Literal(true, { description: 'The reader may say that they are two after all' }),
+    ),
+    keptApart: Type.Optional(
+      Type.Array(KeptApart, {
+        description:
+          'Was one person with somebody and is not; nobody has been through what was written meanwhile',
+      }),
     ),
   },
   { description: 'What the reader may see of one person. A part they may not see is absent.' },

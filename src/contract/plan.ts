@@ -5,6 +5,7 @@ import { OnHold } from './enrolment.ts';
 import { Cancelled, Moved } from './group.ts';
 import { Mandate } from './guardian.ts';
 import { Confided } from './letter.ts';
+import { WayInNews } from './login.ts';
 import { LookUps } from './look-up.ts';
 import { Merge } from './merge.ts';
 import { AreaTalk, LifeAreaCode, Strength } from './own-words.ts';
@@ -256,7 +257,9 @@ export const MyPlan = Type.Object({
     }),
   ),
   before: Type.Optional(Type.Array(Before, { description: 'Registered twice: from the other rows' })),
-  merges: Type.Optional(Type.Array(Merge)),
+  merges: Type.Optional(
+    Type.Array(Merge, { description: 'What was said of it: in force, or lately taken back' }),
+  ),
   lookUps: LookUps,
   lookUpNews: Type.Optional(
     Type.Object(
@@ -268,9 +271,7 @@ export const MyPlan = Type.Object({
   closed: Type.Array(Type.String(), {
     description: 'Topics of one’s own that this login does not open, and a stronger one does',
   }),
-  wayInNews: Type.Optional(
-    Type.String({ description: 'When somebody last did something with how I log in, until I have seen it' }),
-  ),
+  wayInNews: Type.Optional(WayInNews),
 });
 export type MyPlan = Type.Static<typeof MyPlan>;
 export type Statement = Type.Static<typeof Statement>;

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { OwnMandate } from './guardian.ts';
+import { WayInNews } from './login.ts';
 import { Event, Meeting, PersonPage } from './person.ts';
 import { Action, CrisisPlan, Goal, Statement, TeamMember } from './plan.ts';
 import { Id, Instant, Phone, Words } from './shapes.ts';
@@ -45,6 +46,7 @@ export const DecideParentalInsight = Type.Object(
 /** The home of somebody close: the same for one who was never given anything and one who is not given it any more. */
 export const CloseToMe = Type.Object({
   now: Instant,
+  wayInNews: Type.Optional(WayInNews),
   people: Type.Array(
     Type.Object({
       participantId: Id,

@@ -1,5 +1,4 @@
 import Type from 'typebox';
-import { PasskeyNews } from './passkey.ts';
 import { Id, Instant } from './shapes.ts';
 
 export const Home = Type.Union([
@@ -31,7 +30,6 @@ export const Session = Type.Object({
   strength: Type.Union([Type.Literal('strong'), Type.Literal('code')]),
   idleUntil: Type.Unsafe<string>({ ...Instant, description: 'When it ends if it is not used' }),
   endsAt: Type.Unsafe<string>({ ...Instant, description: 'When it ends however much it is used' }),
-  passkeyNews: Type.Optional(PasskeyNews),
   mode: Type.Union([Type.Literal('demo'), Type.Literal('production')]),
 });
 export type Session = Type.Static<typeof Session>;

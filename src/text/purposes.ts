@@ -60,6 +60,7 @@ const purposeMessages = {
   'person.merge': m.purpose_person_merge,
   'person.merge-confirm': m.purpose_person_merge_confirm,
   'person.split': m.purpose_person_split,
+  'person.split-check': m.purpose_person_split_check,
   'person.move': m.purpose_person_move,
   'rights.copy': m.purpose_rights_copy,
   'rights.list': m.purpose_rights_list,

@@ -1757,10 +1757,15 @@ export type PathwayStepNow = PathwayStep;
 
 export interface PersonMerge {
   asked_by: string;
+  checked_at: string | null;
+  /**
+   * After it was taken back: who has been through what was written meanwhile, so that nobody has to be reminded of it any more.
+   */
+  checked_by: string | null;
   confirmed_at: string | null;
   confirmed_by: string | null;
   /**
-   * The same number stands on both, or people say so. What people say is sure when a second one has said it too.
+   * The same number stands on both, or people say so. What people say is sure when a second one has said it too, and so is a number that the one who merges has written on one of them alone.
    */
   found_by: string;
   id: Generated<string>;

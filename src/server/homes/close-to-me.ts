@@ -1,8 +1,11 @@
+import type { Meeting } from '#contract/person.ts';
+import type { Action } from '#contract/plan.ts';
 import type { ClosePerson, CloseToMe } from '#contract/related.ts';
 import type { MandateScope } from '#domain/access/mandate.ts';
 import { goalTopics, isOpen, type Topic, topics } from '#domain/access/topics.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
+import { wayInNewsOf } from '../login/way-in-news.ts';
 import { meetingsOf } from '../meeting/meeting-queries.ts';
 import { eventsOf } from '../person/person-queries.ts';
 import { actionsOf, crisisPlanOf, goalsOf, statementOf } from '../plan/plan-queries.ts';
@@ -14,7 +17,8 @@ type Close = CloseToMe['people'][number];
 
 /** The home of somebody close, and of a guardian: what is open to me now. Nothing here tells why there is nothing. */
 export async function closeToMe(tx: Tx): Promise<CloseToMe> {
-  return { now: tx.now, people: await peopleOf(tx) };
+  const [people, wayInNews] = await Promise.all([peopleOf(tx), wayInNewsOf(tx)]);
+  return { now: tx.now, people, ...(wayInNews === undefined ? {} : { wayInNews }) };
 }
 
 /** What somebody is called, what they share with one who is close, and what a mandate opens. */
@@ -111,9 +115,9 @@ async function pageOf(tx: Tx, about: Opening, person: Close): Promise<ClosePerso
     part(() => crisisPlanOf(tx, about), 'crisis-plan'),
     part(() => statementOf(tx, about), 'goals'),
     part(() => goalsOf(tx, about, false), ...goalTopics),
-    part(() => actionsOf(tx, about), 'actions'),
+    part(async () => (await actionsOf(tx, about)).map((one) => doneBy(one, person.name)), 'actions'),
     part(() => teamOf(tx, about), 'team'),
-    part(() => meetingsOf(tx, about), 'meeting'),
+    part(async () => (await meetingsOf(tx, about)).map((one) => namedIn(one, person.name)), 'meeting'),
     part(() => wishesOf(tx, about), 'wishes'),
     part(() => eventsOf(tx, about), 'attendance'),
   ]);
@@ -138,6 +142,15 @@ async function pageOf(tx: Tx, about: Opening, person: Close): Promise<ClosePerso
     }),
   };
 }
+
+/** Who it is stands in what they share with me, and not in the plan: a name there is open to those who may read who they are. */
+const doneBy = <Act extends Pick<Action, 'doer' | 'doerName'>>(act: Act, name: string): Act =>
+  act.doer === 'participant' ? { ...act, doerName: name } : act;
+const namedIn = (meeting: Meeting, name: string): Meeting => ({
+  ...meeting,
+  people: meeting.people.map((one) => (one.person === 'participant' ? { ...one, name } : one)),
+  decisions: meeting.decisions.map((one) => doneBy(one, name)),
+});
 
 type Parts = Omit<ClosePerson, 'now' | 'name'>;
 

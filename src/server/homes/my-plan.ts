@@ -7,7 +7,7 @@ import { emergenciesOf } from '../emergency/emergency-queries.ts';
 import { groupsOpenTo } from '../group/group-queries.ts';
 import { mandatesOf } from '../guardian/guardian-queries.ts';
 import { confidedOf } from '../letter/letter-queries.ts';
-import { wayInNewsOf } from '../login/given-codes.ts';
+import { wayInNewsOf } from '../login/way-in-news.ts';
 import { calledOffOf, meetingsOf } from '../meeting/meeting-queries.ts';
 import { standingsOf, stepsOf } from '../pathway/pathway-queries.ts';
 import { identityOf } from '../person/person-queries.ts';

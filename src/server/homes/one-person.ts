@@ -3,8 +3,9 @@ import type { PersonPage } from '#contract/person.ts';
 import type { MyPlan, TeamMember } from '#contract/plan.ts';
 import type { ToldState } from '#contract/told.ts';
 import { mayMerge, standsFor } from '#domain/person/one-person.ts';
+import { dayOf, daysBetween } from '#domain/time/day.ts';
 import { isOwn, type Opening, type Tx } from '../db/database.ts';
-import { mergesSeen, myMerges } from '../db/merges.ts';
+import { keptApart, mergesSeen, myMerges } from '../db/merges.ts';
 import { found } from '../refused.ts';
 import { myPlan } from './my-plan.ts';
 import { personPage } from './person-page.ts';
@@ -12,12 +13,16 @@ import { personPage } from './person-page.ts';
 /** Somebody on all of their rows: one page, each row's part of it read with the reader's own rights to that row. */
 export async function wholePage(tx: Tx, openings: readonly Opening[]): Promise<PersonPage> {
   const [first, ...others] = openings;
-  if (others.length === 0) return personPage(tx, found(first));
+  if (others.length === 0) {
+    const [page, apart] = await Promise.all([personPage(tx, found(first)), apartFrom(tx, openings)]);
+    return { ...page, ...apart };
+  }
   const stands = standsFor([found(first), ...others]);
-  const [page, rest, merges] = await Promise.all([
+  const [page, rest, merges, apart] = await Promise.all([
     personPage(asOn(tx, stands), stands),
     Promise.all(openings.filter((row) => row !== stands).map((row) => personPage(asOn(tx, row), row))),
     mergesSeen(tx, mayMerge(openings).ok),
+    apartFrom(tx, openings),
   ]);
   const whole = folded(page, rest);
   return {
@@ -34,23 +39,48 @@ export async function wholePage(tx: Tx, openings: readonly Opening[]): Promise<P
     })),
     merges: merges.filter(({ split }) => split === undefined),
     ...(mayMerge(openings).ok ? { mayMerge: true as const } : {}),
+    ...apart,
   };
+}
+
+/** Asked for of those whom the reader might merge, and of nobody else. */
+async function apartFrom(tx: Tx, openings: readonly Opening[]): Promise<Pick<PersonPage, 'keptApart'>> {
+  const asked = openings.filter((row) => mayMerge([row]).ok);
+  const apart = (await Promise.all(asked.map((row) => keptApart(tx, row.participantId)))).flat();
+  return apart.length === 0 ? {} : { keptApart: apart };
+}
+
+/** How long one reads at home that one is not registered twice after all. */
+const TOLD_DAYS = 30;
+
+/** What was said of me that stands; or was taken back lately, when a word was sent that there is something to read. */
+async function mergesToldOf(tx: Tx): Promise<Pick<MyPlan, 'merges'>> {
+  const said = await myMerges(tx);
+  const inForce = said.filter(({ split }) => split === undefined);
+  const lately = said
+    .filter(({ split }) => split !== undefined && daysBetween(dayOf(split.at), dayOf(tx.now)) <= TOLD_DAYS)
+    .slice(-1);
+  const merges = inForce.length > 0 ? inForce : lately;
+  return merges.length === 0 ? {} : { merges };
 }
 
 /** One's own plan on all of one's rows. */
 export async function wholePlan(tx: Tx, openings: readonly Opening[]): Promise<MyPlan> {
   const [first, ...others] = openings;
-  if (others.length === 0) return myPlan(tx, found(first));
-  const [[plan, ...rest], merges] = await Promise.all([
+  if (others.length === 0) {
+    const [plan, told] = await Promise.all([myPlan(tx, found(first)), mergesToldOf(tx)]);
+    return { ...plan, ...told };
+  }
+  const [[plan, ...rest], told] = await Promise.all([
     Promise.all(openings.map((row) => myPlan(asOn(tx, row), row))),
-    myMerges(tx),
+    mergesToldOf(tx),
   ]);
   const whole = folded(found(plan), rest);
   return {
     ...whole,
     people: besideOnce(whole.people),
     coming: whole.coming.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1)),
-    merges: merges.filter(({ split }) => split === undefined),
+    ...told,
     before: rest.map(({ participantId, callMe, statement, crisisPlan }) => ({
       participantId,
       name: callMe,
@@ -65,7 +95,7 @@ const asOn = (tx: Tx, row: Opening): Tx =>
   isOwn(row) ? { ...tx, me: { ...tx.me, participantId: row.participantId } } : tx;
 
 /** Parts of which a person has one, and not one of each row. */
-const oneOf = new Set(['roles', 'may', 'steps', 'lookUps']);
+const oneOf = new Set(['roles', 'may', 'steps', 'lookUps', 'wayInNews']);
 
 /** Lists one after the other; what there is one of, from the first that has it. */
 function folded<Page extends { children?: Children; team?: TeamMember[]; informed?: ToldState[] }>(

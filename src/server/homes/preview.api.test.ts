@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { MyPlan } from '#contract/plan.ts';
+import type { ClosePerson } from '#contract/related.ts';
 import { participants, personas, workers } from '#db/demo/people.ts';
+import { doorsIn, ref } from '../sharing/test-doors.ts';
 import { type House, openHouse, pageOf } from '../test-house.ts';
 
 let house: House;
@@ -9,22 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const ref = ({ municipalityId, id }: { municipalityId: string; id: string }) => ({ municipalityId, id });
-const rune = () => house.as('rune');
-const close = (body: object) => rune().post(pageOf('rune', 'closed-doors'), body);
-const open = (id: string) =>
-  rune().post(pageOf('rune', `closed-doors/${id}/withdrawals`), {
-    supersedes: id,
-    reason: 'vil ha hjelp igjen',
-  });
-const give = (body: object) => rune().post(pageOf('rune', 'consents'), { language: 'nb', ...body });
-const preview = (body: object) => rune().post(pageOf('rune', 'previews'), body);
-
-/** Doors that a test has closed are opened again, so that the next one meets the house as it was. */
-beforeEach(async () => {
-  const { body } = await rune().get<MyPlan>('/api/my-plan');
-  for (const { id, to } of body.closedDoors) if (to !== workers.helga.name) await open(id);
-});
+const { close, give, stop, preview, openAll } = doorsIn(() => house);
+beforeEach(() => openAll());
 
 describe('a preview', () => {
   const asOthersGet = async (persona: string) => (await house.as(persona).get(pageOf('rune'))).text;
@@ -45,7 +32,7 @@ describe('a preview', () => {
     expect(before).not.toBe(`{"page":${await asOthersGet('kari')}}`);
     const { id } = await give({ worker: ref(workers.kari), topics });
     expect(before).toBe(`{"page":${await asOthersGet('kari')}}`);
-    await rune().post(pageOf('rune', `consents/${id}/withdrawals`), { supersedes: id, reason: 'stopp' });
+    await stop(id);
   });
 
   describe('of one who is close', () => {
@@ -71,13 +58,37 @@ describe('a preview', () => {
         const given = await give({ ...mamma, topics, ...(until ? { until } : {}) });
         expect(given.said).toBe(said);
         expect(before).toBe(`{"close":${await asMammaGets()}}`);
-        if (said === '201')
-          await rune().post(pageOf('rune', `consents/${given.id}/withdrawals`), {
-            supersedes: given.id,
-            reason: 'stopp',
-          });
+        if (said === '201') await stop(given.id);
       },
     );
+
+    test('names the participant in a meeting and a promise by what the one who is close calls them', async () => {
+      await house.owner('set session_replication_role = replica');
+      await house.owner(
+        `insert into decision (municipality_id, id, participant_id, fact_id, happened_at, recorded_at, said_by, recorded_by, legal_class, meeting_id, words, doer, due_day)
+          select m.municipality_id, g.id, m.participant_id, g.id, m.happened_at, m.recorded_at, m.participant_id, m.recorded_by, m.legal_class, m.fact_id, 'Ringe legen', 'participant', '2024-03-20'
+          from (select * from meeting where participant_id = $1 and not withdrawn and not superseded limit 1) m, (select gen_random_uuid() as id) g`,
+        [participants.rune.participantId],
+      );
+      await house.owner('set session_replication_role = origin');
+      const { id } = await give({ ...mamma, topics: ['meeting', 'actions'] });
+      const hers = (
+        await house.as('mamma').get<ClosePerson>(`/api/close-to-me/${participants.rune.participantId}`)
+      ).body;
+      const own = (hers.meetings ?? []).flatMap(({ people }) =>
+        people.filter(({ person }) => person === 'participant'),
+      );
+      expect(own.length).toBeGreaterThan(0);
+      expect(new Set(own.map(({ name }) => name))).toEqual(new Set([hers.name]));
+      const promised = [
+        ...(hers.actions ?? []),
+        ...(hers.meetings ?? []).flatMap(({ decisions }) => decisions),
+      ];
+      expect(promised.filter(({ doer }) => doer === 'participant').length).toBeGreaterThan(1);
+      for (const { doer, doerName } of promised)
+        expect(doerName, doer).toEqual(doer === 'participant' ? hers.name : expect.stringMatching(/./));
+      await stop(id);
+    });
 
     test('knows the doors that are closed, and that nothing is nothing', async () => {
       await close({ topics: ['crisis-plan'] });

@@ -23,14 +23,16 @@ export async function twoRows(tx: Tx, openings: readonly Opening[]): Promise<Two
     ),
   ]);
   const last = merges.at(-1);
+  // Whoever was one with the other more than once, is gone through once.
+  const first = merges.find(({ split }) => split !== undefined && split.checkedBy === undefined) ?? last;
   return {
     now: tx.now,
     rows,
     ...found(told),
     mayMerge: allowed,
     merges,
-    ...(allowed && last?.split !== undefined
-      ? { written: await writtenBetween(tx, openings, last.at, last.split.at) }
+    ...(allowed && first !== undefined && last?.split !== undefined
+      ? { written: await writtenBetween(tx, openings, first.at, last.split.at) }
       : {}),
   };
 }
@@ -68,9 +70,15 @@ async function sideOf(tx: Tx, about: Opening): Promise<Side> {
 }
 
 /** Whatever kind it is: the words of it that a reader knows it again by. */
-const wordsIn = sql`coalesce(j->>'words', j->>'title', j->>'note', j->>'name', j->>'signs', j->>'place', j->>'kind', '')`;
+const wordsIn = sql`coalesce(j->>'words', j->>'title', j->>'note', j->>'name', j->>'signs', j->>'place', '')`;
 
-/** What was written while the two were one, and still stands: to be looked through, and moved where it belongs to the other. */
+/** What follows by itself from what is written, and so is nobody's to place. */
+const byItself = 'step_completion';
+
+/**
+ * What was written while the two were one, and still stands: to be looked through, moved where it belongs to the other, and
+ * given or written anew where it cannot be moved.
+ */
 async function writtenBetween(
   tx: Tx,
   openings: readonly Opening[],
@@ -79,14 +87,21 @@ async function writtenBetween(
 ): Promise<Written[]> {
   const tenants = openings.map(({ municipalityId }) => municipalityId);
   const ids = openings.map(({ participantId }) => participantId);
-  const each = movable.map(
-    (table) => sql`
+  const kinds = await tx.rows(
+    raw(
+      sql<{
+        table: string;
+      }>`select fact_table as "table" from app.fact_tables() where fact_table <> ${byItself}`,
+    ),
+  );
+  const each = kinds.map(
+    ({ table }) => sql`
       select ${sql.lit(table)} as "table", f.id, f.participant_id, f.recorded_at, f.said_by, to_jsonb(f) as j from ${sql.table(`${table}_now`)} f
       where f.municipality_id = any (${tenants}::uuid[]) and f.participant_id = any (${ids}::uuid[]) and f.recorded_at >= ${from} and f.recorded_at <= ${until}`,
   );
   return tx.rows(
     raw(sql<Written>`
-      select w."table", w.id, w.participant_id as "participantId", w.recorded_at as at, ${wordsIn} as words, true as "mayMove",
+      select w."table", w.id, w.participant_id as "participantId", w.recorded_at as at, ${wordsIn} as words, w."table" = any (${[...movable]}::text[]) as "mayMove",
         coalesce((select k.name from worker k where k.id = w.said_by),
           (select coalesce(p.preferred_name, p.given_name) from profile_now p where p.participant_id = w.said_by and p.municipality_id = any (${tenants}::uuid[])), '') as by
       from (${sql.join(each, sql` union all `)}) w order by w.recorded_at, w.id limit 300`),

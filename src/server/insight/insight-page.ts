@@ -171,7 +171,11 @@ async function* besides(tx: Tx, { locale, about }: Names): AsyncGenerator<string
       ...(split === undefined
         ? []
         : [
-            `${momentText(split.at, locale)}: ${m.split_said({ name: split.by, reason: split.reason }, { locale })}`,
+            `${momentText(split.at, locale)}: ${
+              split.by && split.reason
+                ? m.split_said({ name: split.by, reason: split.reason }, { locale })
+                : m.split_said_other({}, { locale })
+            }`,
           ]),
     ]),
   );

@@ -1,12 +1,14 @@
 import type { FastifyRequest } from 'fastify';
+import type { Static, TObject } from 'typebox';
+import { Created, ParticipantPath } from '#contract/shapes.ts';
 import { digitsAsMeant } from '#domain/login/code.ts';
 import type { Purpose } from '#text/purposes.ts';
-import type { Locale } from '#text/text.ts';
+import { type Locale, localeFrom } from '#text/text.ts';
 import type { Opening, Tx } from '../db/database.ts';
 import type { NumberKeys } from '../db/number-keys.ts';
 import { raw, sql } from '../db/query.ts';
 import { refuseForgery, secretOf } from '../http/session-cookie.ts';
-import type { Shell } from '../http/shell.ts';
+import { type App, problems, type Shell } from '../http/shell.ts';
 import { markOfCode, sealContent } from '../outbox/sealed.ts';
 import { found, Refused } from '../refused.ts';
 import { newDigits } from './code-commands.ts';
@@ -49,17 +51,35 @@ export async function sendConfirming(
   return row.id;
 }
 
-/** The life of a request that sends one: it goes out when the transaction is over, and not at the next round. */
-export async function sending(
+/** A route that sends one: it goes out when the transaction is over, and not at the next round. */
+export function sendingRoute<Body extends TObject>(
+  app: App,
   shell: Shell,
-  request: FastifyRequest,
-  door: { change: Purpose; ids: [string] },
-  send: (tx: Tx, about: Opening) => Promise<string>,
-): Promise<{ id: string }> {
-  refuseForgery(request);
-  const id = await shell.database.asActor(secretOf(request), door, (tx) => send(tx, found(tx.openings[0])));
-  shell.post?.soon();
-  return { id };
+  { path, purpose, ...route }: { path: string; purpose: Purpose; summary: string; body: Body },
+  send: (tx: Tx, about: Opening, body: Static<Body>, locale: Locale) => Promise<string>,
+): void {
+  app.route({
+    method: 'POST',
+    url: `/api/people/:participantId/${path}`,
+    schema: { ...route, params: ParticipantPath, response: { 201: Created, ...problems } },
+    handler: async (request: FastifyRequest, reply) => {
+      refuseForgery(request);
+      const { participantId } = request.params as Static<typeof ParticipantPath>;
+      const id = await shell.database.asActor(
+        secretOf(request),
+        { change: purpose, ids: [participantId] },
+        (tx) =>
+          send(
+            tx,
+            found(tx.openings[0]),
+            request.body as Static<Body>,
+            localeFrom(request.headers['accept-language']),
+          ),
+      );
+      shell.post?.soon();
+      return reply.status(201).send({ id } as never);
+    },
+  });
 }
 
 /** Whether what was typed is the code. A no is an answer, not a refusal: the try has to stay counted. */

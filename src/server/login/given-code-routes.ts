@@ -9,12 +9,11 @@ import {
 } from '#contract/code.ts';
 import { Withdraw } from '#contract/contact.ts';
 import { Created, FactPath, ParticipantPath } from '#contract/shapes.ts';
-import { localeFrom } from '#text/text.ts';
 import { raw, sql } from '../db/query.ts';
 import { refuseForgery, secretOf } from '../http/session-cookie.ts';
 import { type App, asReader, changeRoute, problems, type Shell } from '../http/shell.ts';
 import { found, Refused } from '../refused.ts';
-import { confirm, sending } from './confirming.ts';
+import { confirm, sendingRoute } from './confirming.ts';
 import { agreePhone, chooseNotices, codesOf, endPhone, giveCode, sendToNewPhone } from './given-codes.ts';
 
 /** Codes for one participant: made by those beside them, and the number that is agreed on. */
@@ -71,7 +70,7 @@ export function givenCodeRoutes(app: App, shell: Shell): void {
         if (participantId === null) throw new Refused('not-found');
         const [about] = await tx.open({ look: 'login-codes', ids: [participantId] });
         const codes = await codesOf(shell, tx, found(about));
-        await tx.rows(raw(sql`select app.my_way_in_news(true)`));
+        await tx.rows(raw(sql`select app.see_way_in_news()`));
         return codes;
       }),
   );
@@ -117,33 +116,16 @@ function phoneRoutes(app: App, shell: Shell): void {
 }
 
 function confirmRoute(app: App, shell: Shell): void {
-  app.post(
-    '/api/people/:participantId/login-phone-codes',
+  sendingRoute(
+    app,
+    shell,
     {
-      schema: {
-        summary: 'Sends a code to a number, to see that it is the participant’s',
-        params: ParticipantPath,
-        body: SendPhoneCode,
-        response: { 201: Created, ...problems },
-      },
+      path: 'login-phone-codes',
+      purpose: 'login-phone.code',
+      summary: 'Sends a code to a number, to see that it is the participant’s',
+      body: SendPhoneCode,
     },
-    async (request, reply) => {
-      const { participantId } = request.params;
-      const sent = await sending(
-        shell,
-        request,
-        { change: 'login-phone.code', ids: [participantId] },
-        (tx, about) =>
-          sendToNewPhone(
-            shell,
-            tx,
-            about,
-            request.body.phone,
-            localeFrom(request.headers['accept-language']),
-          ),
-      );
-      return reply.status(201).send(sent);
-    },
+    (tx, about, { phone }, locale) => sendToNewPhone(shell, tx, about, phone, locale),
   );
   app.post(
     '/api/people/:participantId/sent-codes/:id/confirmations',

@@ -205,9 +205,3 @@ async function tellOfIt(tx: Tx, about: Opening): Promise<void> {
   if (tx.me.participantId !== about.participantId)
     await tx.rows(raw(sql`select app.tell_of_my_way_in(${about.participantId})`));
 }
-
-/** When somebody last did something with how I log in, until I have seen what it was. */
-export async function wayInNewsOf(tx: Tx): Promise<string | undefined> {
-  const [news] = await tx.rows(raw(sql<{ at: string | null }>`select app.my_way_in_news(false) as at`));
-  return news?.at ?? undefined;
-}

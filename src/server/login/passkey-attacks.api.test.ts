@@ -147,7 +147,7 @@ test('a device that counts, and has not counted on, has been copied: it opens no
   expect(copied.said).toBe('403 passkey-copied');
   expect(await before.who()).toBeUndefined();
   expect((await passkeysOf(home)).passkeys).toMatchObject([{ endedBecause: 'copied' }]);
-  expect((await home.get('/api/session')).body['passkeyNews']).toMatchObject({ what: 'copied' });
+  expect((await home.get('/api/my-plan')).body['wayInNews']).toMatchObject([{ what: 'device-copied' }]);
   await expectNobody(await send(thief, device.answer(await askedIn(thief))), '403 passkey-unknown');
 });
 

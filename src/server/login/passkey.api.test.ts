@@ -70,19 +70,17 @@ describe('a participant’s own device', () => {
     await addTo(browser, device);
     const message = { code: 'something-to-read', channel: 'sms', recipient_kind: 'participant' };
     expect(await told()).toMatchObject([message]);
-    expect((await browser.get('/api/session')).body['passkeyNews']).toBeUndefined();
+    const news = async (at: typeof browser) => (await at.get('/api/my-plan')).body['wayInNews'];
+    expect(await news(browser)).toBeUndefined();
     const elsewhere = await comeIn(house, device);
-    expect((await elsewhere.get('/api/session')).body['passkeyNews']).toMatchObject({
-      what: 'added',
-      name: 'Min telefon',
-    });
+    expect(await news(elsewhere)).toMatchObject([{ what: 'device-added', name: 'Min telefon' }]);
     const [mine] = (await passkeysOf(elsewhere)).passkeys;
     await elsewhere.post('/api/my-passkeys/removals', { id: mine?.id });
     expect(await told()).toHaveLength(2);
-    expect((await browser.get('/api/session')).body['passkeyNews']).toMatchObject({ what: 'removed' });
+    expect(await news(browser)).toMatchObject([{ what: 'device-removed' }]);
     await house.clock('2024-03-29T08:20+01:00');
     await house.logIn(browser, 'id-porten', rune);
-    expect((await browser.get('/api/session')).body['passkeyNews']).toBeUndefined();
+    expect(await news(browser)).toBeUndefined();
   });
 
   test('taken away opens nothing more, and ends what it had opened elsewhere, by any login of theirs', async () => {

@@ -1,5 +1,4 @@
 import { LoggedOut, TimeLeft } from '#contract/login.ts';
-import type { PasskeyNews } from '#contract/passkey.ts';
 import { Directory, type Home, Session } from '#contract/session.ts';
 import type { Me, Tx } from '../db/database.ts';
 import { raw, sql } from '../db/query.ts';
@@ -99,7 +98,7 @@ function endingRoutes(app: App, shell: Shell): void {
 
 /** The session itself, and whether the newer secret is now its next one. */
 async function hereOf(tx: Tx, newer: string) {
-  const [[here], [rotated], [news]] = await Promise.all([
+  const [[here], [rotated]] = await Promise.all([
     tx.rows(
       raw(
         sql<{
@@ -110,14 +109,9 @@ async function hereOf(tx: Tx, newer: string) {
       ),
     ),
     tx.rows(raw(sql<{ done: boolean }>`select app.hand_out_secret(${newer}) as done`)),
-    tx.rows(raw(sql<PasskeyNews>`select what, name, at from app.my_passkey_news()`)),
   ]);
   if (here === undefined) throw new Refused('not-logged-in');
-  return {
-    ...here,
-    handedOut: rotated?.done ?? false,
-    ...(news === undefined ? {} : { passkeyNews: news }),
-  };
+  return { ...here, handedOut: rotated?.done ?? false };
 }
 
 /** Whether I work in a service, and so meet people for it; whether I give health care, and may open somebody in an emergency. */

@@ -34,7 +34,7 @@ interface PresenceRow {
   person: string;
   worker_municipality_id: string | null;
   worker_id: string | null;
-  name: string;
+  name: string | null;
   organisation: string | null;
   presence: string;
 }
@@ -97,7 +97,7 @@ const presenceRows = (tx: Tx, about: Opening) =>
   tx.rows(
     raw(sql<PresenceRow>`
       select a.id, a.meeting_id, a.person, a.worker_municipality_id, a.worker_id, a.presence, o.name as organisation,
-        coalesce(w.name, a.name, p.preferred_name, p.given_name, '') as name
+        coalesce(w.name, a.name, p.preferred_name, p.given_name) as name
       from meeting_presence_now a
       left join worker w on w.municipality_id = a.worker_municipality_id and w.id = a.worker_id
       left join organisation o on o.municipality_id = w.municipality_id and o.id = w.organisation_id
@@ -109,8 +109,8 @@ const presenceRows = (tx: Tx, about: Opening) =>
 const personOf = (row: PresenceRow): MeetingPerson => ({
   id: row.id,
   person: row.person,
-  name: row.name,
   presence: row.presence,
+  ...(row.name === null ? {} : { name: row.name }),
   ...(row.organisation === null ? {} : { organisation: row.organisation }),
   ...(row.worker_municipality_id === null || row.worker_id === null
     ? {}

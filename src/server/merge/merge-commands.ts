@@ -34,6 +34,9 @@ export const confirm = (tx: Tx, id: string) => done(tx, raw(sql`select app.confi
 export const split = (tx: Tx, id: string, reason: string) =>
   done(tx, raw(sql`select app.split_people(${id}, ${reason}) as answer`));
 
+/** What was written meanwhile has been gone through. */
+export const check = (tx: Tx, id: string) => done(tx, raw(sql`select app.check_split(${id}) as answer`));
+
 interface Moving {
   mergeId: string;
   table: Movable;

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Static, TObject } from 'typebox';
-import { AddMerge, ConfirmMerge, Doubles, MoveEntry, SplitMerge } from '#contract/merge.ts';
+import { AddMerge, CheckSplit, ConfirmMerge, Doubles, MoveEntry, SplitMerge } from '#contract/merge.ts';
 import { Created, FactPath, ParticipantPath } from '#contract/shapes.ts';
 import { mayMerge } from '#domain/person/one-person.ts';
 import type { Purpose } from '#text/purposes.ts';
@@ -10,7 +10,7 @@ import { settle } from '../engine/settle.ts';
 import { refuseForgery, secretOf } from '../http/session-cookie.ts';
 import { type App, asReader, ChangeHeaders, once, problems, type Shell } from '../http/shell.ts';
 import { accept } from '../refused.ts';
-import { confirm, merge, move, split } from './merge-commands.ts';
+import { check, confirm, merge, move, split } from './merge-commands.ts';
 import { doubles } from './merge-queries.ts';
 
 /** Somebody registered twice: found among one's own, said to be one, and two again. */
@@ -48,6 +48,14 @@ export function mergeRoutes(app: App, shell: Shell): void {
     params: FactPath,
     body: SplitMerge,
     command: (tx, _, { reason }, { id }) => split(tx, id, reason),
+  });
+  bothRoute(app, shell, {
+    path: 'merges/:id/checks',
+    purpose: 'person.split-check',
+    summary: 'Somebody has been through what was written while two people were one',
+    params: FactPath,
+    body: CheckSplit,
+    command: (tx, _, __, { id }) => check(tx, id),
   });
   bothRoute(app, shell, {
     path: 'merges/:id/moves',

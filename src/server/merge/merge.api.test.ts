@@ -153,7 +153,9 @@ describe('said to be one', () => {
     expect((await split('rune', RUNE, double, mergeId)).said).toBe('201');
     expect((await split('siren', RUNE, double, mergeId)).said).toBe('409 already-done');
     expect((await house.as('rune').get(at(double))).said).toBe('404 not-found');
-    expect((await house.as('rune').get<MyPlan>('/api/my-plan')).body.merges).toBeUndefined();
+    expect((await house.as('rune').get<MyPlan>('/api/my-plan')).body.merges).toMatchObject([
+      { id: mergeId, split: { by: 'Rune Lende' } },
+    ]);
     for (const persona of ['ingunn', 'kari'])
       expect((await house.as(persona).get<PersonPage>(at(RUNE))).body).toEqual(before[persona]?.body);
     expect(

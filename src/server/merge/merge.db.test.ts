@@ -1,36 +1,21 @@
 import fc from 'fast-check';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Topic, topicBit } from '#domain/access/topics.ts';
-import { type FactTable, factTablesOf, furnishOne } from '../db/test-relations.ts';
-import { type FreshDatabase, freshDatabase } from '../db/test-server.ts';
-import { build, settleIn, type World } from '../db/test-world.ts';
+import { all, type ManyWorlds, openManyWorlds } from '../db/test-many-worlds.ts';
+import type { World } from '../db/test-world.ts';
 import { opens } from '../db/test-world-opens.ts';
-import { homeOf, type Looker, lookers, PEOPLE, personId, secretOf } from '../db/test-world-people.ts';
+import { homeOf, type Looker, lookers, PEOPLE, personId } from '../db/test-world-people.ts';
 import { person, worlds } from '../db/test-worlds.ts';
 
 // The random worlds of leaks.db.test.ts once more, with two or three of the rows said to be one person. What everybody sees of
 // each row before and after is worked out anew, and what is in every table is compared after it is taken back.
-const MOMENT = '2024-03-14T07:20:00.000Z';
-let database: FreshDatabase;
-let client: pg.Client;
-let tables: FactTable[];
-
+let many: ManyWorlds;
+let client: ManyWorlds['client'];
 beforeAll(async () => {
-  database = await freshDatabase('demo');
-  client = new pg.Client({ ...database.ownerConfig, options: '-c search_path=app' });
-  await client.connect();
-  await client.query('update installation set frozen_at = $1', [MOMENT]);
-  tables = await factTablesOf(client);
-  await client.query('set session_replication_role = replica');
-  await settleIn(client);
-  for (let person = 0; person < PEOPLE; person++)
-    await furnishOne(client, tables, { home: homeOf(person), person: personId(person) });
+  many = await openManyWorlds();
+  client = many.client;
 });
-afterAll(async () => {
-  await client.end();
-  await database.drop();
-});
+afterAll(() => many.close());
 
 interface Merged {
   one: number;
@@ -83,22 +68,13 @@ const withOneBeside = (world: World, some: readonly Merged[]): World => ({
   ],
 });
 
-const all = Array.from({ length: PEOPLE }, (_, one) => personId(one));
-const everything = () =>
-  `select distinct participant_id, topic from (${[...new Set(tables.map(({ name }) => name))]
-    .map((name) => `select participant_id, topic from ${name}`)
-    .join(' union all ')}) f where participant_id = any ($1)
-   union select participant_id, 'contact-details' from contact_details where participant_id = any ($1)`;
-
 async function seenBy(looker: Looker, open: () => Promise<unknown>): Promise<Map<string, Topic[]>> {
-  await client.query('savepoint looking');
-  await client.query('set local role app_user');
-  await client.query('select app.begin($1)', [secretOf(looker)]);
-  await open();
-  const { rows } = await client.query<{ participant_id: string; topic: Topic }>(everything(), [all]);
-  await client.query('rollback to savepoint looking');
-  const byPerson = Map.groupBy(rows, (row) => row.participant_id);
-  return new Map(all.map((one) => [one, (byPerson.get(one) ?? []).map(({ topic }) => topic).sort()]));
+  let seen = new Map<string, Topic[]>();
+  await many.lookAs(looker, async () => {
+    await open();
+    seen = await many.seen();
+  });
+  return seen;
 }
 const openAll = () => client.query('select * from app.open($1, $2)', ['person-page', all]);
 
@@ -119,16 +95,6 @@ async function takeBack(): Promise<void> {
   for (const one of all) await client.query('select app.remake_same_person($1)', [one]);
 }
 
-async function inWorld(world: World, work: () => Promise<void>): Promise<void> {
-  await client.query('begin');
-  try {
-    await build(client, world, MOMENT);
-    await work();
-  } finally {
-    await client.query('rollback');
-  }
-}
-
 /** Those tied to one by these merges, itself among them. */
 function tied(some: readonly Merged[], one: number): number[] {
   const reached = new Set([one]);
@@ -143,8 +109,7 @@ const closedOnAll = (world: World, some: readonly Merged[]): World => ({
   ...world,
   blocks: world.blocks.flatMap((block) => tied(some, block.person).map((one) => ({ ...block, person: one }))),
 });
-const tableTopics = () => new Set<string>([...tables.map(({ topic }) => topic), 'contact-details']);
-const told = (some: readonly Topic[]) => some.filter((topic) => tableTopics().has(topic)).toSorted();
+const told = (some: readonly Topic[]) => some.filter((topic) => many.tableTopics.has(topic)).toSorted();
 
 /** What somebody ought to see of a row after: each row by its own relations, and one's own rows as one's own. */
 function afterwards(world: World, some: readonly Merged[], looker: Looker, one: number): Topic[] {
@@ -164,7 +129,7 @@ describe('said to be one person', () => {
     const counted = { opened: 0, closed: 0, own: 0 };
     await fc.assert(
       fc.asyncProperty(worlds, merges, async (world, some) => {
-        await inWorld(world, async () => {
+        await many.inWorld(world, async () => {
           const before = new Map<Looker, Map<string, Topic[]>>();
           for (const looker of lookers) before.set(looker, await seenBy(looker, openAll));
           await say(some);
@@ -198,7 +163,7 @@ describe('said to be one person', () => {
     await fc.assert(
       fc.asyncProperty(worlds, merges, person, async (drawn, some, asked) => {
         const world = withOneBeside(drawn, some);
-        await inWorld(world, async () => {
+        await many.inWorld(world, async () => {
           await say(some);
           for (const looker of lookers) {
             const got = await seenBy(looker, () =>
@@ -227,25 +192,22 @@ describe('said to be one person', () => {
     await fc.assert(
       fc.asyncProperty(worlds, merges, async (drawn, some) => {
         const world = withOneBeside(drawn, some);
-        await inWorld(world, async () => {
+        await many.inWorld(world, async () => {
           await say(some);
           for (const looker of lookers) {
-            await client.query('savepoint looking');
-            await client.query('set local role app_user');
-            await client.query('select app.begin($1)', [secretOf(looker)]);
-            await openAll();
-            const { rows } = await client.query<{ participant_id: string; same_participant_id: string }>(
-              'select participant_id, same_participant_id from same_person',
-            );
-            const { rows: merged } = await client.query<{ participant_id: string; surviving_id: string }>(
-              'select participant_id, surviving_id from app.merges_seen()',
-            );
-            await client.query('rollback to savepoint looking');
-            for (const pair of [...rows, ...merged].map((row) => Object.values(row)))
-              for (const id of pair) {
+            await many.lookAs(looker, async () => {
+              await openAll();
+              const { rows } = await client.query<{ participant_id: string; same_participant_id: string }>(
+                'select participant_id, same_participant_id from same_person',
+              );
+              const { rows: merged } = await client.query<{ participant_id: string; surviving_id: string }>(
+                'select participant_id, surviving_id from app.merges_seen()',
+              );
+              for (const id of [...rows, ...merged].flatMap((row) => Object.values(row))) {
                 expect(afterwards(world, some, looker, all.indexOf(id))).toContain('identity');
                 seen += 1;
               }
+            });
           }
         });
       }),
@@ -274,7 +236,7 @@ describe('kept apart again', () => {
   test('everything is byte for byte as it was, save that it was said', { timeout: 240_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(worlds, merges, async (world, some) => {
-        await inWorld(world, async () => {
+        await many.inWorld(world, async () => {
           const before = await contents();
           await say(some);
           const merged = await contents();

@@ -11,16 +11,51 @@ import * as read from './review-facts.ts';
 
 const reads = (about: Opening, topic: Topic): boolean => isOpen(about.reads, topic);
 
+type Facts = ReviewFacts<LifeArea>;
+
+/** One row of the person: what the reader sees of it that a looking back is made of. */
+interface RowRead {
+  about: Opening;
+  beginning: read.Beginning | undefined;
+  name: string | undefined;
+  written: ReviewPage['written'];
+  facts: { [Part in keyof Facts]: Facts[Part] | undefined };
+}
+
 /**
- * What changed since the weeks began, or since somebody was taken in where there are no weeks; in one round trip.
+ * What changed since the weeks began, or since somebody was taken in where there are no weeks; in one round trip. Somebody
+ * registered twice has lived one life: the weeks are those that began last, and what happened in them stands on either row.
  * Somebody who has not begun with anything has nothing to look back on: not found.
  */
-export async function reviewPage(tx: Tx, about: Opening): Promise<ReviewPage> {
+export async function reviewPage(tx: Tx, openings: readonly Opening[]): Promise<ReviewPage> {
+  const rows = await Promise.all(openings.map((about) => rowOf(tx, about)));
+  const begun = found(rows.toSorted(lastBegunFirst)[0]);
+  const { from, anchor, template } = found(begun.beginning);
+  const name = [begun, ...rows].find((row) => row.name !== undefined)?.name;
+  return {
+    now: tx.now,
+    participantId: begun.about.participantId,
+    from,
+    ...weekOf(template, anchor, dayOf(tx.now)),
+    mayWrite: mayWriteReview(begun.about.roles),
+    ...(name === undefined ? {} : { name }),
+    ...(begun.written === undefined ? {} : { written: begun.written }),
+    ...reviewOf<LifeArea>(
+      onAllRows([begun, ...rows.filter((row) => row !== begun)].map(({ facts }) => facts)),
+      {
+        from: startOf(from),
+        now: tx.now,
+      },
+    ),
+  };
+}
+
+async function rowOf(tx: Tx, about: Opening): Promise<RowRead> {
   const part = <T>(topic: Topic, read: () => Promise<T>): Promise<T> | undefined =>
     reads(about, topic) ? read() : undefined;
   const [
     beginning,
-    identity,
+    name,
     written,
     statement,
     areas,
@@ -45,8 +80,7 @@ export async function reviewPage(tx: Tx, about: Opening): Promise<ReviewPage> {
     part('attendance', () => read.groupsOf(tx, about)),
     part('follow-up', () => read.contactsOf(tx, about)),
   ]);
-  const { from, anchor, template } = found(beginning);
-  const facts: { [Part in keyof ReviewFacts<LifeArea>]: ReviewFacts<LifeArea>[Part] | undefined } = {
+  const facts = {
     statement,
     areas,
     goals,
@@ -56,16 +90,32 @@ export async function reviewPage(tx: Tx, about: Opening): Promise<ReviewPage> {
     groups,
     contacts,
   };
-  return {
-    now: tx.now,
-    participantId: about.participantId,
-    from,
-    ...weekOf(template, anchor, dayOf(tx.now)),
-    mayWrite: mayWriteReview(about.roles),
-    ...(identity === undefined ? {} : { name: identity }),
-    ...(written === undefined ? {} : { written }),
-    ...reviewOf<LifeArea>(present(facts), { from: startOf(from), now: tx.now }),
+  return { about, beginning, name, written, facts };
+}
+
+/** The weeks that began last; one who was taken in without any comes after, and one who has begun nothing last. */
+function lastBegunFirst({ beginning: a }: RowRead, { beginning: b }: RowRead): number {
+  const when = (one: read.Beginning | undefined) => `${one?.anchor ?? ''} ${one?.from ?? ''}`;
+  return when(a) < when(b) ? 1 : when(a) > when(b) ? -1 : 0;
+}
+
+/** What there is one of, from the first row that has it; the rest of all rows. Absent where it is absent on all. */
+function onAllRows(rows: readonly RowRead['facts'][]): Facts {
+  const all = <T>(part: (facts: RowRead['facts']) => readonly T[] | undefined): T[] | undefined => {
+    const said = rows.flatMap((facts) => part(facts) ?? []);
+    return rows.some((facts) => part(facts) !== undefined) ? said : undefined;
   };
+  return present<Facts>({
+    statement: rows.find(({ statement }) => statement !== undefined)?.statement,
+    areas: all(({ areas }) => areas),
+    goals: all(({ goals }) => goals),
+    done: all(({ done }) => done),
+    promises: all(({ promises }) => promises),
+    wishes: all(({ wishes }) => wishes),
+    people: all(({ people }) => people),
+    groups: all(({ groups }) => groups),
+    contacts: all(({ contacts }) => contacts),
+  });
 }
 
 /** Absent means absent. */

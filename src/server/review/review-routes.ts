@@ -1,7 +1,6 @@
 import { ReviewPage, WriteReview } from '#contract/review.ts';
 import { ParticipantPath } from '#contract/shapes.ts';
 import { type App, asReader, changeRoute, problems, type Shell, withdrawRoute } from '../http/shell.ts';
-import { found } from '../refused.ts';
 import { writeReview } from './review-commands.ts';
 import { reviewPage } from './review-queries.ts';
 
@@ -17,8 +16,8 @@ export function reviewRoutes(app: App, shell: Shell): void {
       },
     },
     (request) =>
-      asReader(shell, request, { look: 'review', ids: [request.params.participantId] }, (tx) =>
-        reviewPage(tx, found(tx.openings[0])),
+      asReader(shell, request, { person: 'review', id: request.params.participantId }, (tx) =>
+        reviewPage(tx, tx.openings),
       ),
   );
   changeRoute(

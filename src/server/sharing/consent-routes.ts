@@ -1,9 +1,9 @@
 import { SendConsentCode } from '#contract/code.ts';
-import { Created, ParticipantPath } from '#contract/shapes.ts';
+import { ParticipantPath } from '#contract/shapes.ts';
 import { CloseDoor, GiveConsent, WhoSees } from '#contract/sharing.ts';
 import { isOwn } from '../db/database.ts';
 import { type App, asReader, changeRoute, problems, type Shell, withdrawRoute } from '../http/shell.ts';
-import { sending } from '../login/confirming.ts';
+import { sendingRoute } from '../login/confirming.ts';
 import { found } from '../refused.ts';
 import { addConsent, sendConsentCode } from './consent-commands.ts';
 import { addBlock } from './door-commands.ts';
@@ -22,26 +22,16 @@ export function sharingRoutes(app: App, shell: Shell): void {
     },
     (tx, about, body) => addConsent(shell.numbers, tx, about, body),
   );
-  app.post(
-    '/api/people/:participantId/consent-codes',
+  sendingRoute(
+    app,
+    shell,
     {
-      schema: {
-        summary: 'Sends the participant a code to say yes to a sentence by, on a worker’s screen',
-        params: ParticipantPath,
-        body: SendConsentCode,
-        response: { 201: Created, ...problems },
-      },
+      path: 'consent-codes',
+      purpose: 'consent.code',
+      summary: 'Sends the participant a code to say yes to a sentence by, on a worker’s screen',
+      body: SendConsentCode,
     },
-    async (request, reply) => {
-      const { participantId } = request.params;
-      const sent = await sending(
-        shell,
-        request,
-        { change: 'consent.code', ids: [participantId] },
-        (tx, about) => sendConsentCode(shell, tx, about, request.body),
-      );
-      return reply.status(201).send(sent);
-    },
+    (tx, about, body) => sendConsentCode(shell, tx, about, body),
   );
   // Withdrawing is as easy as giving and holds from the next request; that it was given stays in the history.
   withdrawRoute(app, shell, {

@@ -7,6 +7,7 @@ import { organisations, participants, workers } from '#db/demo/people.ts';
 import { RUNE_BORN } from '#db/demo/story-rune.ts';
 import { topicsIn as topicsOf } from '#domain/access/topics.ts';
 import { type House, openHouse, pageOf } from '../test-house.ts';
+import { doorsIn, ref } from './test-doors.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -14,22 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const ref = ({ municipalityId, id }: { municipalityId: string; id: string }) => ({ municipalityId, id });
-const rune = () => house.as('rune');
-const close = (body: object) => rune().post(pageOf('rune', 'closed-doors'), body);
-const open = (id: string) =>
-  rune().post(pageOf('rune', `closed-doors/${id}/withdrawals`), {
-    supersedes: id,
-    reason: 'vil ha hjelp igjen',
-  });
-const give = (body: object) => rune().post(pageOf('rune', 'consents'), { language: 'nb', ...body });
-const preview = (body: object) => rune().post<{ page?: PersonPage }>(pageOf('rune', 'previews'), body);
-
-/** Doors that a test has closed are opened again, so that the next one meets the house as it was. */
-beforeEach(async () => {
-  const { body } = await rune().get<MyPlan>('/api/my-plan');
-  for (const { id, to } of body.closedDoors) if (to !== workers.helga.name) await open(id);
-});
+const { rune, close, open, give, stop, preview, openAll } = doorsIn(() => house);
+beforeEach(() => openAll());
 
 describe('closing a door', () => {
   test('to one worker: there is nobody there, in the next request, wherever they look', async () => {
@@ -142,14 +129,11 @@ describe('a consent to one person', () => {
     const given = (await rune().get<MyPlan>('/api/my-plan')).body.sharing.find((one) => one.id === id);
     expect(given).toMatchObject({ recipient: 'Kari Moi', organisation: 'NAV Time', topics: ['wishes'] });
     expect(given?.words).toContain('Kari Moi (NAV Time)');
-    await rune().post(pageOf('rune', `consents/${id}/withdrawals`), { supersedes: id, reason: 'stopp' });
+    await stop(id);
 
     const { id: other } = await give({ worker: ref(workers.torill), topics: ['wishes'] });
     expect((await house.as('kari').get<PersonPage>(pageOf('rune'))).body).not.toHaveProperty('wishes');
-    await rune().post(pageOf('rune', `consents/${other}/withdrawals`), {
-      supersedes: other,
-      reason: 'stopp',
-    });
+    await stop(other);
   });
 });
 

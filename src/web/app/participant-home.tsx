@@ -20,12 +20,11 @@ import { useNow } from './clock.ts';
 import { later } from './later.tsx';
 import { isTimeToLookBack, LookBackCard } from './look-back-card.tsx';
 import { MoreInPlan } from './more-in-plan.tsx';
-import { PasskeyNews } from './passkey-news.tsx';
 import { addressQuery } from './queries.ts';
 import { QueryView } from './query-view.tsx';
+import { WayInNews } from './way-in-news.tsx';
 import '../my-plan/my-plan.css';
 
-const WayInNotice = later(async () => (await import('../login/way-in-notice.tsx')).WayInNotice);
 const WeakLogin = later(async () => (await import('../login/weak-login.tsx')).WeakLogin);
 const MeetingPreparation = later(
   async () => (await import('../my-plan/meeting-preparation.tsx')).MeetingPreparation,
@@ -55,8 +54,7 @@ function Plan({ fetched }: { fetched: MyPlan }) {
         <ToldNotice plan={plan} />
         <EmergencyNotice plan={plan} />
         {plan.merges && <MyTwice plan={plan} />}
-        <PasskeyNews />
-        {plan.wayInNews && <WayInNotice at={plan.wayInNews} now={plan.now} />}
+        <WayInNews {...(plan.wayInNews ? { news: plan.wayInNews } : {})} now={plan.now} />
         <div className="plan-column">
           <NextThing plan={plan} />
           <TurnsAround plan={plan} />

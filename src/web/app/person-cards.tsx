@@ -4,6 +4,7 @@ import { OpenNow } from '#web/emergency/open-now.tsx';
 import { GuardiansOf } from '#web/guardian/guardians-of.tsx';
 import { ConfidedOf } from '#web/letter/confided-of.tsx';
 import { WayInOf } from '#web/login/way-in-of.tsx';
+import { KeptApartFrom } from '#web/merge/kept-apart.tsx';
 import { TwiceOf } from '#web/merge/twice-of.tsx';
 import { RelatedAskedOf } from '#web/related/related-asked-of.tsx';
 import { RightsOf } from '#web/rights/rights-of.tsx';
@@ -30,7 +31,12 @@ export const otherCards: OtherCards = {
     <GuardiansOf page={page} onNote={() => open('mandat')} onEnd={(id) => open('mandat-slutt', id)} />
   ),
   OpenNow: ({ page }) => <OpenNow page={page} />,
-  Twice: ({ page }) => <TwiceOf page={page} />,
+  Twice: ({ page }) => (
+    <>
+      <TwiceOf page={page} />
+      <KeptApartFrom page={page} />
+    </>
+  ),
   Emergencies: ({ page }) => <EmergenciesOf page={page} />,
   Confided: ({ page, name }) => <ConfidedOf page={page} name={name} />,
   RelatedAsked: ({ page, name, open }) => (

@@ -5,10 +5,10 @@ import { m } from '#text/generated/messages.js';
 import { listOf } from '#text/text.ts';
 import { ButtonLink } from '../app/button-link.tsx';
 import { lastDay } from '../app/dates.ts';
-import { PasskeyNews } from '../app/passkey-news.tsx';
 import { addressQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
 import { topicName } from '../app/topic-names.ts';
+import { WayInNews } from '../app/way-in-news.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Card } from '../ui/card.tsx';
 import { Heading } from '../ui/heading.tsx';
@@ -22,10 +22,10 @@ export function ClosePage() {
   return (
     <div className="mv-narrow mv-stack close">
       <Heading level={1}>{m.nav_shared()}</Heading>
-      <PasskeyNews />
       <QueryView query={query} waiting={<OneToCome />}>
-        {({ people, now }) => (
+        {({ people, wayInNews, now }) => (
           <>
+            <WayInNews {...(wayInNews ? { news: wayInNews } : {})} now={now} />
             {people.length === 0 && <Nothing />}
             {people.map((person) => (
               <Shares key={person.participantId} person={person} now={now} />

@@ -143,7 +143,7 @@ function Wishes({ close: { wishes, name, now } }: { close: ClosePerson }) {
   );
 }
 
-function WhoDoesWhat({ close: { actions, name, now } }: { close: ClosePerson }) {
+function WhoDoesWhat({ close: { actions, now } }: { close: ClosePerson }) {
   return (
     <Part title={m.close_actions()} those={actions}>
       {(action) => (
@@ -151,7 +151,7 @@ function WhoDoesWhat({ close: { actions, name, now } }: { close: ClosePerson }) 
           <p>{action.title}</p>
           <p className="mv-meta">
             {[
-              action.doer === 'participant' ? name : action.doerName,
+              action.doerName,
               action.doneAt
                 ? m.action_done_at({ day: nearDay(action.doneAt, now) })
                 : action.dueDay && m.action_by({ day: nearDay(action.dueDay, now) }),

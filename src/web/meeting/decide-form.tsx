@@ -90,7 +90,7 @@ function doers({ team = [], meeting, callMe }: MeetingPage) {
   const around = [
     ...team.map(({ worker, name, organisation }) => ({ worker, name, organisation })),
     ...meeting.people.flatMap(({ worker, name, organisation }) =>
-      worker ? [{ worker, name, organisation: organisation ?? '' }] : [],
+      worker && name ? [{ worker, name, organisation: organisation ?? '' }] : [],
     ),
   ];
   const workers = new Map(around.map((one) => [one.worker.id, one]));

@@ -1,10 +1,10 @@
-import type { MeetingPerson } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { listOf } from '#text/text.ts';
 import { capital, dayOf, exactMoment, longDay, timeOf } from '../app/dates.ts';
 import { Heading } from '../ui/heading.tsx';
 import type { MeetingProps } from './meeting-props.ts';
 import { PromiseList } from './promise-list.tsx';
+import type { MeetingPerson } from './table.ts';
 
 /** The minutes are who was there, what the participant took up, and what was promised. On paper one A4. */
 export function Minutes({ page, table }: MeetingProps) {

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import type { MeetingPerson } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { TextField } from '../ui/fields.tsx';
 import type { MeetingProps } from './meeting-props.ts';
-import type { Presence } from './table.ts';
+import type { MeetingPerson, Presence } from './table.ts';
 
 const before: readonly Presence[] = ['invited', 'said-no'];
 const from: readonly Presence[] = ['present', 'said-no', 'invited'];

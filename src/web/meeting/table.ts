@@ -1,10 +1,13 @@
 import type { MeetingPage } from '#contract/meeting-page.ts';
-import type { MeetingPerson } from '#contract/person.ts';
+import type { MeetingPerson as Asked } from '#contract/person.ts';
 import type { PromiseMade } from '#contract/plan.ts';
 import type { Ref } from '#contract/shapes.ts';
+import { m } from '#text/generated/messages.js';
 import { type QueuedAct, useQueue } from '../app/queue.ts';
 
 export type Presence = 'invited' | 'said-no' | 'present';
+/** Somebody at the table, by a name also where the reader may not see who the participant is. */
+export type MeetingPerson = Asked & { name: string };
 /** A promise on the table: on the server, or on its way there. */
 export interface Promised extends Pick<PromiseMade, 'words' | 'doerName' | 'doerOrganisation' | 'dueDay'> {
   key: string;
@@ -57,7 +60,7 @@ export function useTable(page: MeetingPage) {
       ...meeting.decisions.map(savedPromise),
       ...unsaved(queue.acts, paths.decide, meeting.decisions),
     ],
-    people: withTaps([...meeting.people, ...unasked(page)], live, paths.presence),
+    people: withTaps([...meeting.people.map(named), ...unasked(page)], live, paths.presence),
     begin: (at: string) => queue.send(paths.begin, { supersedes: meeting.versionId, heldAt: at }),
     end: (at: string) => queue.send(paths.end, { endedAt: at }),
     say: (person: Pick<MeetingPerson, 'person' | 'worker' | 'name'>, presence: Presence) =>
@@ -80,6 +83,8 @@ export function useTable(page: MeetingPage) {
 }
 
 export type Table = ReturnType<typeof useTable>;
+
+const named = (person: Asked): MeetingPerson => ({ ...person, name: person.name ?? m.person_unnamed() });
 
 const savedPromise = (promise: PromiseMade): Promised => ({ ...promise, key: promise.id, saved: promise });
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Merge } from '#contract/merge.ts';
 import type { MyPlan } from '#contract/plan.ts';
@@ -13,10 +14,12 @@ import './merge.css';
 /** One was registered twice: said in plain words, with what stood in the other place, and a way to say that it is not so. */
 export function MyTwice({ plan: { merges = [], before = [], now } }: { plan: MyPlan }) {
   const [wrong, setWrong] = useState<Merge>();
-  if (merges.length === 0) return null;
+  const inForce = merges.filter(({ split }) => split === undefined);
+  const last = merges.at(-1);
+  if (inForce.length === 0) return last?.split ? <TakenBack split={last.split} now={now} /> : null;
   return (
     <Card title={m.twice_title()}>
-      {merges.map((merge) => (
+      {inForce.map((merge) => (
         <div key={merge.id} className="mv-stack">
           <div>
             <p>{m.twice_words({ name: merge.by, day: shortDay(merge.at, now), reason: merge.reason })}</p>
@@ -46,6 +49,20 @@ export function MyTwice({ plan: { merges = [], before = [], now } }: { plan: MyP
           </ReasonForm>
         </Dialog>
       )}
+    </Card>
+  );
+}
+
+/** For some weeks after it was taken back: what it was, and whom to tell when something here is not one’s own. */
+function TakenBack({ split: { by, reason, at }, now }: { split: NonNullable<Merge['split']>; now: string }) {
+  const day = shortDay(at, now);
+  return (
+    <Card title={m.twice_apart_title()}>
+      <p>{by && reason ? m.twice_apart({ name: by, day, reason }) : m.twice_apart_other({ day })}</p>
+      <p>{m.twice_apart_now()}</p>
+      <p>
+        <Link to="/deling">{m.twice_apart_sharing()}</Link>
+      </p>
     </Card>
   );
 }

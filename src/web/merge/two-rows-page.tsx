@@ -71,14 +71,16 @@ function Two({ two }: { two: TwoRows }) {
         </div>
       )}
       {two.numbers === 'same' && <Notice>{m.same_numbers_same()}</Notice>}
+      {open && two.numbers === 'same-by-me' && <Notice>{m.same_numbers_by_me()}</Notice>}
       {last?.split && (
         <>
           <p>
             {m.split_was({
-              name: last.split.by,
+              name: last.split.by ?? '',
               day: shortDay(last.split.at, two.now),
-              reason: last.split.reason,
+              reason: last.split.reason ?? '',
             })}
+            {last.split.checkedBy && ` ${m.split_checked({ name: last.split.checkedBy })}`}
           </p>
           {two.written && <WrittenBetween two={two} merge={last} />}
         </>
