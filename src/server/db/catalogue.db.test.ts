@@ -5,6 +5,7 @@ import { topics } from '#domain/access/topics.ts';
 
 import { asSuperuser } from './test-raw-session.ts';
 import { type FreshDatabase, freshDatabase } from './test-server.ts';
+import { guardedTables } from './versions.ts';
 
 let database: FreshDatabase;
 beforeAll(async () => {
@@ -44,6 +45,13 @@ describe('every table', () => {
     );
     expect(read.length).toBeGreaterThan(0);
     expect(kept).toEqual(read);
+  });
+
+  test('with columns behind a topic of their own is read through its view', async () => {
+    const guarded = await ask<{ table: string }>(
+      'select fact_table as table from app.fact_tables() where guarded',
+    );
+    expect(guarded.map(({ table }) => table)).toEqual([...guardedTables]);
   });
 
   test('explains each of its policies', async () => {

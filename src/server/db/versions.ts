@@ -51,6 +51,9 @@ export type Correctable =
   | 'rights_request'
   | 'login_phone';
 
+/** Those with columns behind a topic of their own (`app.make_guarded_columns`): a version is read through a view. */
+export const guardedTables: ReadonlySet<string> = new Set<Correctable>(['profile']);
+
 /**
  * The version somebody saw and wants to correct, with its content as it stands.
  * @param factId the fact named in the address, when there is one: a version of another fact is missing.
@@ -76,7 +79,7 @@ export async function versionSeen<Row extends object>(
         withdrawn: boolean;
       }
     >`
-      select f.* from ${sql.table(table === 'profile' ? 'profile_seen' : table)} f
+      select f.* from ${sql.table(guardedTables.has(table) ? `${table}_seen` : table)} f
       where f.municipality_id = ${about.municipalityId} and f.participant_id = ${about.participantId} and f.id = ${id}`),
   );
   if (row === undefined || (factId !== undefined && row.fact_id !== factId)) throw new Refused('not-found');
