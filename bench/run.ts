@@ -6,6 +6,7 @@ import { type Actor, logIn, type People } from './actors.ts';
 import { type Name, names, type Row } from './row.ts';
 import { accessRows } from './rows/access-ratio.ts';
 import { auditRows } from './rows/audit.ts';
+import { codeRows } from './rows/codes.ts';
 import { consentRows } from './rows/consent.ts';
 import { everyRouteRows } from './rows/every-route.ts';
 import { firstViewRows } from './rows/first-view.ts';
@@ -64,6 +65,10 @@ const inHouse: {
       consentRows(scratch, server, people, wanted.quick ? 20 : 60),
   },
   {
+    gives: (name) => name.startsWith('code-'),
+    measure: ({ scratch, server, people }) => codeRows(scratch, server, people),
+  },
+  {
     gives: (name) => name === 'server-memory' || (/-p(50|99)$/.test(name) && !name.startsWith('consent-')),
     measure: ({ server, people, wanted }) =>
       loadRows(server, people, wanted.quick ? { warmUp: 3, run: 10 } : { warmUp: 15, run: 60 }),
@@ -103,6 +108,7 @@ async function withHouse(
     const start = {
       login: scratch.login,
       owner: scratch.owner,
+      keys: scratch.keys,
       ...(existsSync(webDir) ? { webDir } : {}),
     };
     // The one that is measured has been started before, as those in use have: it reads what was compiled then.

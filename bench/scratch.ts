@@ -18,6 +18,7 @@ import { type EmbeddedPostgres, startEmbedded } from '#server/db/embedded.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { asOwner, ensureDatabase, loginFor } from '#server/db/owner.ts';
 import { copyIn } from './copy-in.ts';
+import { benchKeys } from './keys.ts';
 import { generate } from './population/generate.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -38,6 +39,8 @@ export const sizes: Record<Size['name'], Size> = {
 export interface Scratch {
   owner: pg.ClientConfig;
   login: pg.ClientConfig;
+  /** What its server seals numbers and codes with. */
+  keys: string;
   participants: number;
   facts: number;
   drop(): Promise<void>;
@@ -65,6 +68,7 @@ export async function openScratch(size: Size, say: (line: string) => void): Prom
     return {
       owner,
       login: await loginFor(owner),
+      keys: benchKeys(),
       participants: size.municipalities * size.participants,
       facts: template.facts,
       drop,
