@@ -219,4 +219,11 @@ test('what the participant asked to have deleted, and was told yes, goes in the 
   expect(
     plan.items.filter((item: { participantId: string }) => item.participantId === participantId),
   ).toMatchObject([{ table: 'contact', factId: entry?.fact_id }]);
+  const no = { plan: plan.run, by: workers.siren.name, because: 'Vi venter' };
+  expect((await run('refuse', { ...no, by: 'Kari Ree' })).code).toBe(1);
+  expect((await run('refuse', no)).code).toBe(0);
+  expect((await run('approve', { plan: plan.run, by: workers.ola.name })).err).toContain(
+    'has ended: turned-down',
+  );
+  expect(await asked('select from retention_item')).toEqual([]);
 });

@@ -94,14 +94,17 @@ export const RetentionPath = Type.Object({ municipalityId: Id, id: Id }, strict)
 
 export const SetRetentionPeriod = Type.Object(
   {
-    legalClass: Type.String({ maxLength: 40 }),
+    recordClass: Type.String({ maxLength: 40 }),
     months: Type.Optional(Type.Integer({ minimum: 1, maximum: 1200 })),
     because: Words(500),
   },
   strict,
 );
 export type SetRetentionPeriod = Type.Static<typeof SetRetentionPeriod>;
-export const AskDryRun = Type.Object({}, strict);
+export const AskDryRun = Type.Object(
+  { scope: Type.Literal('all-classes', { description: 'Every class with a period, and what was granted' }) },
+  strict,
+);
 export const ApproveDryRun = Type.Object(
   { proof: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'Of what was shown' }) },
   strict,

@@ -10,7 +10,7 @@ import { runOf } from './run-rows.ts';
 
 /** How long a class is kept from now on; what was decided before stays to be read. */
 export async function setPeriod(tx: Tx, municipalityId: string, body: SetRetentionPeriod): Promise<string> {
-  const legalClass = found(legalClasses.find((one) => one === body.legalClass));
+  const legalClass = found(legalClasses.find((one) => one === body.recordClass));
   const [row] = await tx.rows(
     raw(sql<{ id: string | null }>`
       select app.set_retention_period(${municipalityId}, ${legalClass}, ${body.months ?? null}, ${body.because.trim()}) as id`),

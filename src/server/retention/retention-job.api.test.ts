@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type House, openHouse } from '../test-house.ts';
 import { ONE_AT_A_TIME } from './going.ts';
-import { keepingIn, YEARS_LATER } from './test-keeping.ts';
+import { ALL, keepingIn, YEARS_LATER } from './test-keeping.ts';
 
 // The job behind the screen: what it does when it breaks off, fails, or is not alone.
 let house: House;
@@ -21,7 +21,7 @@ const inTheWay = (what: string) =>
 const outOfTheWay = () => house.owner('drop function app.in_the_way() cascade');
 
 test('only one works at a time, in however many servers', async () => {
-  await act('terje', 'dry-runs');
+  await act('terje', 'dry-runs', ALL);
   const other = new pg.Client(house.ownerConfig);
   await other.connect();
   await other.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME]);

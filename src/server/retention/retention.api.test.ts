@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { participants, personas, workers } from '#db/demo/people.ts';
 import { RUNE_BORN } from '#db/demo/story-rune.ts';
 import { type House, openHouse } from '../test-house.ts';
-import { keepingIn, TIME, YEARS_LATER } from './test-keeping.ts';
+import { ALL, keepingIn, TIME, YEARS_LATER } from './test-keeping.ts';
 
 let house: House;
 const { page, run, holds, act, decide, round, planned, approve, facts } = keepingIn(() => house);
@@ -38,15 +38,15 @@ describe('«Hva vi tar vare på»', () => {
       expect((await house.as(persona).get('/api/retention')).said).toBe('404 not-found');
       expect((await house.as(persona).get('/api/retention/holds')).said).toBe('404 not-found');
       expect((await decide('health-record', 12, persona)).said).toBe('404 not-found');
-      expect((await act(persona, 'dry-runs')).said).toBe('404 not-found');
+      expect((await act(persona, 'dry-runs', ALL)).said).toBe('404 not-found');
     },
   );
 
   test('of another municipality is no place for anybody here', async () => {
     const elsewhere = `/api/retention/${participants.tone.municipalityId}`;
     for (const persona of ['terje', 'randi']) {
-      expect((await house.as(persona).post(`${elsewhere}/dry-runs`, {})).said).toBe('404 not-found');
-      const period = { legalClass: 'health-record', months: 1, because: 'x' };
+      expect((await house.as(persona).post(`${elsewhere}/dry-runs`, ALL)).said).toBe('404 not-found');
+      const period = { recordClass: 'health-record', months: 1, because: 'x' };
       expect((await house.as(persona).post(`${elsewhere}/periods`, period)).said).toBe('404 not-found');
     }
   });
@@ -81,11 +81,11 @@ describe('a period', () => {
   });
 
   test.each([
-    [{ legalClass: 'health-record', months: 0, because: 'x' }, '400 bad-request'],
-    [{ legalClass: 'health-record', months: 1201, because: 'x' }, '400 bad-request'],
-    [{ legalClass: 'health-record', months: 1.5, because: 'x' }, '400 bad-request'],
-    [{ legalClass: 'health-record', months: 12, because: '  ' }, '400 bad-request'],
-    [{ legalClass: 'everything', months: 12, because: 'x' }, '404 not-found'],
+    [{ recordClass: 'health-record', months: 0, because: 'x' }, '400 bad-request'],
+    [{ recordClass: 'health-record', months: 1201, because: 'x' }, '400 bad-request'],
+    [{ recordClass: 'health-record', months: 1.5, because: 'x' }, '400 bad-request'],
+    [{ recordClass: 'health-record', months: 12, because: '  ' }, '400 bad-request'],
+    [{ recordClass: 'everything', months: 12, because: 'x' }, '404 not-found'],
   ])('is not set so: %o', async (body, said) => {
     expect((await act('terje', 'periods', body)).said).toBe(said);
   });
@@ -95,7 +95,9 @@ describe('a dry run', () => {
   test('is asked for once, also by two at the same time, and counts without names or ids', async () => {
     for (const legalClass of ['shared-plan', 'participant-own']) await decide(legalClass, 24);
     const before = await facts();
-    const said = await Promise.all(['terje', 'randi', 'terje'].map((persona) => act(persona, 'dry-runs')));
+    const said = await Promise.all(
+      ['terje', 'randi', 'terje'].map((persona) => act(persona, 'dry-runs', ALL)),
+    );
     expect(said.map((one) => one.said).toSorted()).toEqual([
       '201',
       '409 dry-run-under-way',

@@ -5,6 +5,7 @@ import type { Answer, House } from '../test-house.ts';
 import { workOnRuns } from './retention-job.ts';
 
 export const TIME = participants.rune.municipalityId;
+export const ALL = { scope: 'all-classes' };
 export const YEARS_LATER = '2031-01-01T12:00Z';
 
 export interface Keeping {
@@ -47,12 +48,12 @@ export const keepingIn = (house: () => House): Keeping => {
       (await house().as(persona).get<RetentionHolds>('/api/retention/holds')).body.holds,
     decide: (legalClass, months, persona = 'terje') =>
       act(persona, 'periods', {
-        legalClass,
+        recordClass: legalClass,
         ...(months === undefined ? {} : { months }),
         because: 'Avtalt med arkivet',
       }),
     planned: async (persona = 'terje') => {
-      const { said } = await act(persona, 'dry-runs');
+      const { said } = await act(persona, 'dry-runs', ALL);
       if (said !== '201') throw new Error(`no dry run: ${said}`);
       await round();
       return run(persona);

@@ -1,5 +1,6 @@
 import type { RetentionRun } from '#contract/retention.ts';
 import { m } from '#text/generated/messages.js';
+import { readAgain } from '../app/queries.ts';
 import { ReasonForm } from '../app/reason.tsx';
 import { SendForm, useSend } from '../app/sending.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -20,7 +21,8 @@ export function Approve({
   const sending = useSend();
   const toast = useToast();
   const approve = async () => {
-    if (!(await sending.send(`${path}/approvals`, { proof: planned.proof }))) return;
+    // Refused, it is not what it was: the screen behind says what it is now.
+    if (!(await sending.send(`${path}/approvals`, { proof: planned.proof }))) return readAgain();
     toast({ text: m.keep_approved_saved() });
     onClose();
   };

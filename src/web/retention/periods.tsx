@@ -103,7 +103,7 @@ function PeriodForm({ municipalityId, kept, onSaved }: PeriodFormProps) {
     const because = value.because.trim();
     if (!fits || !because) return;
     const body = {
-      legalClass: kept.legalClass,
+      recordClass: kept.legalClass,
       because,
       ...(value.how === 'ever' ? {} : { months }),
     };

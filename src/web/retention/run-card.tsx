@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { RetentionPlace, RetentionRun } from '#contract/retention.ts';
 import { m } from '#text/generated/messages.js';
 import { lastDay, nearMoment } from '../app/dates.ts';
+import { readAgain } from '../app/queries.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
 import { useSend } from '../app/sending.tsx';
 import { Button } from '../ui/button.tsx';
@@ -38,11 +39,16 @@ export function RunCard({ place, now }: { place: RetentionPlace; now: string }) 
 
 function Ask({ municipalityId }: { municipalityId: string }) {
   const { send, busy, error } = useSend();
+  const ask = async () => {
+    // Refused, somebody else was first: what they asked for is shown.
+    if (!(await send(`/api/retention/${municipalityId}/dry-runs`, { scope: 'all-classes' })))
+      await readAgain();
+  };
   return (
     <>
       <p>{m.keep_run_lead()}</p>
       <div>
-        <Button busy={busy} onClick={() => send(`/api/retention/${municipalityId}/dry-runs`, {})}>
+        <Button busy={busy} onClick={ask}>
           {m.keep_run_ask()}
         </Button>
       </div>
