@@ -10,15 +10,16 @@ import { RunCard } from './run-card.tsx';
 import './retention.css';
 
 /** Where somebody else, or the job, does the next thing: looked at again until it is done. */
-const soon = new Set(['asked', 'working-out', 'approved', 'carrying-out']);
-const AGAIN_MS = 3_000;
+const moves = new Set(['asked', 'working-out', 'approved', 'carrying-out']);
+const isMoving = ({ runs: [first] }: RetentionPlace): boolean =>
+  first !== undefined && first.failed === undefined && moves.has(first.state);
+const AGAIN_MS = 1_500;
 
 /** «Hva vi tar vare på»: how long each class stands, what can go and who has said yes to it, and what is held. */
 export function RetentionPage() {
   const query = useQuery({
     ...addressQuery<Retention>('/api/retention'),
-    refetchInterval: ({ state }) =>
-      state.data?.places.some(({ runs }) => soon.has(runs[0]?.state ?? '')) ? AGAIN_MS : false,
+    refetchInterval: ({ state }) => (state.data?.places.some(isMoving) ? AGAIN_MS : false),
   });
   return (
     <FoundView query={query}>

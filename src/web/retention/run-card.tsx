@@ -111,7 +111,12 @@ function UnderWay({ municipalityId, run, now }: UnderWayProps) {
 
 const words = ({ by, at }: { by: string; at: string }, now: string) => ({ by, moment: nearMoment(at, now) });
 
-function stateWords({ state, asked, approved, planned }: RetentionRun, now: string): string {
+function stateWords({ state, asked, approved, planned, failed }: RetentionRun, now: string): string {
+  // When it goes on is said by the failure.
+  if (failed && (state === 'approved' || state === 'asked'))
+    return approved
+      ? m.keep_approved_by({ said: saidBy(approved, now) })
+      : m.keep_run_planned_by(words(asked, now));
   if (state === 'approved' && approved) return m.keep_run_approved(words(approved, now));
   if (state === 'carrying-out' && approved) return m.keep_run_carrying(words(approved, now));
   if (state === 'waiting' && planned) return m.keep_run_waits({ day: lastDay(planned.until, now) });
@@ -129,10 +134,10 @@ function Ended({ run, now }: { run: RetentionRun; now: string }) {
       <p className="mv-meta">{m.keep_run_planned_by({ by: asked.by, moment: nearMoment(asked.at, now) })}</p>
       {state === 'nothing-due' && <p role="status">{m.keep_run_nothing()}</p>}
       {state === 'stale' && <p>{m.keep_run_stale()}</p>}
+      {approved && <p className="mv-meta">{m.keep_approved_by({ said: saidBy(approved, now) })}</p>}
       {ended?.by && (
         <p>{m.keep_run_turned_down({ ...words(ended.by, now), because: ended.because ?? '' })}</p>
       )}
-      {approved && <p className="mv-meta">{m.keep_approved_by({ said: saidBy(approved, now) })}</p>}
       {gone && (
         <>
           <p role="status">
