@@ -29,7 +29,7 @@ const phone = async (browser: Browser): Promise<Page> => {
 
 /** A worker makes a code on the person's page, and reads it from the screen. */
 async function makeCode(page: Page, house: House, lost = false): Promise<string> {
-  await openPerson(page, house, 'Rune', 'Nettverk');
+  await openPerson(page, house, 'Rune', 'Tilgang');
   await page.getByRole('button', { name: 'Lag innloggingskode' }).click();
   await expect(dialog(page)).toContainText('Hjelp Rune inn');
   if (lost) await dialog(page).getByLabel('Telefonen er mistet eller stjålet').check();
@@ -138,7 +138,7 @@ test('Rune agrees on a number, comes in by a code to it, and says yes to NAV by 
   await rune.context().close();
 
   await logIn(page, house, 'Siren');
-  await openPerson(page, house, 'Rune', 'Nettverk');
+  await openPerson(page, house, 'Rune', 'Tilgang');
   await page.getByRole('button', { name: 'Si ja sammen' }).click();
   await dialog(page).getByLabel('Hvem får se noe?').selectOption({ label: 'NAV Time' });
   await dialog(page).getByText('Oppmøte i gruppene').click();

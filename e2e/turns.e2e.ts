@@ -69,7 +69,7 @@ test('somebody who came home is met: the row has one button, and is gone when it
   await expect(page.getByText('Utskrevet fra avrusing i går, ikke møtt')).toBeVisible();
   await expect(page.getByText('På vent 4.–12. mars. Stegene er flyttet, ingenting er mistet.')).toBeVisible();
   await expectAccessible(page);
-  for (const tab of ['Nettverk', 'Forløp', 'Oppfølging', 'Plan']) {
+  for (const tab of ['Nettverk', 'Tilgang', 'Forløp', 'Oppfølging', 'Plan']) {
     await page.getByRole('tab', { name: tab }).click();
     await expect(page.getByRole('button', { name: 'Møt i dag' })).toHaveCount(1);
   }

@@ -158,7 +158,7 @@ export function needPlace({ act, rule, detail, subjectId }: Need): Place {
     return { fane: 'nettverk', gjor: rule === 'contact-person-missing' ? 'kontaktperson' : 'team' };
   if (act === 'open-crisis-plan') return { gjor: 'kriseplan' };
   if (act === 'answer-wish') return { fane: 'plan', gjor: 'svar-onske', om: subjectId };
-  if (act === 'decide-right') return { fane: 'nettverk', gjor: 'svar-krav', om: subjectId };
+  if (act === 'decide-right') return { fane: 'tilgang', gjor: 'svar-krav', om: subjectId };
   if (act === 'ask-children') return { fane: 'nettverk', gjor: 'barn-spor' };
   if (act === 'open-child') return { fane: 'nettverk', gjor: 'barn-steg', om: subjectId };
   if (act === 'explain-rules') return { gjor: 'regler' };

@@ -7,6 +7,7 @@ import { addressQuery } from '../app/queries.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Tabs } from '../ui/tabs.tsx';
+import { AccessTab } from './access-tab.tsx';
 import type { ActForm, Open, OtherActs, OtherCards, TabProps } from './acts.ts';
 import { ownActs } from './own-acts.ts';
 import { PathwayTab } from './pathway-tab.tsx';
@@ -34,12 +35,13 @@ export function PersonPage(props: PersonPageProps) {
   return <FoundView query={query}>{(page) => <Page {...props} page={page} />}</FoundView>;
 }
 
-type TabId = 'plan' | 'oppfolging' | 'nettverk' | 'forlop';
+type TabId = 'plan' | 'oppfolging' | 'nettverk' | 'forlop' | 'tilgang';
 
 /** Only tabs that have something the reader may see. */
 function tabsOf(page: Person): { id: TabId; label: string }[] {
   const plan = page.statement ?? page.goals ?? page.crisisPlan;
-  const team = page.team ?? page.related ?? page.sharing ?? page.children;
+  const team = page.team ?? page.related ?? page.children;
+  const access = page.sharing ?? page.rights ?? page.emergencies;
   const pathway = page.standings ?? page.meetings ?? page.enquiries;
   return [
     ...(plan ? [{ id: 'plan' as const, label: m.tab_plan() }] : []),
@@ -48,6 +50,7 @@ function tabsOf(page: Person): { id: TabId; label: string }[] {
       : []),
     ...(team ? [{ id: 'nettverk' as const, label: m.tab_network() }] : []),
     ...(pathway ? [{ id: 'forlop' as const, label: m.tab_pathway() }] : []),
+    ...(access ? [{ id: 'tilgang' as const, label: m.tab_access() }] : []),
   ];
 }
 
@@ -115,6 +118,7 @@ function Panel({ tab, cards, ...props }: TabProps & { tab: TabId; cards: OtherCa
   if (tab === 'plan') return <PlanTab {...props} cards={cards} />;
   if (tab === 'oppfolging') return <Timeline {...props} />;
   if (tab === 'nettverk') return <TeamTab {...props} cards={cards} />;
+  if (tab === 'tilgang') return <AccessTab {...props} cards={cards} />;
   return <PathwayTab {...props} />;
 }
 

@@ -2,8 +2,6 @@ import type { PersonPage } from '#contract/person.ts';
 import { m } from '#text/generated/messages.js';
 import { listOf, organisationText, relationshipText, roleText } from '#text/text.ts';
 import { lastDay, shortDay } from '../app/dates.ts';
-import { problemText } from '../app/problem.ts';
-import { useAct } from '../app/queries.ts';
 import { topicName } from '../app/topic-names.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
@@ -11,13 +9,12 @@ import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PhoneLink } from '../ui/phone-link.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { useToast } from '../ui/toast.tsx';
 import { may, type OtherCards, type TabProps } from './acts.ts';
 
 type Member = NonNullable<PersonPage['team']>[number];
 type Sharing = NonNullable<PersonPage['sharing']>[number];
 
-/** The people around one participant, kind by kind, and whom the participant has said yes to. */
+/** The people around one participant, kind by kind, and the children. */
 export function TeamTab({ page, name, open, cards }: TabProps & { cards: OtherCards }) {
   return (
     <div className="mv-person-columns">
@@ -68,29 +65,6 @@ export function TeamTab({ page, name, open, cards }: TabProps & { cards: OtherCa
       <cards.Confided page={page} name={name} open={open} />
       <cards.Guardians page={page} name={name} open={open} />
       <cards.Children page={page} name={name} open={open} />
-      <cards.Emergencies page={page} name={name} open={open} />
-      <cards.WayIn page={page} name={name} open={open} />
-      <cards.Rights page={page} name={name} open={open} />
-      {page.sharing && (
-        <Card
-          title={m.consents_title()}
-          aside={
-            may(page, 'sharing') && (
-              <Button variant="secondary" onClick={() => open('papir')}>
-                {m.consent_note()}
-              </Button>
-            )
-          }
-        >
-          <p className="mv-meta">{m.consents_note({ name })}</p>
-          {page.sharing.length === 0 && <EmptyState>{m.consents_none({ name })}</EmptyState>}
-          <ul className="mv-consents">
-            {page.sharing.map((sharing) => (
-              <Consent key={sharing.id} sharing={sharing} page={page} />
-            ))}
-          </ul>
-        </Card>
-      )}
     </div>
   );
 }
@@ -212,41 +186,4 @@ function knowsText(page: PersonPage, sharing: readonly Sharing[], relatedPersonI
   return topics.length === 0
     ? m.related_knows_nothing()
     : m.related_knows({ topics: listOf([...new Set(topics)].map((topic) => topicName(topic))) });
-}
-
-function Consent({ sharing, page }: { sharing: Sharing; page: PersonPage }) {
-  const act = useAct();
-  const toast = useToast();
-  // By promise: the row is gone when the answer comes, and a gone row’s callbacks are not called.
-  const stop = () =>
-    act
-      .mutateAsync({
-        path: `/api/people/${page.participantId}/consents/${sharing.id}/withdrawals`,
-        body: { supersedes: sharing.id, reason: m.consent_stop_reason() },
-      })
-      .then(
-        () => toast({ text: m.consent_stopped({ recipient: sharing.recipient }) }),
-        (error: unknown) => toast({ text: problemText(error) }),
-      );
-  return (
-    <li>
-      <div>
-        <p>
-          <strong>{sharing.recipient}</strong>
-        </p>
-        <p className="mv-meta">
-          {listOf(sharing.topics.map((topic) => topicName(topic)))}
-          {' · '}
-          {sharing.until
-            ? m.team_until_day({ day: lastDay(sharing.until, page.now) })
-            : m.consent_until_stop()}
-        </p>
-      </div>
-      {may(page, 'sharing') && (
-        <Button variant="tertiary" color="neutral" busy={act.isPending} onClick={stop}>
-          {m.consent_stop()}
-        </Button>
-      )}
-    </li>
-  );
 }
