@@ -91,7 +91,7 @@ test('Siren makes a code, Rune types it on a phone, and sees what it opens and w
 
   await rune.goto(`${house.address}/min-plan`);
   await expect(rune.getByText(/Noen gjorde noe med innloggingen din/)).toBeVisible();
-  await rune.getByRole('link', { name: 'Se hva som ble gjort, og av hvem' }).click();
+  await rune.getByRole('link', { name: 'Se innlogginger og enheter' }).click();
   await expect(rune.getByText(/Siren Bø, Ny Start Jæren, laget en kode/)).toBeVisible();
   await expectAccessible(rune);
 
