@@ -69,7 +69,7 @@ test('Rune adds his phone, comes in by it and keeps what he was writing, and tak
   await page.goto(`${house.address}/min-plan`);
   await expect(page.getByText('«Telefonen min» ble lagt til')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Se enhetene dine' }).click();
+  await page.getByRole('link', { name: 'Se innlogginger og enheter' }).click();
   await page.getByRole('button', { name: 'Ta bort: Telefonen min' }).click();
   await said(page, 'Den slipper ingen inn mer.');
   await expectAccessible(page);

@@ -18,7 +18,7 @@ export function MyTwice({ plan: { merges = [], before = [], now } }: { plan: MyP
   const last = merges.at(-1);
   if (inForce.length === 0) return last?.split ? <TakenBack split={last.split} now={now} /> : null;
   return (
-    <Card title={m.twice_title()}>
+    <Card title={m.twice_title()} className="merge-mine">
       {inForce.map((merge) => (
         <div key={merge.id} className="mv-stack">
           <div>
@@ -57,7 +57,7 @@ export function MyTwice({ plan: { merges = [], before = [], now } }: { plan: MyP
 function TakenBack({ split: { by, reason, at }, now }: { split: NonNullable<Merge['split']>; now: string }) {
   const day = shortDay(at, now);
   return (
-    <Card title={m.twice_apart_title()}>
+    <Card title={m.twice_apart_title()} className="merge-mine">
       <p>{by && reason ? m.twice_apart({ name: by, day, reason }) : m.twice_apart_other({ day })}</p>
       <p>{m.twice_apart_now()}</p>
       <p>
