@@ -39,7 +39,7 @@ test('what fails changes nothing, says so with a code, and is tried again after 
   // Two presses at once are one yes.
   const said = await Promise.all(['randi', 'randi'].map((persona) => approve(persona, plan)));
   expect(said.map((one) => one.said).toSorted()).toEqual(['201', '409 already-answered']);
-  await round();
+  await expect(round(), 'told to whoever runs the server').rejects.toThrow('Rune sa noe');
   const failed = await run();
   expect(failed).toMatchObject({ state: 'approved', failed: { code: 'XX123' } });
   expect((await house.as('terje').get('/api/retention')).text).not.toContain('Rune');

@@ -17,7 +17,11 @@ export const workOnRuns = (owner: pg.ClientConfig): Promise<void> =>
       ONE_AT_A_TIME,
     ]);
     if (rows[0]?.mine !== true) return;
-    for (const run of await readRuns(client)) await takeStep(client, run);
+    const failures: unknown[] = [];
+    for (const run of await readRuns(client))
+      await takeStep(client, run).catch((error: unknown) => failures.push(error));
+    // One municipality's failure stops no other's, and is told to whoever runs the server too.
+    if (failures.length > 0) throw failures[0];
   });
 
 async function takeStep(client: pg.Client, { municipality, id, run, now }: OwnersRun): Promise<void> {
@@ -42,6 +46,7 @@ async function takeStep(client: pg.Client, { municipality, id, run, now }: Owner
       'update retention_run set begun_at = null, failed_at = app.now(), failure = $3 where municipality_id = $1 and id = $2 and ended_at is null',
       [municipality, id, codeOf(error)],
     );
+    throw error;
   }
 }
 
