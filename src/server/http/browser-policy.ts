@@ -31,7 +31,6 @@ const NEVER_ASKED_FOR = [
   'payment',
   'usb',
   'serial',
-  'bluetooth',
   'hid',
   'midi',
   'browsing-topics',
