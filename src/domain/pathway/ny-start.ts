@@ -1,48 +1,52 @@
 import { type Day, dayOf, daysBetween } from '../time/day.ts';
-import type { PathwayTemplate } from './template.ts';
+import { type OwingRole, type PathwayTemplate, weeksOf } from './template.ts';
+
+const inWeek = (week: number): { due: { from: number; days: number }; role: OwingRole } => ({
+  due: { from: 7 * (week - 1), days: 7 },
+  role: 'contact-person',
+});
 
 /** Ny Start Jæren's published six-week scheme for those who wait: waiting becomes mapping. */
 export const nyStartSixWeeks = {
   code: 'ny-start-six-weeks',
   version: 1,
-  weeks: 6,
   steps: [
-    { code: 'mapping', week: 1, completedBy: { kind: 'goal' }, act: 'open-goals' },
+    { code: 'mapping', ...inWeek(1), completedBy: { kind: 'goal' }, act: 'open-goals' },
     {
       code: 'rules-explained',
-      week: 1,
+      ...inWeek(1),
       completedBy: { kind: 'acknowledgement', details: ['confidentiality-and-group-rules'] },
       act: 'explain-rules',
     },
     {
       code: 'group-set-up',
-      week: 2,
+      ...inWeek(2),
       completedBy: { kind: 'team_membership', details: ['coordinator', 'nav', 'dps', 'gp'] },
       act: 'open-team',
     },
     {
       code: 'follow-up-talk',
-      week: 2,
+      ...inWeek(2),
       completedBy: { kind: 'contact', details: ['talk'], notBefore: true },
       act: 'log-talk',
     },
-    { code: 'crisis-plan', week: 2, completedBy: { kind: 'crisis_plan' }, act: 'open-crisis-plan' },
+    { code: 'crisis-plan', ...inWeek(2), completedBy: { kind: 'crisis_plan' }, act: 'open-crisis-plan' },
     {
       code: 'individual-talk',
-      week: 3,
+      ...inWeek(3),
       completedBy: { kind: 'contact', details: ['talk'], notBefore: true },
       act: 'log-talk',
     },
     {
       code: 'call-consultant',
-      week: 4,
+      ...inWeek(4),
       completedBy: { kind: 'contact', details: ['consultant-call'], notBefore: true },
       act: 'log-consultant-call',
     },
-    { code: 'meeting-called', week: 4, completedBy: { kind: 'meeting-called' }, act: 'open-meeting' },
+    { code: 'meeting-called', ...inWeek(4), completedBy: { kind: 'meeting-called' }, act: 'open-meeting' },
     {
       code: 'evaluation-talk',
-      week: 5,
+      ...inWeek(5),
       // Looking back together is that talk. Written by the participant alone it is not: then we still owe them one.
       completedBy: [
         { kind: 'contact', details: ['talk'], notBefore: true },
@@ -50,8 +54,13 @@ export const nyStartSixWeeks = {
       ],
       act: 'log-talk',
     },
-    { code: 'meeting-prepared', week: 5, completedBy: { kind: 'meeting-prepared' }, act: 'open-meeting' },
-    { code: 'meeting-held', week: 6, completedBy: { kind: 'meeting-held' }, act: 'open-meeting' },
+    {
+      code: 'meeting-prepared',
+      ...inWeek(5),
+      completedBy: { kind: 'meeting-prepared' },
+      act: 'open-meeting',
+    },
+    { code: 'meeting-held', ...inWeek(6), completedBy: { kind: 'meeting-held' }, act: 'open-meeting' },
   ],
 } as const satisfies PathwayTemplate;
 
@@ -66,8 +75,9 @@ export function weekOf(
   anchor: Day | null,
   today: Day,
 ): { week: number; of: number } | undefined {
-  const weeks = pathwayTemplates[template ?? '']?.weeks;
-  if (weeks === undefined || anchor === null) return undefined;
+  const known = pathwayTemplates[template ?? ''];
+  if (known === undefined || anchor === null) return undefined;
+  const weeks = weeksOf(known);
   const week = Math.floor(daysBetween(anchor, today) / 7) + 1;
   return week < 1 || week > weeks ? undefined : { week, of: weeks };
 }
