@@ -9,6 +9,7 @@ import { ReasonForm } from '../app/reason.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Rows } from '../ui/rows.tsx';
 
 type Way = Settings['ways'][number];
 
@@ -24,7 +25,7 @@ export function CodeSettings() {
         <>
           <Card title={m.code_settings_title()}>
             <p>{m.code_settings_lead()}</p>
-            <ul className="mv-logins">
+            <Rows>
               {ways.map((way) => (
                 <li key={way.municipalityId + way.way}>
                   <div>
@@ -48,7 +49,7 @@ export function CodeSettings() {
                   </Button>
                 </li>
               ))}
-            </ul>
+            </Rows>
           </Card>
           {unsent.length > 0 && <Unsent unsent={unsent} now={now} />}
           {deciding && <Decide way={deciding} onClose={() => setDeciding(undefined)} />}
@@ -89,7 +90,7 @@ function Unsent({ unsent, now }: Pick<Settings, 'unsent' | 'now'>) {
   return (
     <Card title={m.unsent_title()}>
       <p className="mv-meta">{m.unsent_lead()}</p>
-      <ul className="mv-logins">
+      <Rows>
         {unsent.map(({ at, code, tries, because }) => (
           <li key={at + code}>
             <div>
@@ -101,7 +102,7 @@ function Unsent({ unsent, now }: Pick<Settings, 'unsent' | 'now'>) {
             </div>
           </li>
         ))}
-      </ul>
+      </Rows>
     </Card>
   );
 }

@@ -12,7 +12,7 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { Details } from '../ui/details.tsx';
 import { AgreePhone } from './agree-phone.tsx';
 import { GivenList } from './given-list.tsx';
-import './logins.css';
+import './given-code.css';
 
 interface GiveCodeProps {
   participantId: string;

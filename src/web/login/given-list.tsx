@@ -1,13 +1,14 @@
 import type { CodesOf } from '#contract/code.ts';
 import { m } from '#text/generated/messages.js';
 import { nearMoment } from '../app/dates.ts';
+import { Rows } from '../ui/rows.tsx';
 
 type Given = CodesOf['given'][number];
 
 /** The codes that workers have made, and what became of them. */
 export function GivenList({ given, now }: { given: Given[]; now: string }) {
   return (
-    <ul className="mv-logins">
+    <Rows>
       {given.map((code) => (
         <li key={code.madeAt + code.madeBy}>
           <div>
@@ -23,7 +24,7 @@ export function GivenList({ given, now }: { given: Given[]; now: string }) {
           </div>
         </li>
       ))}
-    </ul>
+    </Rows>
   );
 }
 

@@ -14,6 +14,7 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { Rows } from '../ui/rows.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { deviceSaid, makeKey } from './device-asked.ts';
@@ -66,7 +67,7 @@ function List({ passkeys, now }: { passkeys: MyPasskey[]; now: string }) {
   };
   return (
     <>
-      <ul className="mv-logins">
+      <Rows>
         {passkeys.map((passkey) => (
           <li key={passkey.id}>
             <div>
@@ -88,7 +89,7 @@ function List({ passkeys, now }: { passkeys: MyPasskey[]; now: string }) {
             </Button>
           </li>
         ))}
-      </ul>
+      </Rows>
       {sending.error && <ProblemNotice error={sending.error} />}
     </>
   );

@@ -9,6 +9,7 @@ import { useSend } from '../app/sending.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { Rows } from '../ui/rows.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { useGoing } from './issuer-button.tsx';
@@ -46,7 +47,7 @@ export function MyWaysIn({ waysIn, known, nameOf, now }: MyWaysInProps) {
         </Notice>
       )}
       {waysIn.length > 0 && (
-        <ul className="mv-logins">
+        <Rows>
           {waysIn.map(({ id, provider, boundAt, here }) => (
             <li key={id}>
               <div>
@@ -62,7 +63,7 @@ export function MyWaysIn({ waysIn, known, nameOf, now }: MyWaysInProps) {
               )}
             </li>
           ))}
-        </ul>
+        </Rows>
       )}
       {problem != null && <ProblemNotice error={problem} />}
       {more.length > 0 && (

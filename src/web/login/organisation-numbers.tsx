@@ -13,6 +13,7 @@ import { Card } from '../ui/card.tsx';
 import { Details } from '../ui/details.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/fields.tsx';
+import { Rows } from '../ui/rows.tsx';
 
 type Organisation = Organisations['organisations'][number];
 
@@ -29,11 +30,11 @@ export function OrganisationNumbers() {
       <QueryView query={query}>
         {({ now, organisations }) => (
           <>
-            <ul className="mv-logins">
+            <Rows>
               {organisations.map((organisation) => (
                 <Row key={organisation.id} organisation={organisation} now={now} onChange={setChosen} />
               ))}
-            </ul>
+            </Rows>
             {chosen && <Change organisation={chosen} onClose={() => setChosen(undefined)} />}
           </>
         )}

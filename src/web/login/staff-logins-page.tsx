@@ -8,13 +8,13 @@ import { QueryView } from '../app/query-view.tsx';
 import { Card } from '../ui/card.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { Heading } from '../ui/heading.tsx';
+import { Rows } from '../ui/rows.tsx';
 import { CodeSettings } from './code-settings.tsx';
 import { KeysToChange } from './keys-to-change.tsx';
 import { OrganisationNumbers } from './organisation-numbers.tsx';
 import { type Act, StaffLoginAct } from './staff-login-act.tsx';
 import { StaffLoginRow } from './staff-login-row.tsx';
 import { nameOfWay } from './way-name.ts';
-import './logins.css';
 
 /** For system administrators: who among those who work here can log in. Nothing of what the logins open. */
 export function StaffLoginsPage() {
@@ -40,7 +40,7 @@ export function StaffLoginsPage() {
             {!workers.some(fits) && <p role="status">{m.staff_logins_nobody()}</p>}
             {groupsOf(workers.filter(fits)).map(({ title, those }) => (
               <Card key={title} title={title}>
-                <ul className="mv-logins">
+                <Rows>
                   {those.map((worker) => (
                     <StaffLoginRow
                       key={worker.id}
@@ -50,7 +50,7 @@ export function StaffLoginsPage() {
                       onAct={(what) => setAct({ what, worker })}
                     />
                   ))}
-                </ul>
+                </Rows>
               </Card>
             ))}
             <OrganisationNumbers />
@@ -95,7 +95,7 @@ function Acts({ acts, now }: Pick<StaffLogins, 'acts' | 'now'>) {
       {acts.length === 0 ? (
         <p>{m.staff_login_no_acts()}</p>
       ) : (
-        <ul className="mv-logins">
+        <Rows>
           {acts.map(({ at, who, what, whom, because }) => (
             <li key={`${at} ${what} ${whom}`}>
               <div>
@@ -104,7 +104,7 @@ function Acts({ acts, now }: Pick<StaffLogins, 'acts' | 'now'>) {
               </div>
             </li>
           ))}
-        </ul>
+        </Rows>
       )}
     </Card>
   );

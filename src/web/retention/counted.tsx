@@ -4,6 +4,7 @@ import { factText } from '#text/insight.ts';
 import { keptClassText } from '#text/retention.ts';
 import { monthWithYear } from '../app/dates.ts';
 import { Details } from '../ui/details.tsx';
+import { Rows } from '../ui/rows.tsx';
 
 type Counted = Omit<NonNullable<RetentionRun['planned']>, 'at' | 'until'>;
 
@@ -15,11 +16,11 @@ export const peopleWords = (count: number): string =>
 export function CountedList({ counted, proofWords }: { counted: Counted; proofWords: string }) {
   return (
     <>
-      <ul className="keep-list">
+      <Rows>
         {counted.tally.map((tally) => (
           <OneClass key={tally.legalClass + tally.because} tally={tally} />
         ))}
-      </ul>
+      </Rows>
       <Details summary={proofWords}>
         <p className="keep-proof">{counted.proof}</p>
       </Details>

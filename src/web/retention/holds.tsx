@@ -11,6 +11,7 @@ import { Card } from '../ui/card.tsx';
 import { Details } from '../ui/details.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Rows } from '../ui/rows.tsx';
 import { HoldForm } from './hold-form.tsx';
 
 /** Whom nothing goes of: how many for everybody here, and for an auditor who, when they ask. */
@@ -59,7 +60,7 @@ function HoldList({ municipalityId, mayHold }: HoldListProps) {
           <>
             {mayHold && here.length > 0 && <p className="mv-meta">{m.keep_holds_logged()}</p>}
             {here.length === 0 && <EmptyState>{m.keep_holds_none()}</EmptyState>}
-            <ul className="keep-list">
+            <Rows>
               {here.map((hold) => (
                 <Hold
                   key={hold.id}
@@ -68,7 +69,7 @@ function HoldList({ municipalityId, mayHold }: HoldListProps) {
                   {...(mayHold && hold.lifted === undefined ? { onLift: () => setLifting(hold) } : {})}
                 />
               ))}
-            </ul>
+            </Rows>
             {lifting && <Lift hold={lifting} onClose={() => setLifting(undefined)} />}
           </>
         );

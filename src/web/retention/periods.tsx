@@ -11,6 +11,7 @@ import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { Details } from '../ui/details.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/fields.tsx';
+import { Rows } from '../ui/rows.tsx';
 import { saidBy } from './said.ts';
 
 type Kept = RetentionPlace['classes'][number];
@@ -21,11 +22,11 @@ export function Periods({ place, now }: { place: RetentionPlace; now: string }) 
   return (
     <Card title={m.keep_periods()}>
       <p className="mv-meta">{m.keep_periods_lead()}</p>
-      <ul className="keep-list">
+      <Rows>
         {place.classes.map((kept) => (
           <Class key={kept.legalClass} kept={kept} now={now} onDecide={() => setDeciding(kept)} />
         ))}
-      </ul>
+      </Rows>
       {deciding && (
         <Dialog
           title={keptClassText(deciding.legalClass)}
