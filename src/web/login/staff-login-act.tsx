@@ -8,6 +8,7 @@ import { SendForm, useSend } from '../app/sending.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { SelectField } from '../ui/fields.tsx';
+import './given-code.css';
 
 export type What = 'invite' | 'withdraw' | 'close' | 'reopen' | 'end';
 export interface Act {
