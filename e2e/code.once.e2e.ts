@@ -1,19 +1,9 @@
-import { type Browser, test as base, type Page } from '@playwright/test';
-import { expect, expectAccessible, type House, houseAt, logIn } from './house.ts';
-import { openHouse } from './houses.ts';
+import type { Browser, Page } from '@playwright/test';
+import { expect, expectAccessible, type House, logIn, testIn } from './house.ts';
 import { dialog, openPart, openPerson } from './steps.ts';
 
 /** A house of its own: codes are counted, and other tests must not have asked for any. */
-const test = base.extend<object, { house: House }>({
-  house: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first parameter.
-    async ({}, use) => {
-      const address = await openHouse();
-      await use(houseAt(address));
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
+const test = testIn();
 test.beforeEach(({ house }) => house.clock('2024-03-14T08:20+01:00'));
 
 /** A phone with nothing in it. */

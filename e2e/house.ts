@@ -21,17 +21,19 @@ export function houseAt(address: string): House {
   return { address, clock, round };
 }
 
-/** A house of its own for each worker of the test run, so that two widths never meet in one database. */
-export const test = base.extend<object, { house: House }>({
-  house: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first parameter.
-    async ({}, use) => {
-      const address = await openHouse();
-      await use(houseAt(address));
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
+/** Tests in a house of their own for each worker of the test run, so that two widths never meet in one database. */
+export const testIn = (wanted: { issuer?: boolean } = {}) =>
+  base.extend<object, { house: House }>({
+    house: [
+      // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first parameter.
+      async ({}, use) => {
+        await use(houseAt(await openHouse(wanted)));
+      },
+      { scope: 'worker', timeout: 60_000 },
+    ],
+  });
+
+export const test = testIn();
 
 /** Comes home as somebody. How one chooses on the front page has a test of its own. */
 export async function logIn(page: Page, house: House, name: string): Promise<void> {

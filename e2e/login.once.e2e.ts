@@ -1,19 +1,9 @@
-import { type Browser, test as base, type Page } from '@playwright/test';
-import { expect, expectAccessible, type House, houseAt, logIn } from './house.ts';
-import { openHouse } from './houses.ts';
+import type { Browser, Page } from '@playwright/test';
+import { expect, expectAccessible, type House, logIn, testIn } from './house.ts';
 import { dialog, said } from './steps.ts';
 
 /** A house that people can also log in to by a real OpenID provider. */
-const test = base.extend<object, { house: House }>({
-  house: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first parameter.
-    async ({}, use) => {
-      const address = await openHouse({ issuer: true });
-      await use(houseAt(address));
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
+const test = testIn({ issuer: true });
 test.beforeEach(({ house }) => house.clock('2024-03-14T08:20+01:00'));
 
 async function logInBy(page: Page, house: House, issuer: string, person: string): Promise<void> {

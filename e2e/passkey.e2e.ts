@@ -1,19 +1,9 @@
-import { test as base, type Page } from '@playwright/test';
-import { expect, expectAccessible, type House, houseAt } from './house.ts';
-import { openHouse } from './houses.ts';
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, type House, testIn } from './house.ts';
 import { said, save } from './steps.ts';
 
 /** A house that stands at an address known beforehand: what a device signs names it. */
-const test = base.extend<object, { house: House }>({
-  house: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first parameter.
-    async ({}, use) => {
-      const address = await openHouse({ issuer: true });
-      await use(houseAt(address));
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
+const test = testIn({ issuer: true });
 
 /** A phone with a screen lock. Answers with what sets whether its owner is the one who holds it. */
 async function withScreenLock(page: Page): Promise<(isOwner: boolean) => Promise<void>> {
