@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, type House, testIn } from './house.ts';
+import { expect, expectAccessible, testIn } from './house.ts';
 import { said, save } from './steps.ts';
 
 /** A house that stands at an address known beforehand: what a device signs names it. */
