@@ -1,9 +1,12 @@
-import { expect, expectAccessible, logIn, test } from './house.ts';
+import { expect, expectAccessible, logIn, testIn } from './house.ts';
 import { around } from './main-job/around.ts';
 import { before } from './main-job/before.ts';
 import { firstWeeks } from './main-job/first-weeks.ts';
 import { lastWeeks } from './main-job/last-weeks.ts';
 import { turns } from './main-job/turns.ts';
+
+// In a house of its own: the clock is moved in it.
+const test = testIn();
 
 // One person's way, from the street to the review after six weeks, as everyone around him sees it.
 test.describe.configure({ mode: 'serial' });

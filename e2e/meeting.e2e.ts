@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, type House, logIn, test } from './house.ts';
+import { expect, expectAccessible, type House, logIn, testIn } from './house.ts';
 import { openPerson } from './steps.ts';
+
+// In a house of its own: the clock is moved in it.
+const test = testIn();
 
 // Rune's responsibility group on 27 March: at the table, without a network, and two who write at once.
 test.describe.configure({ mode: 'serial' });

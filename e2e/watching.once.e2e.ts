@@ -1,6 +1,9 @@
 import { participants } from '#db/demo/people.ts';
-import { expect, expectAccessible, logIn, test } from './house.ts';
+import { expect, expectAccessible, logIn, testIn } from './house.ts';
 import { dialog, openPart, said, visit } from './steps.ts';
+
+// In a house of its own: the clock is moved in it.
+const test = testIn();
 
 // Those who may open without a relation, and those who look into it afterwards.
 test.describe.configure({ mode: 'serial' });
