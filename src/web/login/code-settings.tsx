@@ -6,10 +6,10 @@ import { nearMoment } from '../app/dates.ts';
 import { addressQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
 import { ReasonForm } from '../app/reason.tsx';
+import { ActList } from '../ui/act-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Rows } from '../ui/rows.tsx';
 
 type Way = Settings['ways'][number];
 
@@ -25,7 +25,7 @@ export function CodeSettings() {
         <>
           <Card title={m.code_settings_title()}>
             <p>{m.code_settings_lead()}</p>
-            <Rows>
+            <ActList>
               {ways.map((way) => (
                 <li key={way.municipalityId + way.way}>
                   <div>
@@ -49,7 +49,7 @@ export function CodeSettings() {
                   </Button>
                 </li>
               ))}
-            </Rows>
+            </ActList>
           </Card>
           {unsent.length > 0 && <Unsent unsent={unsent} now={now} />}
           {deciding && <Decide way={deciding} onClose={() => setDeciding(undefined)} />}
@@ -90,7 +90,7 @@ function Unsent({ unsent, now }: Pick<Settings, 'unsent' | 'now'>) {
   return (
     <Card title={m.unsent_title()}>
       <p className="mv-meta">{m.unsent_lead()}</p>
-      <Rows>
+      <ActList>
         {unsent.map(({ at, code, tries, because }) => (
           <li key={at + code}>
             <div>
@@ -102,7 +102,7 @@ function Unsent({ unsent, now }: Pick<Settings, 'unsent' | 'now'>) {
             </div>
           </li>
         ))}
-      </Rows>
+      </ActList>
     </Card>
   );
 }

@@ -1,14 +1,14 @@
 import type { CodesOf } from '#contract/code.ts';
 import { m } from '#text/generated/messages.js';
 import { nearMoment } from '../app/dates.ts';
-import { Rows } from '../ui/rows.tsx';
+import { ActList } from '../ui/act-list.tsx';
 
 type Given = CodesOf['given'][number];
 
 /** The codes that workers have made, and what became of them. */
 export function GivenList({ given, now }: { given: Given[]; now: string }) {
   return (
-    <Rows>
+    <ActList>
       {given.map((code) => (
         <li key={code.madeAt + code.madeBy}>
           <div>
@@ -24,7 +24,7 @@ export function GivenList({ given, now }: { given: Given[]; now: string }) {
           </div>
         </li>
       ))}
-    </Rows>
+    </ActList>
   );
 }
 

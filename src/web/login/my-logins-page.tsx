@@ -5,11 +5,11 @@ import { nearMoment } from '../app/dates.ts';
 import { addressQuery, sessionQuery } from '../app/queries.ts';
 import { ProblemNotice, QueryView } from '../app/query-view.tsx';
 import { useSend } from '../app/sending.tsx';
+import { ActList } from '../ui/act-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Rows } from '../ui/rows.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { deviceWords } from './device-words.ts';
@@ -97,7 +97,7 @@ function Alive({ logins, ...words }: Listed) {
   const hereFirst = [...logins].sort((one, other) => Number(other.here) - Number(one.here));
   return (
     <Card title={m.my_logins_now()}>
-      <Rows>
+      <ActList>
         {hereFirst.map((login) => {
           const device = deviceWords(login.device);
           return (
@@ -124,7 +124,7 @@ function Alive({ logins, ...words }: Listed) {
             </li>
           );
         })}
-      </Rows>
+      </ActList>
       {sending.error && <ProblemNotice error={sending.error} />}
       {logins.length === 1 && <p>{m.my_logins_only_here()}</p>}
       {logins.length > 2 && (
@@ -161,7 +161,7 @@ function Before({ logins, ...words }: Listed) {
       ) : (
         <>
           <p className="mv-meta">{m.my_logins_before_note()}</p>
-          <Rows>
+          <ActList>
             {logins.map((login) => (
               <li key={login.id}>
                 <div>
@@ -175,7 +175,7 @@ function Before({ logins, ...words }: Listed) {
                 </div>
               </li>
             ))}
-          </Rows>
+          </ActList>
         </>
       )}
     </Card>

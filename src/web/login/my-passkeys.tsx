@@ -10,11 +10,11 @@ import { nearMoment } from '../app/dates.ts';
 import { addressQuery, readAgain } from '../app/queries.ts';
 import { ProblemNotice, QueryView } from '../app/query-view.tsx';
 import { SendForm, useSend } from '../app/sending.tsx';
+import { ActList } from '../ui/act-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Rows } from '../ui/rows.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { deviceSaid, makeKey } from './device-asked.ts';
@@ -67,7 +67,7 @@ function List({ passkeys, now }: { passkeys: MyPasskey[]; now: string }) {
   };
   return (
     <>
-      <Rows>
+      <ActList>
         {passkeys.map((passkey) => (
           <li key={passkey.id}>
             <div>
@@ -89,7 +89,7 @@ function List({ passkeys, now }: { passkeys: MyPasskey[]; now: string }) {
             </Button>
           </li>
         ))}
-      </Rows>
+      </ActList>
       {sending.error && <ProblemNotice error={sending.error} />}
     </>
   );

@@ -6,10 +6,10 @@ import { nearMoment } from '../app/dates.ts';
 import { sessionQuery } from '../app/queries.ts';
 import { ProblemNotice } from '../app/query-view.tsx';
 import { useSend } from '../app/sending.tsx';
+import { ActList } from '../ui/act-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Rows } from '../ui/rows.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { useGoing } from './issuer-button.tsx';
@@ -47,7 +47,7 @@ export function MyWaysIn({ waysIn, known, nameOf, now }: MyWaysInProps) {
         </Notice>
       )}
       {waysIn.length > 0 && (
-        <Rows>
+        <ActList>
           {waysIn.map(({ id, provider, boundAt, here }) => (
             <li key={id}>
               <div>
@@ -63,7 +63,7 @@ export function MyWaysIn({ waysIn, known, nameOf, now }: MyWaysInProps) {
               )}
             </li>
           ))}
-        </Rows>
+        </ActList>
       )}
       {problem != null && <ProblemNotice error={problem} />}
       {more.length > 0 && (

@@ -8,12 +8,12 @@ import { addressQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
 import { ReasonField } from '../app/reason.tsx';
 import { SendForm } from '../app/sending.tsx';
+import { ActList } from '../ui/act-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Details } from '../ui/details.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/fields.tsx';
-import { Rows } from '../ui/rows.tsx';
 
 type Organisation = Organisations['organisations'][number];
 
@@ -30,11 +30,11 @@ export function OrganisationNumbers() {
       <QueryView query={query}>
         {({ now, organisations }) => (
           <>
-            <Rows>
+            <ActList>
               {organisations.map((organisation) => (
                 <Row key={organisation.id} organisation={organisation} now={now} onChange={setChosen} />
               ))}
-            </Rows>
+            </ActList>
             {chosen && <Change organisation={chosen} onClose={() => setChosen(undefined)} />}
           </>
         )}

@@ -5,10 +5,10 @@ import { m } from '#text/generated/messages.js';
 import { nearMoment } from '../app/dates.ts';
 import { addressQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
+import { ActList } from '../ui/act-list.tsx';
 import { Card } from '../ui/card.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { Heading } from '../ui/heading.tsx';
-import { Rows } from '../ui/rows.tsx';
 import { CodeSettings } from './code-settings.tsx';
 import { KeysToChange } from './keys-to-change.tsx';
 import { OrganisationNumbers } from './organisation-numbers.tsx';
@@ -40,7 +40,7 @@ export function StaffLoginsPage() {
             {!workers.some(fits) && <p role="status">{m.staff_logins_nobody()}</p>}
             {groupsOf(workers.filter(fits)).map(({ title, those }) => (
               <Card key={title} title={title}>
-                <Rows>
+                <ActList>
                   {those.map((worker) => (
                     <StaffLoginRow
                       key={worker.id}
@@ -50,7 +50,7 @@ export function StaffLoginsPage() {
                       onAct={(what) => setAct({ what, worker })}
                     />
                   ))}
-                </Rows>
+                </ActList>
               </Card>
             ))}
             <OrganisationNumbers />
@@ -95,7 +95,7 @@ function Acts({ acts, now }: Pick<StaffLogins, 'acts' | 'now'>) {
       {acts.length === 0 ? (
         <p>{m.staff_login_no_acts()}</p>
       ) : (
-        <Rows>
+        <ActList>
           {acts.map(({ at, who, what, whom, because }) => (
             <li key={`${at} ${what} ${whom}`}>
               <div>
@@ -104,7 +104,7 @@ function Acts({ acts, now }: Pick<StaffLogins, 'acts' | 'now'>) {
               </div>
             </li>
           ))}
-        </Rows>
+        </ActList>
       )}
     </Card>
   );

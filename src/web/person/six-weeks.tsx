@@ -31,7 +31,7 @@ export function SixWeeks({ page }: Pick<TabProps, 'page'>) {
         return (
           <li
             key={week}
-            className="mv-week"
+            className="mv-run-week"
             data-state={state}
             aria-current={week === current ? 'step' : undefined}
           >

@@ -3,8 +3,8 @@ import { m } from '#text/generated/messages.js';
 import { factText } from '#text/insight.ts';
 import { keptClassText } from '#text/retention.ts';
 import { monthWithYear } from '../app/dates.ts';
+import { ActList } from '../ui/act-list.tsx';
 import { Details } from '../ui/details.tsx';
-import { Rows } from '../ui/rows.tsx';
 
 type Counted = Omit<NonNullable<RetentionRun['planned']>, 'at' | 'until'>;
 
@@ -16,11 +16,11 @@ export const peopleWords = (count: number): string =>
 export function CountedList({ counted, proofWords }: { counted: Counted; proofWords: string }) {
   return (
     <>
-      <Rows>
+      <ActList>
         {counted.tally.map((tally) => (
           <OneClass key={tally.legalClass + tally.because} tally={tally} />
         ))}
-      </Rows>
+      </ActList>
       <Details summary={proofWords}>
         <p className="keep-proof">{counted.proof}</p>
       </Details>

@@ -6,12 +6,12 @@ import { nearMoment } from '../app/dates.ts';
 import { addressQuery } from '../app/queries.ts';
 import { QueryView } from '../app/query-view.tsx';
 import { ReasonForm } from '../app/reason.tsx';
+import { ActList } from '../ui/act-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Details } from '../ui/details.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Rows } from '../ui/rows.tsx';
 import { HoldForm } from './hold-form.tsx';
 
 /** Whom nothing goes of: how many for everybody here, and for an auditor who, when they ask. */
@@ -60,7 +60,7 @@ function HoldList({ municipalityId, mayHold }: HoldListProps) {
           <>
             {mayHold && here.length > 0 && <p className="mv-meta">{m.keep_holds_logged()}</p>}
             {here.length === 0 && <EmptyState>{m.keep_holds_none()}</EmptyState>}
-            <Rows>
+            <ActList>
               {here.map((hold) => (
                 <Hold
                   key={hold.id}
@@ -69,7 +69,7 @@ function HoldList({ municipalityId, mayHold }: HoldListProps) {
                   {...(mayHold && hold.lifted === undefined ? { onLift: () => setLifting(hold) } : {})}
                 />
               ))}
-            </Rows>
+            </ActList>
             {lifting && <Lift hold={lifting} onClose={() => setLifting(undefined)} />}
           </>
         );

@@ -5,13 +5,13 @@ import { keptClassText } from '#text/retention.ts';
 import { useForm } from '../app/form.ts';
 import { ReasonField } from '../app/reason.tsx';
 import { SendForm } from '../app/sending.tsx';
+import { ActList } from '../ui/act-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { Details } from '../ui/details.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/fields.tsx';
-import { Rows } from '../ui/rows.tsx';
 import { saidBy } from './said.ts';
 
 type Kept = RetentionPlace['classes'][number];
@@ -22,11 +22,11 @@ export function Periods({ place, now }: { place: RetentionPlace; now: string }) 
   return (
     <Card title={m.keep_periods()}>
       <p className="mv-meta">{m.keep_periods_lead()}</p>
-      <Rows>
+      <ActList>
         {place.classes.map((kept) => (
           <Class key={kept.legalClass} kept={kept} now={now} onDecide={() => setDeciding(kept)} />
         ))}
-      </Rows>
+      </ActList>
       {deciding && (
         <Dialog
           title={keptClassText(deciding.legalClass)}

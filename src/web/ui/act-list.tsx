@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import './rows.css';
+import './act-list.css';
 
 /** A list of things, each with what can be done about it at its side, or below it where the screen is narrow. */
-export const Rows = ({ children }: { children: ReactNode }) => <ul className="mv-rows">{children}</ul>;
+export const ActList = ({ children }: { children: ReactNode }) => <ul className="mv-act-list">{children}</ul>;
